@@ -1,0 +1,166 @@
+"""The directory: people, organisations, places, topics, terms and the reference tables."""
+
+from django.contrib import admin
+
+from articles import desk
+from articles.admin.base import AliasInline, RecordAdmin
+from articles.models import (
+    Appointment,
+    Organisation,
+    Outlet,
+    Person,
+    Place,
+    PlaceCode,
+    Section,
+    Sector,
+    Succession,
+    Term,
+    Topic,
+)
+
+NAME_FIELDS = ("name_ko", "name_en", "name_vi")
+
+
+class EntityAdmin(RecordAdmin):
+    """An entry that is found under many names."""
+
+    list_display = (*NAME_FIELDS, "shown")
+    search_fields = ("search_text", "aliases__text", *NAME_FIELDS)
+    ordering = NAME_FIELDS
+
+    def save_related(self, request, form, formsets, change):
+        """Keep the entry and all that mention it findable under its names."""
+        super().save_related(request, form, formsets, change)
+        desk.refresh_entity(form.instance)
+
+
+class AppointmentInline(admin.TabularInline):
+    """What a person was, where and when."""
+
+    model = Appointment
+    extra = 0
+    autocomplete_fields = ("organisation",)
+
+
+@admin.register(Person)
+class PersonAdmin(EntityAdmin):
+    """People who are quoted."""
+
+    inlines = (AliasInline, AppointmentInline)
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(EntityAdmin):
+    """Organisations that invest, receive or speak."""
+
+    list_display = (*NAME_FIELDS, "country", "parent", "shown")
+    list_filter = ("country",)
+    list_select_related = ("country", "parent")
+    autocomplete_fields = ("country", "parent")
+    inlines = (AliasInline,)
+
+
+class PlaceCodeInline(admin.TabularInline):
+    """Codes by the system that issued them."""
+
+    model = PlaceCode
+    extra = 0
+
+
+class SuccessorInline(admin.TabularInline):
+    """What the place became part of."""
+
+    model = Succession
+    fk_name = "predecessor"
+    extra = 0
+    autocomplete_fields = ("successor",)
+
+
+@admin.register(Place)
+class PlaceAdmin(EntityAdmin):
+    """Places, those of former maps included."""
+
+    list_display = (*NAME_FIELDS, "kind", "parent", "valid_to", "today")
+    list_filter = ("kind", "country", ("valid_to", admin.EmptyFieldListFilter))
+    list_select_related = ("parent", "today", "country")
+    autocomplete_fields = ("parent",)
+    readonly_fields = ("country", "unit", "today")
+    inlines = (AliasInline, PlaceCodeInline, SuccessorInline)
+
+    def save_related(self, request, form, formsets, change):
+        """Draw the maps anew."""
+        super().save_related(request, form, formsets, change)
+        desk.refresh_places()
+
+    def delete_model(self, request, place):
+        """Delete, and draw the maps anew."""
+        super().delete_model(request, place)
+        desk.refresh_places()
+
+    def delete_queryset(self, request, queryset):
+        """Delete, and draw the maps anew."""
+        super().delete_queryset(request, queryset)
+        desk.refresh_places()
+
+
+@admin.register(Topic)
+class TopicAdmin(RecordAdmin):
+    """What stories are about."""
+
+    list_display = (*NAME_FIELDS, "shown")
+    search_fields = NAME_FIELDS
+
+    def save_model(self, request, topic, form, change):
+        """Save, and keep it findable."""
+        super().save_model(request, topic, form, change)
+        desk.refresh_references(desk.References(topics={topic.pk}))
+
+
+@admin.register(Term)
+class TermAdmin(RecordAdmin):
+    """The glossary."""
+
+    list_display = (*NAME_FIELDS, "review", "article", "shown")
+    list_filter = ("review",)
+    list_select_related = ("article",)
+    search_fields = (*NAME_FIELDS, "definition_ko", "definition_en", "definition_vi")
+    autocomplete_fields = ("article",)
+    readonly_fields = ("sentence",)
+
+    def save_model(self, request, term, form, change):
+        """Save, and make it as public as its review and its article allow."""
+        super().save_model(request, term, form, change)
+        desk.refresh_references(desk.References(terms={term.pk}))
+
+
+class ReferenceAdmin(admin.ModelAdmin):
+    """A short reference table."""
+
+    list_display = NAME_FIELDS
+    search_fields = NAME_FIELDS
+
+
+@admin.register(Section)
+class SectionAdmin(ReferenceAdmin):
+    """Parts of the newspaper."""
+
+    list_display = (*NAME_FIELDS, "slug")
+    prepopulated_fields = {"slug": ("name_en",)}
+
+
+@admin.register(Sector)
+class SectorAdmin(ReferenceAdmin):
+    """Branches of industry."""
+
+    list_display = ("code", *NAME_FIELDS, "scheme")
+    list_filter = ("scheme",)
+    search_fields = ("code", *NAME_FIELDS)
+    prepopulated_fields = {"slug": ("scheme", "code")}
+
+
+@admin.register(Outlet)
+class OutletAdmin(ReferenceAdmin):
+    """Publishers."""
+
+    list_display = (*NAME_FIELDS, "kind", "url")
+    list_filter = ("kind",)

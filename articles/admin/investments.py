@@ -1,0 +1,140 @@
+"""Investments, their stakes and the claims they rest on; exchange rates."""
+
+from django import forms
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from articles import desk
+from articles.admin.base import RecordAdmin
+from articles.models import Claim, Investment, Organisation, Rate, Stake
+from articles.vocabulary import Review
+
+
+class StakeInline(admin.TabularInline):
+    """Who has which part."""
+
+    model = Stake
+    extra = 0
+    autocomplete_fields = ("organisation",)
+
+
+class MatchedClaimInline(admin.TabularInline):
+    """What stories claim about the investment; claims are edited in their article."""
+
+    model = Claim
+    extra = 0
+    can_delete = False
+    show_change_link = True
+    fields = readonly_fields = ("article", "sentence", "amount_text", "stage", "review")
+    verbose_name_plural = _("claims about this investment")
+
+    def has_add_permission(self, request, investment):
+        """Claims come from articles."""
+        return False
+
+
+class InvestmentForm(forms.ModelForm):
+    """An investment, and which of its claims it takes its figures from."""
+
+    figures_from = forms.ModelChoiceField(
+        Claim.objects.none(),
+        required=False,
+        label=_("Figures from"),
+        help_text=_("Amount, currency and stage come from this claim."),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            accepted = self.instance.claims.filter(review=Review.ACCEPTED)
+            self.fields["figures_from"].queryset = accepted
+            self.fields["figures_from"].initial = self.instance.adopted_id
+
+
+@admin.register(Investment)
+class InvestmentAdmin(RecordAdmin):
+    """What is counted."""
+
+    form = InvestmentForm
+    list_display = ("__str__", "stage", "amount", "destination", "kind", "announced_on", "confidence", "shown")
+    list_filter = ("stage", "kind", "confidence", "sector", ("adopted", admin.EmptyFieldListFilter))
+    list_select_related = ("adopted", "destination")
+    search_fields = ("search_text", "title_ko", "title_en", "title_vi", "public_id")
+    autocomplete_fields = ("recipient", "destination", "sector")
+    date_hierarchy = "announced_on"
+    readonly_fields = (
+        "stage",
+        "amount",
+        "usd_min",
+        "usd_max",
+        "usd_rate",
+        "usd_rate_on",
+        "usd_rate_source",
+        "public_from",
+    )
+    inlines = (StakeInline, MatchedClaimInline)
+    fieldsets = (
+        (None, {"fields": ("title_ko", "title_en", "title_vi", "destination", "recipient", "sector")}),
+        (None, {"fields": (("kind", "activity"), ("announced_on", "announced_precision"), "confidence", "source_url")}),
+        (
+            _("Figures"),
+            {
+                "fields": (
+                    "figures_from",
+                    ("stage", "amount"),
+                    ("usd_min", "usd_max"),
+                    ("usd_rate", "usd_rate_on", "usd_rate_source"),
+                    "public_from",
+                )
+            },
+        ),
+    )
+
+    @admin.display(description=_("amount"), ordering="usd_max")
+    def amount(self, investment):
+        """The amount as the adopted claim prints it."""
+        return investment.adopted.amount_text if investment.adopted else ""
+
+    def save_model(self, request, investment, form, change):
+        """Save, and adopt the chosen claim."""
+        request.parties = parties(investment) if change else set()
+        super().save_model(request, investment, form, change)
+        if chosen := form.cleaned_data.get("figures_from"):
+            desk.adopt(chosen)
+
+    def save_related(self, request, form, formsets, change):
+        """Bring figures, search text and the organisations' publication up to date."""
+        super().save_related(request, form, formsets, change)
+        self.refresh(form.instance.pk, request.parties)
+
+    def refresh(self, pk, before):
+        """Refresh the investment and every organisation that has or had a part in it."""
+        desk.refresh_references(desk.References(investments={pk}, organisations=before))
+
+    def delete_model(self, request, investment):
+        """Delete, then take from public view the organisations that only it made public."""
+        before = parties(investment)
+        super().delete_model(request, investment)
+        desk.refresh_references(desk.References(organisations=before))
+
+    def delete_queryset(self, request, queryset):
+        """Delete each one with its consequences."""
+        for investment in queryset:
+            self.delete_model(request, investment)
+
+
+def parties(investment):
+    """Return the ids of the organisations that have a part in the investment as it is stored."""
+    stored = Organisation.objects.filter(stakes__investment=investment.pk)
+    received = Organisation.objects.filter(received=investment.pk)
+    return set((stored | received).values_list("pk", flat=True))
+
+
+@admin.register(Rate)
+class RateAdmin(admin.ModelAdmin):
+    """Rates that no other source has."""
+
+    list_display = ("currency", "day", "per_usd", "source")
+    list_filter = ("currency",)
+    search_fields = ("currency", "source")
+    date_hierarchy = "day"

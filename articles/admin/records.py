@@ -1,0 +1,118 @@
+"""Quotes and claims across articles: decide, match, adopt."""
+
+from django.contrib import admin
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from articles import desk
+from articles.admin.base import RecordAdmin, decide
+from articles.models import Claim, Quote
+from articles.text import excerpt
+
+
+class ArticleRecordAdmin(RecordAdmin):
+    """A record that belongs to an article and was suggested by the intake or entered by hand."""
+
+    def article_of(self, record):
+        """Return the article that carries the record."""
+        return record.article
+
+    @admin.display(description=_("article"))
+    def article_link(self, record):
+        """The article's editor."""
+        article = self.article_of(record)
+        address = reverse("admin:articles_article_change", args=[article.pk])
+        return format_html('<a href="{}">{}</a>', address, excerpt(article.headline, 50))
+
+    def save_model(self, request, record, form, change):
+        """Save, then bring what follows from the article up to date."""
+        before = desk.References.of(self.article_of(record))
+        super().save_model(request, record, form, change)
+        desk.refresh_article(self.article_of(record), before)
+
+    def delete_model(self, request, record):
+        """Delete, then bring what follows from the article up to date."""
+        article = self.article_of(record)
+        before = desk.References.of(article)
+        super().delete_model(request, record)
+        desk.refresh_article(article, before)
+
+    def delete_queryset(self, request, queryset):
+        """Delete each one with its consequences."""
+        for record in queryset:
+            self.delete_model(request, record)
+
+
+@admin.register(Quote)
+class QuoteAdmin(ArticleRecordAdmin):
+    """Decide on quotes."""
+
+    list_display = ("__str__", "speaker_name", "organisation_name", "attribution", "review", "shown", "article_link")
+    list_filter = ("review", "attribution", "kind", "language", "marks_balanced")
+    list_select_related = ("speaker", "organisation", "parent")
+    search_fields = ("search_text", "public_id")
+    autocomplete_fields = ("speaker", "organisation")
+    readonly_fields = ("article_link", "sentence", "extracted_by")
+    exclude = ("parent", "region", "ordering")
+    ordering = ("-created_at", "ordering")
+    actions = ("accept", "reject")
+
+    def has_add_permission(self, request):
+        """A quote is written in its article."""
+        return False
+
+    @admin.action(description=_("Accept"), permissions=["change"])
+    def accept(self, request, queryset):
+        """Accept, entering speaker and organisation in the directory where they are new."""
+        decide(self, request, queryset, desk.accept_quote, _("Accepted"))
+
+    @admin.action(description=_("Reject: it is not a quotation"), permissions=["change"])
+    def reject(self, request, queryset):
+        """Reject; the words stay in the story as text."""
+        decide(self, request, queryset, desk.reject_quote, _("Rejected"))
+
+
+@admin.register(Claim)
+class ClaimAdmin(ArticleRecordAdmin):
+    """Decide on claims and tie them to investments."""
+
+    list_display = ("__str__", "stage", "place_text", "investment", "is_adopted", "review", "shown", "article_link")
+    list_filter = ("review", "stage", "qualifier", "currency", ("investment", admin.EmptyFieldListFilter))
+    list_select_related = ("investment", "article", "adopted_by")
+    search_fields = ("sentence", "investor_text", "amount_text", "place_text", "article__headline")
+    autocomplete_fields = ("article", "investment")
+    readonly_fields = ("extracted_by", "implied_rate")
+    ordering = ("-created_at", "start")
+    actions = ("accept", "reject", "open_investment", "adopt")
+
+    @admin.display(boolean=True, description=_("adopted"))
+    def is_adopted(self, claim):
+        """Whether an investment takes its figures from it."""
+        return hasattr(claim, "adopted_by")
+
+    def save_model(self, request, claim, form, change):
+        """Save; a claim that was given an investment is matched to it."""
+        super().save_model(request, claim, form, change)
+        if claim.investment and "investment" in form.changed_data:
+            desk.match(claim, claim.investment)
+
+    @admin.action(description=_("Accept"), permissions=["change"])
+    def accept(self, request, queryset):
+        """Accept that the article says so."""
+        decide(self, request, queryset, desk.accept_claim, _("Accepted"))
+
+    @admin.action(description=_("Reject: the sentence claims no such thing"), permissions=["change"])
+    def reject(self, request, queryset):
+        """Reject."""
+        decide(self, request, queryset, desk.reject_claim, _("Rejected"))
+
+    @admin.action(description=_("Open a new investment from the claim"), permissions=["change"])
+    def open_investment(self, request, queryset):
+        """Open an investment and adopt the claim."""
+        decide(self, request, queryset, desk.open_investment, _("Investments opened"))
+
+    @admin.action(description=_("Adopt: the investment takes its figures from this claim"), permissions=["change"])
+    def adopt(self, request, queryset):
+        """Adopt."""
+        decide(self, request, queryset, desk.adopt, _("Adopted"))

@@ -1,0 +1,58 @@
+"""Articles: the stories themselves."""
+
+import django_filters
+from content_editor.contents import contents_for_item
+from django.utils.translation import gettext_lazy as _
+
+from articles.collections.base import ID, Collection, Column, Related, coded, newest
+from articles.collections.filters import Choices, Entities, Words, Years
+from articles.models import Article, Section, Topic, block_kinds
+from articles.vocabulary import Language
+
+
+class ArticleFilters(django_filters.FilterSet):
+    """What readers may ask of articles."""
+
+    q = Words()
+    language = Choices(Language, _("Language"), "language")
+    section = Entities(Section, _("Section"), "section", key="slug")
+    topic = Entities(Topic, _("Topic"), "topics", many=True)
+    year = Years(_("Year"), "published_at")
+
+
+class Articles(Collection):
+    """Stories in every language, newest first."""
+
+    name = "articles"
+    title = _("Articles")
+    model = Article
+    filters = ArticleFilters
+    facets = ("language", "section", "topic", "year")
+    sorts = (newest("public_from"),)
+    related = (Related("quotes", "article", _("Quotes in this story")),)
+    columns = (
+        ID,
+        *coded("language", _("language"), _("language, in words")),
+        Column("headline", _("headline"), "headline"),
+        Column("standfirst", _("standfirst"), "standfirst"),
+        Column("section", _("section"), "section.name"),
+        Column("byline", _("byline"), "byline"),
+        Column("outlet", _("first appeared in"), "outlet.name"),
+        Column("source_url", _("source address"), "source_url"),
+        Column("published_at", _("first published"), "published_at"),
+        *coded("published_precision", _("precision"), _("precision, in words")),
+        Column("public_from", _("public from"), "public_from"),
+    )
+
+    def language_of(self, record):
+        """A story is written in one language."""
+        return record.language
+
+    def beside(self, record):
+        """The blocks readers see, what the story claims, and its versions in other languages."""
+        contents = contents_for_item(record, block_kinds())
+        return {
+            "blocks": [block for block in contents if block.is_shown],
+            "claims": record.claims.public().select_related("investment"),
+            "versions": {version.language: version for version in record.versions().public().for_list()},
+        }

@@ -1,0 +1,94 @@
+"""The declaration of a collection: everything that its page, files, feed, sitemap and tests are made from."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db.models import F
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of the files. Only declared columns leave the house. `value` is an attribute path or a function."""
+
+    name: str
+    label: str
+    value: str | Callable
+
+    def read(self, record):
+        """Return the value for a record; None anywhere along the path is None."""
+        if callable(self.value):
+            return self.value(record)
+        for attribute in self.value.split("."):
+            record = getattr(record, attribute)
+            if record is None:
+                return None
+            if callable(record):
+                record = record()
+        return record
+
+
+@dataclass(frozen=True)
+class Sort:
+    """One way to order a collection. Ties are always broken by id, so that pages never overlap."""
+
+    key: str
+    label: str
+    order: tuple
+
+
+@dataclass(frozen=True)
+class Related:
+    """Rows of another collection to show on a record's page: those its filter `parameter` finds for the record."""
+
+    collection: str
+    parameter: str
+    title: str
+
+
+def newest(path):
+    """Return the sort that begins with the newest; rows without a date come last."""
+    return Sort("newest", _("Newest first"), (F(path).desc(nulls_last=True), "-pk"))
+
+
+def coded(name, label, label_of_code):
+    """Return the two columns of a vocabulary value: the code that never changes and its label."""
+    display = f"get_{name}_display"
+    return Column(name, label, name), Column(f"{name}_label", label_of_code, display)
+
+
+ID = Column("id", _("public id"), "public_id")
+
+
+class Collection:
+    """Base of all declarations. A subclass says what it is; nothing here asks which one it is."""
+
+    name = ""
+    title = ""
+    model = None
+    filters = None
+    facets = ()
+    columns = ()
+    sorts = ()
+    related = ()
+
+    def rows(self, at=None):
+        """Return the rows that readers may see, with what a list shows."""
+        return self.model.objects.public(at).for_list()
+
+    def record(self, public_id):
+        """Return the public record with what its page shows; raises the model's DoesNotExist."""
+        return self.model.objects.public().for_detail().get(public_id=public_id)
+
+    def url(self, suffix=""):
+        """Return the path of the list, or of its file with that suffix, in the active language."""
+        return reverse(f"{self.name}-{suffix}" if suffix else self.name)
+
+    def language_of(self, record):
+        """Return the one language a record's page belongs to, or None when it has all of them."""
+        return
+
+    def beside(self, record):
+        """Return what the record's page shows beside its related rows, as template context."""
+        return {}

@@ -1,0 +1,110 @@
+"""People, organisations, topics and the glossary: who and what the records are about."""
+
+import django_filters
+from django.utils.translation import gettext_lazy as _
+
+from articles.collections.base import ID, Collection, Column, Related, Sort
+from articles.collections.filters import Entities, Words
+from articles.models import Organisation, Person, Place, Term, Topic
+from articles.models.base import by_code_point
+
+NAMES = (
+    ID,
+    Column("name_ko", _("name in Korean"), "name_ko"),
+    Column("name_en", _("name in English"), "name_en"),
+    Column("name_vi", _("name in Vietnamese"), "name_vi"),
+)
+ADDED = Column("public_from", _("public from"), "public_from")
+BY_NAME = (
+    Sort("name", _("By name"), (by_code_point("name_ko"), by_code_point("name_en"), "pk")),
+    Sort("newest", _("Recently added"), ("-public_from", "-pk")),
+)
+
+
+class PersonFilters(django_filters.FilterSet):
+    """What readers may ask of people."""
+
+    q = Words()
+    organisation = Entities(Organisation, _("Organisation"), "quotes__organisation", through="quotes")
+
+
+class People(Collection):
+    """People who are quoted."""
+
+    name = "people"
+    title = _("People")
+    model = Person
+    filters = PersonFilters
+    sorts = BY_NAME
+    columns = (*NAMES, ADDED)
+    related = (Related("quotes", "speaker", _("Quotes")),)
+
+    def beside(self, record):
+        """What the person was, newest first."""
+        return {"appointments": record.appointments.select_related("organisation")}
+
+
+class OrganisationFilters(django_filters.FilterSet):
+    """What readers may ask of organisations."""
+
+    q = Words()
+    country = Entities(Place, _("Country"), "country")
+
+
+class Organisations(Collection):
+    """Organisations that invest, receive or speak."""
+
+    name = "organisations"
+    title = _("Organisations")
+    model = Organisation
+    filters = OrganisationFilters
+    facets = ("country",)
+    sorts = BY_NAME
+    columns = (*NAMES, Column("country", _("country"), "country.name"), ADDED)
+    related = (Related("investments", "investor", _("Investments")), Related("quotes", "organisation", _("Quotes")))
+
+    def rows(self, at=None):
+        """Bring the country."""
+        return super().rows(at).select_related("country")
+
+    def beside(self, record):
+        """The parent and the subsidiaries that readers may see."""
+        return {
+            "parents": Organisation.objects.public().filter(subsidiaries=record),
+            "subsidiaries": record.subsidiaries.public(),
+        }
+
+
+class TopicFilters(django_filters.FilterSet):
+    """What readers may ask of topics."""
+
+    q = Words()
+
+
+class Topics(Collection):
+    """What stories are about."""
+
+    name = "topics"
+    title = _("Topics")
+    model = Topic
+    filters = TopicFilters
+    sorts = BY_NAME
+    columns = (*NAMES, ADDED)
+    related = (Related("articles", "topic", _("Articles")), Related("quotes", "topic", _("Quotes")))
+
+
+class TermFilters(django_filters.FilterSet):
+    """What readers may ask of the glossary."""
+
+    q = Words()
+
+
+class Glossary(Collection):
+    """Terms that stories define."""
+
+    name = "glossary"
+    title = _("Glossary")
+    model = Term
+    filters = TermFilters
+    sorts = BY_NAME
+    columns = (*NAMES, Column("definition", _("definition"), "definition"), ADDED)

@@ -1,0 +1,112 @@
+"""Investments: the real-world things that stories make claims about."""
+
+import django_filters
+from django.db.models import F
+from django.utils.translation import gettext_lazy as _
+
+from articles.collections.base import ID, Collection, Column, Sort, coded, newest
+from articles.collections.filters import Choices, Entities, Usd, Words, Years
+from articles.models import Article, Investment, Organisation, Place, Sector
+from articles.vocabulary import InvestmentKind, Stage
+
+
+class InvestmentFilters(django_filters.FilterSet):
+    """What readers may ask of investments."""
+
+    q = Words()
+    stage = Choices(Stage, _("Stage"), "stage")
+    investor = Entities(Organisation, _("Investor"), "stakes__organisation", many=True)
+    investor_country = Entities(Place, _("Investor's country"), "stakes__organisation__country", many=True)
+    destination = Entities(Place, _("Destination, today's map"), "destination__today")
+    destination_then = Entities(Place, _("Destination, map of the day"), "destination__unit")
+    destination_country = Entities(Place, _("Destination country"), "destination__country")
+    sector = Entities(Sector, _("Sector"), "sector", key="slug")
+    kind = Choices(InvestmentKind, _("Kind"), "kind")
+    year = Years(_("Year"), "announced_on")
+    usd_from = Usd(_("US dollars, from"), "gte")
+    usd_to = Usd(_("US dollars, to"), "lte")
+    article = Entities(Article, _("Article"), "claims__article", through="claims")
+
+
+def investors(record):
+    """Return the names of the investors, in the order of their stakes."""
+    return "; ".join(str(stake.organisation) for stake in record.stakes.all())
+
+
+def investor_ids(record):
+    """Return the public ids of the investors, in the same order."""
+    return "; ".join(stake.organisation.public_id for stake in record.stakes.all())
+
+
+def investor_countries(record):
+    """Return the countries of the investors, each once."""
+    countries = [str(stake.organisation.country) for stake in record.stakes.all() if stake.organisation.country]
+    return "; ".join(dict.fromkeys(countries))
+
+
+class Investments(Collection):
+    """Investments whose adopted claim is public, latest announcement first."""
+
+    name = "investments"
+    title = _("Investments")
+    model = Investment
+    filters = InvestmentFilters
+    facets = (
+        "stage",
+        "destination",
+        "destination_then",
+        "destination_country",
+        "investor",
+        "investor_country",
+        "sector",
+        "kind",
+        "year",
+    )
+    sorts = (
+        newest("announced_on"),
+        Sort("largest", _("Largest first"), (F("usd_max").desc(nulls_last=True), "-pk")),
+        Sort("changed", _("Recently added"), ("-public_from", "-pk")),
+    )
+    columns = (
+        ID,
+        Column("title_ko", _("title in Korean"), "title_ko"),
+        Column("title_en", _("title in English"), "title_en"),
+        Column("title_vi", _("title in Vietnamese"), "title_vi"),
+        *coded("stage", _("stage"), _("stage, in words")),
+        Column("rung", _("rung of the ladder"), "rung"),
+        *coded("kind", _("kind"), _("kind, in words")),
+        *coded("activity", _("activity"), _("activity, in words")),
+        Column("sector_code", _("sector code"), "sector.code"),
+        Column("sector", _("sector"), "sector.name"),
+        Column("investor_ids", _("investors' ids"), investor_ids),
+        Column("investors", _("investors"), investors),
+        Column("investor_countries", _("investors' countries"), investor_countries),
+        Column("destination_id", _("destination's id"), "destination.public_id"),
+        Column("destination", _("destination"), "destination.name"),
+        Column("destination_today", _("destination on today's map"), "destination.today.name"),
+        Column("announced_on", _("announced on"), "announced_on"),
+        *coded("announced_precision", _("precision"), _("precision, in words")),
+        Column("amount_text", _("amount as printed"), "adopted.amount_text"),
+        Column("qualifier", _("qualifier"), "adopted.qualifier"),
+        Column("amount_min", _("amount, at least"), "adopted.amount_min"),
+        Column("amount_max", _("amount, at most"), "adopted.amount_max"),
+        Column("currency", _("currency"), "adopted.currency"),
+        Column("per", _("period"), "adopted.per"),
+        Column("basis", _("basis"), "adopted.basis"),
+        Column("equivalent_amount", _("printed equivalent"), "adopted.equivalent_amount"),
+        Column("equivalent_currency", _("currency of the equivalent"), "adopted.equivalent_currency"),
+        Column("usd_min", _("US dollars, at least"), "usd_min"),
+        Column("usd_max", _("US dollars, at most"), "usd_max"),
+        Column("usd_rate", _("units per US dollar"), "usd_rate"),
+        Column("usd_rate_on", _("date of the rate"), "usd_rate_on"),
+        Column("usd_rate_source", _("source of the rate"), "usd_rate_source"),
+        *coded("confidence", _("confidence"), _("confidence, in words")),
+        Column("sentence", _("sentence"), "adopted.sentence"),
+        Column("article_id", _("article's id"), "adopted.article.public_id"),
+        Column("source_url", _("primary source"), "source_url"),
+        Column("public_from", _("public from"), "public_from"),
+    )
+
+    def beside(self, record):
+        """Everything that public stories claim about it, oldest first."""
+        return {"claims": record.claims.public().for_list().order_by("article__public_from", "pk")}

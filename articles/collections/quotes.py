@@ -1,0 +1,52 @@
+"""Quotes: who said what, in which story."""
+
+import django_filters
+from django.utils.translation import gettext_lazy as _
+
+from articles.collections.base import ID, Collection, Column, coded, newest
+from articles.collections.filters import Choices, Entities, Words, Years
+from articles.models import Article, Organisation, Person, Quote, Topic
+from articles.vocabulary import Attribution, Language
+
+
+class QuoteFilters(django_filters.FilterSet):
+    """What readers may ask of quotes."""
+
+    q = Words()
+    speaker = Entities(Person, _("Speaker"), "speaker")
+    organisation = Entities(Organisation, _("Organisation"), "organisation")
+    topic = Entities(Topic, _("Topic"), "parent__topics", many=True)
+    language = Choices(Language, _("Language"), "language")
+    attribution = Choices(Attribution, _("Attribution"), "attribution")
+    year = Years(_("Year"), "parent__published_at")
+    article = Entities(Article, _("Article"), "parent")
+
+
+class Quotes(Collection):
+    """Accepted quotes, newest first."""
+
+    name = "quotes"
+    title = _("Quotes")
+    model = Quote
+    filters = QuoteFilters
+    facets = ("speaker", "organisation", "topic", "language", "attribution", "year")
+    sorts = (newest("public_from"),)
+    columns = (
+        ID,
+        Column("text", _("words"), "text"),
+        *coded("language", _("language"), _("language, in words")),
+        *coded("kind", _("kind"), _("kind, in words")),
+        *coded("attribution", _("attribution"), _("attribution, in words")),
+        Column("speaker_id", _("speaker's id"), "speaker.public_id"),
+        Column("speaker", _("speaker"), "speaker_name"),
+        Column("speaker_text", _("speaker as printed"), "speaker_text"),
+        Column("role_text", _("role as printed"), "role_text"),
+        Column("organisation_id", _("organisation's id"), "organisation.public_id"),
+        Column("organisation", _("organisation then"), "organisation_name"),
+        Column("said_on", _("said on"), "said_on"),
+        *coded("said_precision", _("precision"), _("precision, in words")),
+        Column("marks_balanced", _("marks are balanced"), "marks_balanced"),
+        Column("article_id", _("article's id"), "parent.public_id"),
+        Column("article", _("article"), "parent.headline"),
+        Column("public_from", _("public from"), "public_from"),
+    )

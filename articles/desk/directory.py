@@ -1,0 +1,86 @@
+"""The directory: names under which entries are found, and where each place lies, on the map of its day and today's."""
+
+from django.db import transaction
+
+from articles.desk.visibility import References, refresh_references
+from articles.models import Alias, Investment, Organisation, Person, Place, Quote
+from articles.text import fold
+from articles.vocabulary import AliasKind, PlaceKind
+
+OWNER = {Person: "person", Organisation: "organisation", Place: "place"}
+UNITS = {PlaceKind.PROVINCE, PlaceKind.CENTRAL_CITY}
+
+
+@transaction.atomic
+def refresh_entity(entity):
+    """Keep an entity findable under its names, and the records that mention it findable under them too."""
+    owner = {OWNER[type(entity)]: entity}
+    Alias.objects.filter(kind=AliasKind.NAME, **owner).exclude(text__in=entity.names).delete()
+    for name in dict.fromkeys(entity.names):
+        Alias.objects.get_or_create(kind=AliasKind.NAME, text=name, defaults={"key": fold(name)}, **owner)
+    entity = type(entity).objects.prefetch_related("aliases").get(pk=entity.pk)
+    type(entity).objects.filter(pk=entity.pk).update(search_text=entity.folded())
+    refresh_mentions(entity)
+
+
+def refresh_mentions(entity):
+    """Rewrite the search text of quotes and investments that mention the entity."""
+    quotes = {Person: {"speaker": entity}, Organisation: {"organisation": entity}}.get(type(entity))
+    if quotes:
+        rows = list(Quote.objects.filter(**quotes).select_related("speaker", "organisation"))
+        for quote in rows:
+            quote.search_text = quote.folded()
+        Quote.objects.bulk_update(rows, ["search_text"], batch_size=200)
+    investments = {Organisation: {"stakes__organisation": entity}, Place: {"destination": entity}}.get(type(entity))
+    if investments:
+        pks = set(Investment.objects.filter(**investments).values_list("pk", flat=True))
+        refresh_references(References(investments=pks))
+
+
+def find_or_create(model, name, language, **extra):
+    """Return the one entity called `name`, or a new one that nobody sees before a public record names it.
+
+    Raises the model's MultipleObjectsReturned when several are called so: the editor has to choose.
+    """
+    try:
+        return model.objects.called(name).get()
+    except model.DoesNotExist:
+        entity = model.objects.create(**{f"name_{language}": name}, **extra)
+        refresh_entity(entity)
+        return entity
+
+
+@transaction.atomic
+def refresh_places():
+    """Derive country, unit of the day and unit of today for every place, from parents and successions."""
+    places = {place.pk: place for place in Place.objects.prefetch_related("successions", "aliases")}
+    for place in places.values():
+        line = list(ancestors(place, places))
+        place.country = next((p for p in line if p.kind == PlaceKind.COUNTRY), None)
+        place.unit = next((p for p in line if p.kind in UNITS), line[-1])
+        place.today = successor(place.unit, places)
+        place.public_from = place.public_from or place.created_at
+        place.search_text = place.folded()
+    derived = ["country", "unit", "today", "public_from", "search_text"]
+    Place.objects.bulk_update(places.values(), derived, batch_size=200)
+
+
+def ancestors(place, places):
+    """Yield the place, what it lies in, and so on outwards; a loop of parents ends where it closes."""
+    seen = set()
+    while place and place.pk not in seen:
+        seen.add(place.pk)
+        yield place
+        place = places.get(place.parent_id)
+
+
+def successor(place, places):
+    """Return the unit that the place has wholly become, following successions; itself when it still stands."""
+    seen = set()
+    while place.pk not in seen:
+        seen.add(place.pk)
+        whole = [s for s in place.successions.all() if s.part == s.WHOLE]
+        if len(whole) != 1:
+            return place
+        place = places[whole[0].successor_id]
+    return place

@@ -1,0 +1,197 @@
+"""From the plan of a story to a draft with its blocks, quotes and claims: all of it, or nothing."""
+
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.html import escape
+from django.utils.timezone import make_aware
+
+from articles.desk.visibility import refresh_article
+from articles.intake.names import find_entity, is_known, is_misspelling
+from articles.intake.report import Doubt
+from articles.models import Article, Claim, Figure, Heading, Organisation, Person, Quote, Section, Term, Text
+from articles.text import fold, slug
+from articles.vocabulary import Attribution, DoubtKind, Precision, Qualifier, Review
+
+ORDERING_STEP = 10
+
+
+@dataclass(frozen=True)
+class Imported:
+    """The article of an import, and whether this import made it."""
+
+    article: Article
+    created: bool
+
+
+@transaction.atomic
+def save_draft(plan, section=""):
+    """Save a plan as a draft; a story imported before is left as it is. `section` overrides the printed one."""
+    existing = Article.objects.filter(import_key=plan.import_key).first()
+    if existing:
+        return Imported(existing, created=False)
+    article = Article.objects.create(
+        language=plan.language,
+        section=find_section(section or plan.section, plan.language),
+        headline=plan.headline,
+        byline=plan.byline,
+        published_at=midnight(plan.published_on),
+        published_precision=plan.published_precision,
+        import_key=plan.import_key,
+        source_text=plan.source_text,
+        doubts=[as_stored(doubt) for doubt in [*plan.doubts, *doubts_about_names(plan)]],
+    )
+    save_blocks(article, plan)
+    save_claims(article, plan)
+    save_terms(article, plan)
+    refresh_article(article)
+    return Imported(article, created=True)
+
+
+def find_section(name, language):
+    """Return the section called `name`, entered when it is new; None without a name."""
+    if not name:
+        return None
+    for section in Section.objects.all():
+        if slug(name, 40) == section.slug or fold(name) in map(fold, section.names):
+            return section
+    return Section.objects.create(**{f"name_{language}": name}, slug=slug(name, 40))
+
+
+def midnight(day):
+    """Return the beginning of an ISO day in the editorial time zone; None stays None."""
+    return make_aware(datetime.fromisoformat(day)) if day else None
+
+
+def as_stored(doubt):
+    """Return a doubt as JSON."""
+    return asdict(doubt) | {"kind": str(doubt.kind.value)}
+
+
+def doubts_about_names(plan):
+    """Return what the directory says about the organisations that the plan names."""
+    names = [record.investor for record in plan.claims] + [record.organisation for record in plan.quotes]
+    doubts = []
+    for name in dict.fromkeys(filter(None, names)):
+        if is_misspelling(name):
+            doubts.append(Doubt(DoubtKind.NAME_MISSPELT, name))
+        elif not is_known(name):
+            doubts.append(Doubt(DoubtKind.NAME_UNKNOWN, name))
+    return doubts
+
+
+def save_blocks(article, plan):
+    """Save the blocks in reading order, each inline quote after the paragraph it stands in."""
+    ordering = 0
+    for block in plan.blocks:
+        ordering += ORDERING_STEP
+        place = {"parent": article, "region": "main", "ordering": ordering}
+        if block.quote is not None:
+            save_quote(plan.quotes[block.quote], article.language, place)
+            continue
+        BLOCK_SAVERS[block.kind](block, place)
+        for quote in plan.quotes:
+            if quote.inline and block.start <= quote.start < block.end:
+                ordering += ORDERING_STEP
+                save_quote(quote, article.language, place | {"ordering": ordering})
+
+
+def save_paragraph(block, place):
+    """Save a paragraph; its words are text, never markup."""
+    Text.objects.create(html=f"<p>{escape(block.text).replace(chr(10), '<br>')}</p>", **place)
+
+
+def save_subhead(block, place):
+    """Save a sub-heading."""
+    Heading.objects.create(text=block.text, **place)
+
+
+def save_figure(block, place):
+    """Save a figure that still lacks its picture."""
+    Figure.objects.create(caption=block.text, credit=block.credit or "", **place)
+
+
+BLOCK_SAVERS = {"paragraph": save_paragraph, "subhead": save_subhead, "figure": save_figure, "quote": save_paragraph}
+
+
+def save_quote(planned, language, place):
+    """Save a quote as a suggestion, with the speaker and organisation that the directory knows."""
+    named = planned.attribution == Attribution.NAMED
+    Quote.objects.create(
+        text=planned.text,
+        language=language,
+        kind=planned.kind,
+        attribution=planned.attribution,
+        speaker=find_entity(Person, planned.speaker, planned.speaker_romanised) if named else None,
+        organisation=find_entity(Organisation, planned.organisation),
+        speaker_text=planned.speaker or "",
+        speaker_romanised=planned.speaker_romanised or "",
+        role_text=planned.title or "",
+        organisation_text=planned.organisation or "",
+        sentence=planned.sentence,
+        start=planned.start,
+        inline=planned.inline,
+        marks_balanced=planned.marks_balanced,
+        review=Review.SUGGESTED,
+        extracted_by=f"rule:{planned.rule}",
+        **place,
+    )
+
+
+def bounds(planned):
+    """Return the least and the greatest amount that the printed one allows; None is an open end."""
+    if planned.amount is None:
+        return None, None
+    amount = planned.amount.amount
+    return {
+        Qualifier.AT_LEAST: (amount, None),
+        Qualifier.UP_TO: (None, amount),
+        Qualifier.BETWEEN: (amount, planned.amount_max),
+    }.get(planned.qualifier, (amount, amount))
+
+
+def save_claims(article, plan):
+    """Save the claims as suggestions, none of them matched yet."""
+    for planned in plan.claims:
+        low, high = bounds(planned)
+        equivalent = planned.equivalent
+        Claim.objects.create(
+            article=article,
+            sentence=planned.sentence,
+            start=planned.start,
+            amount_text=planned.amount_text,
+            amount_min=low,
+            amount_max=high,
+            currency=planned.amount.currency if planned.amount else "",
+            qualifier=planned.qualifier,
+            per=planned.per,
+            basis=planned.basis,
+            equivalent_text=planned.equivalent_text,
+            equivalent_amount=equivalent.amount if equivalent else None,
+            equivalent_currency=equivalent.currency if equivalent else "",
+            stage=planned.stage,
+            stage_text=planned.stage_text,
+            investor_text=planned.investor or "",
+            place_text=planned.place or "",
+            activity=planned.activity,
+            event_on=date(planned.year, 1, 1) if planned.year else None,
+            event_precision=Precision.YEAR if planned.year else Precision.UNKNOWN,
+            extracted_by=f"rule:{planned.rule}",
+        )
+
+
+def save_terms(article, plan):
+    """Suggest the terms that the story defines and the glossary does not have yet."""
+    field = f"name_{article.language}"
+    for planned in plan.terms:
+        if Term.objects.filter(**{field: planned.term}).exists():
+            continue
+        Term.objects.create(
+            **{field: planned.term, f"definition_{article.language}": planned.sentence},
+            article=article,
+            sentence=planned.sentence,
+            threshold_amount=planned.threshold.amount if planned.threshold else None,
+            threshold_currency=planned.threshold.currency if planned.threshold else "",
+            review=Review.SUGGESTED,
+        )

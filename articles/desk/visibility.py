@@ -1,0 +1,166 @@
+"""Everything that follows from an article: when its records become public, what they are worth, how they are found.
+
+The rule is one: a record is as public as the article that carries it, and a directory entry as the first public
+record that names it. These functions bring the derived columns up to date; nothing else writes them.
+"""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from content_editor.contents import contents_for_item
+from django.db import transaction
+from django.db.models import Min
+
+from articles.models import Article, Claim, Investment, Organisation, Person, Quote, Term, Topic, block_kinds
+from articles.rates import rate_on
+from articles.text import fold
+from articles.vocabulary import Precision, Review
+
+DERIVED = ["public_from", "search_text"]
+
+
+@dataclass
+class References:
+    """The ids of the records that an article touches, taken before and after a change."""
+
+    people: set = field(default_factory=set)
+    organisations: set = field(default_factory=set)
+    topics: set = field(default_factory=set)
+    investments: set = field(default_factory=set)
+    terms: set = field(default_factory=set)
+
+    @classmethod
+    def of(cls, article):
+        """Return what the article, as it is stored, refers to."""
+        quotes = Quote.objects.filter(parent=article)
+        claims = Claim.objects.filter(article=article)
+        return cls(
+            people=ids(quotes.values_list("speaker", flat=True)),
+            organisations=ids(quotes.values_list("organisation", flat=True)),
+            topics=ids(article.topics.values_list("pk", flat=True)),
+            investments=ids(claims.values_list("investment", flat=True)),
+            terms=ids(article.terms.values_list("pk", flat=True)),
+        )
+
+    def __or__(self, other):
+        """Return both together."""
+        return References(*(getattr(self, name) | getattr(other, name) for name in self.__dataclass_fields__))
+
+
+def ids(values):
+    """Return the values as a set, without None."""
+    return set(values) - {None}
+
+
+@transaction.atomic
+def refresh_article(article, before=None):
+    """Bring all that follows from the article up to date, and what it referred to `before` the change as well."""
+    contents = contents_for_item(article, block_kinds())
+    texts = [article.headline, article.standfirst, article.byline, *(block.plain_text() for block in contents)]
+    article.public_from = article.derive_public_from()
+    article.search_text = fold("\n".join(texts))
+    Article.objects.filter(pk=article.pk).update(public_from=article.public_from, search_text=article.search_text)
+    spread(article, Quote.objects.filter(parent=article).select_related("speaker", "organisation"))
+    spread(article, Claim.objects.filter(article=article))
+    refresh_references(References.of(article) | (before or References()))
+
+
+def spread(article, records):
+    """Give the accepted records of an article its moment of publication, and the others none."""
+    records = list(records)
+    for record in records:
+        record.public_from = article.public_from if record.review == Review.ACCEPTED else None
+        record.search_text = record.folded()
+    if records:
+        type(records[0]).objects.bulk_update(records, DERIVED, batch_size=200)
+
+
+@transaction.atomic
+def refresh_references(references):
+    """Recompute the records that articles point to."""
+    organisations = references.organisations | refresh_investments(references.investments)
+    first_seen(Person, references.people, (Quote, "speaker"))
+    first_seen(
+        Organisation, organisations, (Quote, "organisation"), (Investment, "investors"), (Investment, "recipient")
+    )
+    first_seen(Topic, references.topics, (Article, "topics"))
+    refresh_terms(references.terms)
+
+
+def first_seen(model, pks, *sources):
+    """Make entries public from the first moment that any row of the sources, which point to them, is public."""
+    moments = dict.fromkeys(pks)
+    for source, path in sources:
+        rows = source.objects.filter(**{f"{path}__in": pks}, public_from__isnull=False).order_by()
+        for pk, moment in rows.values_list(path).annotate(Min("public_from")):
+            if pk in moments and (moments[pk] is None or moment < moments[pk]):
+                moments[pk] = moment
+    entries = list(model.objects.filter(pk__in=pks))
+    for entry in entries:
+        entry.public_from = moments[entry.pk]
+        entry.search_text = entry.folded()
+    model.objects.bulk_update(entries, DERIVED, batch_size=200)
+
+
+def refresh_terms(pks):
+    """Make accepted terms as public as the article that defined them; one without an article is public at once."""
+    for term in Term.objects.filter(pk__in=pks).select_related("article"):
+        source = term.article.public_from if term.article else term.created_at
+        term.public_from = source if term.review == Review.ACCEPTED else None
+        term.search_text = term.folded()
+        term.save(update_fields=DERIVED)
+
+
+@transaction.atomic
+def refresh_investments(pks):
+    """Take stage, worth and publication of each investment from its adopted claim.
+
+    Returns the ids of the organisations that have a part in them.
+    """
+    rows = Investment.objects.filter(pk__in=pks).select_related("adopted__article", "recipient", "sector")
+    investments = list(rows.select_related("destination__today").prefetch_related("investors__aliases"))
+    for investment in investments:
+        claim = investment.adopted
+        accepted = claim is not None and claim.review == Review.ACCEPTED
+        investment.public_from = claim.public_from if accepted else None
+        investment.stage = claim.stage if claim else ""
+        value_in_usd(investment)
+        investment.search_text = investment.folded()
+    worth = ["stage", "usd_min", "usd_max", "usd_rate", "usd_rate_on", "usd_rate_source"]
+    Investment.objects.bulk_update(investments, [*DERIVED, *worth], batch_size=200)
+    parties = {party.pk for investment in investments for party in investment.investors.all()}
+    return parties | {investment.recipient_id for investment in investments if investment.recipient_id}
+
+
+def value_in_usd(investment):
+    """Set the worth in US dollars: as printed, else by the rate of the day, else unknown. Nothing is guessed."""
+    claim = investment.adopted
+    investment.usd_min = investment.usd_max = investment.usd_rate = investment.usd_rate_on = None
+    investment.usd_rate_source = ""
+    if claim is None or not claim.currency:
+        return
+    if claim.equivalent_currency == "USD" and claim.implied_rate:
+        per_usd, day, source = 1 / claim.implied_rate, None, "as printed"
+    elif (rate := dated_rate(claim)) is not None:
+        per_usd, day, source = rate.per_usd, rate.day if rate.source else None, rate.source
+    else:
+        return
+    investment.usd_min, investment.usd_max = in_usd(claim.amount_min, per_usd), in_usd(claim.amount_max, per_usd)
+    if claim.currency != "USD":
+        investment.usd_rate, investment.usd_rate_on = round(per_usd, 6), day
+        investment.usd_rate_source = source
+
+
+def dated_rate(claim):
+    """Return the rate on the day of the event, else on the day of the article; None when neither day is known."""
+    exact = claim.event_on if claim.event_precision in {Precision.DAY, Precision.MONTH} else None
+    printed = claim.article.published_at.date() if claim.article.published_at else None
+    day = exact or printed or claim.event_on
+    if claim.currency == "USD":
+        return rate_on("USD", day)
+    return rate_on(claim.currency, day) if day else None
+
+
+def in_usd(amount, per_usd):
+    """Return an amount in US dollars, to the cent; None stays None."""
+    return None if amount is None else round(Decimal(amount) / per_usd, 2)

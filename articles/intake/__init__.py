@@ -1,0 +1,6 @@
+"""From the text of a story to a plan that an editor checks. No database, no network, no clock."""
+
+from articles.intake.reader import read_story
+from articles.intake.source import Unreadable, decode
+
+__all__ = ["Unreadable", "decode", "read_story"]

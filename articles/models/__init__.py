@@ -1,0 +1,38 @@
+"""Every model of the newsroom."""
+
+from articles.models.articles import Article
+from articles.models.blocks import Block, Definition, Figure, Heading, InvestmentCard, Table, Text, block_kinds
+from articles.models.directory import Alias, Appointment, Organisation, Outlet, Person, Section, Sector, Term, Topic
+from articles.models.investments import Claim, Investment, Stake
+from articles.models.places import Place, PlaceCode, Succession
+from articles.models.quotes import Quote
+from articles.models.rates import Rate
+
+__all__ = [
+    "Alias",
+    "Appointment",
+    "Article",
+    "Block",
+    "Claim",
+    "Definition",
+    "Figure",
+    "Heading",
+    "Investment",
+    "InvestmentCard",
+    "Organisation",
+    "Outlet",
+    "Person",
+    "Place",
+    "PlaceCode",
+    "Quote",
+    "Rate",
+    "Section",
+    "Sector",
+    "Stake",
+    "Succession",
+    "Table",
+    "Term",
+    "Text",
+    "Topic",
+    "block_kinds",
+]

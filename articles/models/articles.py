@@ -1,0 +1,130 @@
+"""The article: a story in one language, and the moment from which readers may see it."""
+
+import uuid
+
+from content_editor.models import Region
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.base import Public, PublicQuerySet
+from articles.models.directory import Outlet, Section, Topic
+from articles.models.fields import Line, Prose, WebAddress
+from articles.text import slug
+from articles.vocabulary import Language, Precision, Status
+
+
+class ArticleQuerySet(PublicQuerySet):
+    """Articles, with what their lists and pages show."""
+
+    def gone(self):
+        """Keep the withdrawn articles that readers had been able to see before."""
+        return self.filter(status=Status.WITHDRAWN, released_at__lte=F("withdrawn_at")).filter(
+            Q(embargo_until__isnull=True) | Q(embargo_until__lte=F("withdrawn_at"))
+        )
+
+    def in_language(self, language):
+        """Keep the stories written in one language."""
+        return self.filter(language=language)
+
+    def for_list(self):
+        """Leave the long texts in the database; bring section and outlet."""
+        return super().for_list().defer("source_text", "doubts").select_related("section", "outlet")
+
+    def for_detail(self):
+        """Bring what the byline names."""
+        return self.for_list().select_related("republished_from")
+
+
+class Article(Public):
+    """A story in one language. Versions in other languages share its `translation_group`."""
+
+    regions = [Region(key="main", title=_("Story"))]
+    url_name = "articles"
+
+    language = models.CharField(_("language"), max_length=2, choices=Language.choices, default=Language.KO)
+    translation_group = models.UUIDField(_("translation group"), default=uuid.uuid4, editable=False)
+    section = models.ForeignKey(Section, models.PROTECT, null=True, blank=True, verbose_name=_("section"))
+    headline = Line(_("headline"), max_length=300)
+    standfirst = Prose(_("standfirst"), blank=True)
+    slug = Line(_("slug"), max_length=80, blank=True, help_text=_("Left empty, it is made from the headline."))
+    byline = Line(_("byline"), max_length=200, blank=True)
+    outlet = models.ForeignKey(
+        Outlet, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("first appeared in")
+    )
+    source_url = WebAddress(_("source address"), max_length=500, blank=True)
+    republished_from = models.ForeignKey(
+        Outlet, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("republished from")
+    )
+    topics = models.ManyToManyField(Topic, blank=True, related_name="articles", verbose_name=_("topics"))
+    status = models.CharField(
+        _("status"), max_length=10, choices=Status.choices, default=Status.DRAFT, editable=False, db_index=True
+    )
+    published_at = models.DateTimeField(
+        _("first published"), null=True, blank=True, help_text=_("As the source prints it; empty when it does not say.")
+    )
+    published_precision = models.CharField(
+        _("precision"), max_length=10, choices=Precision.choices, default=Precision.UNKNOWN
+    )
+    embargo_until = models.DateTimeField(_("embargo until"), null=True, blank=True)
+    released_at = models.DateTimeField(_("released"), null=True, editable=False)
+    withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, editable=False)
+    import_key = models.CharField(max_length=64, null=True, unique=True, editable=False)
+    source_text = Prose(_("source text"), blank=True, editable=False)
+    doubts = models.JSONField(_("doubts"), default=list, editable=False)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+        permissions = [("publish_article", _("Can publish and withdraw articles"))]
+        indexes = [models.Index(fields=["language", "-public_from"], name="article_latest")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["translation_group", "language"],
+                name="article_once_a_language",
+                violation_error_message=_("This story already has a version in that language."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(status=Status.PUBLISHED) | Q(released_at__isnull=False), name="published_was_released"
+            ),
+            models.CheckConstraint(
+                condition=~Q(status=Status.WITHDRAWN) | Q(withdrawn_at__isnull=False), name="withdrawn_has_moment"
+            ),
+            models.CheckConstraint(
+                condition=Q(published_at__isnull=True, published_precision=Precision.UNKNOWN)
+                | Q(published_at__isnull=False) & ~Q(published_precision=Precision.UNKNOWN),
+                name="article_date_has_precision",
+                violation_error_message=_("A date needs a precision, and a precision a date."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.headline
+
+    def save(self, *args, **kwargs):
+        """Derive the slug and the moment of publication."""
+        self.slug = self.slug or slug(self.headline)
+        self.public_from = self.derive_public_from()
+        super().save(*args, **kwargs)
+
+    def derive_public_from(self):
+        """Return the later of release and embargo for a published story, None for any other."""
+        if self.status != Status.PUBLISHED:
+            return None
+        return max(filter(None, (self.released_at, self.embargo_until)))
+
+    @property
+    def slug_text(self):
+        """The stored slug, which an editor may have chosen."""
+        return self.slug
+
+    @property
+    def summary(self):
+        """The line under the headline in lists and feeds."""
+        return self.standfirst
+
+    def versions(self):
+        """Return the story in its other languages."""
+        return Article.objects.filter(translation_group=self.translation_group).exclude(pk=self.pk)

@@ -1,0 +1,145 @@
+"""What every public record has: an id that tells nothing, the moment it becomes public, and its search text."""
+
+import secrets
+
+from django.db import models
+from django.db.models import F
+from django.db.models.functions import Collate
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.fields import Line
+from articles.text import fold, slug
+from articles.vocabulary import Language
+
+# No vowels but a, e and u, no look-alikes: ids are read aloud and rarely spell a word.
+ID_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
+ID_LENGTH = 10
+
+
+def new_public_id():
+    """Return a random id: 31^10 of them, so a million records meet a collision with odds of 1 in 1,600."""
+    return "".join(secrets.choice(ID_ALPHABET) for _ in range(ID_LENGTH))
+
+
+def by_code_point(path):
+    """Order by text the same way on every database, whatever its locale."""
+    return CodePoint(F(path))
+
+
+class CodePoint(Collate):
+    """The plain collation under the name each database gives it."""
+
+    def __init__(self, expression):
+        super().__init__(expression, "C")
+
+    def as_sqlite(self, compiler, connection, **extra):
+        """SQLite calls it BINARY."""
+        return super().as_sql(compiler, connection, template="%(expressions)s COLLATE BINARY", **extra)
+
+
+class PublicQuerySet(models.QuerySet):
+    """The one door to the public."""
+
+    def public(self, at=None):
+        """Keep the rows that readers may see at the moment `at` (now by default)."""
+        return self.filter(public_from__lte=at or timezone.now())
+
+    def gone(self):
+        """Keep the rows that readers could see once and may not any more: answered with 410."""
+        return self.none()
+
+    def matching(self, query):
+        """Keep the rows whose search text holds every word of the query, case and accents aside."""
+        found = self
+        for word in fold(query).split():
+            found = found.filter(search_text__contains=word)
+        return found
+
+    def for_list(self):
+        """Load what one line of a list shows, in a number of queries that does not grow with the rows."""
+        return self.defer("search_text")
+
+    def for_detail(self):
+        """Load what the record's own page shows."""
+        return self.for_list()
+
+
+class Public(models.Model):
+    """A record with a page of its own. `public_from` is derived by the desk and written nowhere else."""
+
+    public_id = Line(_("public id"), max_length=ID_LENGTH, unique=True, default=new_public_id, editable=False)
+    public_from = models.DateTimeField(_("public from"), null=True, editable=False, db_index=True)
+    search_text = models.TextField(editable=False, default="")
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    updated_at = models.DateTimeField(_("changed"), auto_now=True)
+
+    objects = PublicQuerySet.as_manager()
+
+    url_name = ""
+
+    class Meta:
+        abstract = True
+
+    def get_absolute_url(self):
+        """Return the path of the record's page in the active language."""
+        return reverse(f"{self.url_name}-detail", args=[self.public_id, self.slug_text])
+
+    @property
+    def is_public(self):
+        """Whether readers can see it at this moment."""
+        return self.public_from is not None and self.public_from <= timezone.now()
+
+    @property
+    def slug_text(self):
+        """The last segment of the address, for people; the id alone decides."""
+        return slug(str(self))
+
+    def searchable(self):
+        """Return the texts under which readers find this record; they must be as public as the record itself."""
+        return [str(self)]
+
+    def folded(self):
+        """Return the search text, derived from `searchable`."""
+        return fold("\n".join(filter(None, self.searchable())))
+
+
+class Named(models.Model):
+    """A name in each language; a missing one falls back to the next."""
+
+    name_ko = Line(_("name in Korean"), max_length=200, blank=True)
+    name_en = Line(_("name in English"), max_length=200, blank=True)
+    name_vi = Line(_("name in Vietnamese"), max_length=200, blank=True)
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(name_ko="", name_en="", name_vi=""),
+                name="%(app_label)s_%(class)s_has_name",
+                violation_error_message=_("Give the name in at least one language."),
+            )
+        ]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def name(self):
+        """The name in the active language, else the first there is."""
+        return self.translated("name")
+
+    @property
+    def names(self):
+        """Every name there is, in the order Korean, English, Vietnamese."""
+        return [name for name in (self.name_ko, self.name_en, self.name_vi) if name]
+
+    def translated(self, field):
+        """Return `field` in the active language, else in the first language that has it."""
+        active = (get_language() or "")[:2]
+        for language in sorted(Language.values, key=lambda code: code != active):
+            if text := getattr(self, f"{field}_{language}"):
+                return text
+        return ""

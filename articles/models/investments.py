@@ -1,0 +1,257 @@
+"""What one article says (Claim) and the real-world thing (Investment). Only investments are counted."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.articles import Article
+from articles.models.base import Named, Public, PublicQuerySet
+from articles.models.directory import Organisation, Sector
+from articles.models.fields import Line, Prose, WebAddress
+from articles.models.places import Place
+from articles.money import print_amount
+from articles.text import excerpt
+from articles.vocabulary import (
+    Activity,
+    Basis,
+    Confidence,
+    InvestmentKind,
+    Per,
+    Precision,
+    Qualifier,
+    Review,
+    Rung,
+    Stage,
+    StakeRole,
+)
+
+
+def money_field(label):
+    """Return a column for an amount in whole units of a currency; never a float."""
+    return models.DecimalField(label, max_digits=20, decimal_places=2, null=True, blank=True)
+
+
+class InvestmentQuerySet(PublicQuerySet):
+    """Investments, with what their lists and pages show."""
+
+    def for_list(self):
+        """Bring the adopted claim, the place and the investors."""
+        return (
+            super()
+            .for_list()
+            .select_related("adopted", "destination__today", "sector")
+            .defer("adopted__search_text", "destination__search_text", "destination__today__search_text")
+            .prefetch_related("stakes__organisation__country")
+        )
+
+
+class Investment(Public):
+    """The one thing that is counted. Amount, currency and stage come from the adopted claim, never typed twice."""
+
+    title_ko = Line(_("title in Korean"), max_length=300, blank=True)
+    title_en = Line(_("title in English"), max_length=300, blank=True)
+    title_vi = Line(_("title in Vietnamese"), max_length=300, blank=True)
+    investors = models.ManyToManyField(
+        Organisation, through="Stake", related_name="investments", verbose_name=_("investors")
+    )
+    recipient = models.ForeignKey(
+        Organisation, models.PROTECT, null=True, blank=True, related_name="received", verbose_name=_("recipient")
+    )
+    destination = models.ForeignKey(
+        Place, models.PROTECT, null=True, blank=True, related_name="investments", verbose_name=_("destination")
+    )
+    sector = models.ForeignKey(
+        Sector, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("sector")
+    )
+    kind = models.CharField(
+        _("kind"), max_length=20, choices=InvestmentKind.choices, default=InvestmentKind.UNKNOWN, db_index=True
+    )
+    activity = models.CharField(_("activity"), max_length=20, choices=Activity.choices, blank=True)
+    announced_on = models.DateField(_("announced on"), null=True, blank=True, db_index=True)
+    announced_precision = models.CharField(
+        _("precision"), max_length=10, choices=Precision.choices, default=Precision.UNKNOWN
+    )
+    confidence = models.CharField(
+        _("confidence"), max_length=20, choices=Confidence.choices, default=Confidence.SINGLE_SOURCE
+    )
+    source_url = WebAddress(_("primary source"), max_length=500, blank=True)
+    adopted = models.OneToOneField(
+        "Claim", models.SET_NULL, null=True, editable=False, related_name="adopted_by", verbose_name=_("adopted claim")
+    )
+    stage = models.CharField(
+        _("stage"), max_length=20, choices=Stage.choices, blank=True, editable=False, db_index=True
+    )
+    usd_min = money_field(_("US dollars, at least"))
+    usd_max = money_field(_("US dollars, at most"))
+    usd_rate = models.DecimalField(_("rate"), max_digits=16, decimal_places=6, null=True, editable=False)
+    usd_rate_on = models.DateField(_("date of the rate"), null=True, editable=False)
+    usd_rate_source = Line(_("source of the rate"), max_length=200, blank=True, editable=False)
+
+    objects = InvestmentQuerySet.as_manager()
+
+    url_name = "investments"
+    translated = Named.translated
+
+    class Meta:
+        verbose_name = _("investment")
+        verbose_name_plural = _("investments")
+        indexes = [models.Index(fields=["-announced_on", "-id"], name="investment_latest")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(title_ko="", title_en="", title_vi=""),
+                name="investment_has_title",
+                violation_error_message=_("Give the title in at least one language."),
+            ),
+            models.CheckConstraint(
+                condition=Q(announced_on__isnull=True, announced_precision=Precision.UNKNOWN)
+                | Q(announced_on__isnull=False) & ~Q(announced_precision=Precision.UNKNOWN),
+                name="investment_date_has_precision",
+                violation_error_message=_("A date needs a precision, and a precision a date."),
+            ),
+            models.CheckConstraint(condition=Q(usd_min__lte=F("usd_max")), name="investment_usd_in_order"),
+        ]
+
+    def __str__(self):
+        return self.translated("title")
+
+    @property
+    def rung(self):
+        """The rung of the ladder it counts on, or None before a claim is adopted."""
+        return Rung.of(self.stage) if self.stage else None
+
+    @property
+    def summary(self):
+        """Amount, stage and place on one line."""
+        amount = self.adopted.amount_text if self.adopted else ""
+        return " · ".join(str(part) for part in (amount, self.get_stage_display(), self.destination) if part)
+
+    def searchable(self):
+        """Titles, investors, recipient, place and sector under all their names, and the adopted sentence."""
+        entities = [*self.investors.all(), self.recipient, self.destination]
+        names = [name for entity in entities if entity for name in entity.searchable()]
+        sector = self.sector.names if self.sector else []
+        sentence = [self.adopted.sentence] if self.adopted else []
+        return [self.title_ko, self.title_en, self.title_vi, *names, *sector, *sentence]
+
+
+class Stake(models.Model):
+    """The part one organisation has in an investment."""
+
+    investment = models.ForeignKey(Investment, models.CASCADE, related_name="stakes", verbose_name=_("investment"))
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="stakes", verbose_name=_("organisation")
+    )
+    role = models.CharField(_("role"), max_length=20, choices=StakeRole.choices, default=StakeRole.LEAD)
+    share = models.DecimalField(_("share in per cent"), max_digits=5, decimal_places=2, null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("stake")
+        verbose_name_plural = _("stakes")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["investment", "organisation"],
+                name="stake_once_an_organisation",
+                violation_error_message=_("This organisation already has a stake."),
+            ),
+            models.CheckConstraint(
+                condition=Q(share__isnull=True) | Q(share__gt=0, share__lte=100),
+                name="stake_share_is_a_percentage",
+                violation_error_message=_("A share is more than 0 and at most 100 per cent."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.organisation} ({self.get_role_display()})"
+
+
+class ClaimQuerySet(PublicQuerySet):
+    """Claims, with what their lists show."""
+
+    def for_list(self):
+        """Bring the article and the investment."""
+        return (
+            super()
+            .for_list()
+            .select_related("article__outlet", "investment")
+            .defer("article__source_text", "article__doubts", "article__search_text", "investment__search_text")
+        )
+
+
+class Claim(Public):
+    """What one article says about one investment, tied to its sentence. It is shown, never counted."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="claims", verbose_name=_("article"))
+    investment = models.ForeignKey(
+        Investment, models.SET_NULL, null=True, blank=True, related_name="claims", verbose_name=_("investment")
+    )
+    sentence = Prose(_("sentence"), help_text=_("Verbatim."))
+    start = models.PositiveIntegerField(_("position"), null=True, editable=False)
+    amount_text = Line(_("amount as printed"), max_length=200, blank=True)
+    amount_min = money_field(_("amount, at least"))
+    amount_max = money_field(_("amount, at most"))
+    currency = Line(_("currency"), max_length=3, blank=True)
+    qualifier = models.CharField(
+        _("qualifier"), max_length=12, choices=Qualifier.choices, default=Qualifier.UNDISCLOSED
+    )
+    per = models.CharField(_("period"), max_length=4, choices=Per.choices, default=Per.ONCE)
+    basis = models.CharField(_("basis"), max_length=12, choices=Basis.choices, default=Basis.CAPEX)
+    equivalent_text = Line(_("equivalent as printed"), max_length=200, blank=True)
+    equivalent_amount = money_field(_("printed equivalent"))
+    equivalent_currency = Line(_("currency of the equivalent"), max_length=3, blank=True)
+    stage = models.CharField(_("stage"), max_length=20, choices=Stage.choices, default=Stage.ANNOUNCED)
+    stage_text = Line(_("stage as printed"), max_length=200, blank=True)
+    investor_text = Line(_("investor as printed"), max_length=200, blank=True)
+    place_text = Line(_("place as printed"), max_length=200, blank=True)
+    activity = models.CharField(_("activity"), max_length=20, choices=Activity.choices, blank=True)
+    event_on = models.DateField(_("date of the event"), null=True, blank=True)
+    event_precision = models.CharField(
+        _("precision"), max_length=10, choices=Precision.choices, default=Precision.UNKNOWN
+    )
+    review = models.CharField(_("review"), max_length=10, choices=Review.choices, default=Review.SUGGESTED)
+    extracted_by = Line(_("extracted by"), max_length=60, default="hand", editable=False)
+
+    objects = ClaimQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("claim")
+        verbose_name_plural = _("claims")
+        ordering = ["start", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(qualifier=Qualifier.UNDISCLOSED, amount_min=None, amount_max=None, currency="")
+                | (Q(qualifier__in=[Qualifier.EXACT, Qualifier.ABOUT], amount_min=F("amount_max")) & ~Q(currency=""))
+                | (Q(qualifier=Qualifier.AT_LEAST, amount_min__isnull=False, amount_max=None) & ~Q(currency=""))
+                | (Q(qualifier=Qualifier.UP_TO, amount_min=None, amount_max__isnull=False) & ~Q(currency=""))
+                | (Q(qualifier=Qualifier.BETWEEN, amount_min__lt=F("amount_max")) & ~Q(currency="")),
+                name="claim_amount_fits_qualifier",
+                violation_error_message=_(
+                    "Exactly and about need the same amount twice, at least the first only, up to the second only, "
+                    "between both in order, undisclosed none; any amount needs its currency."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(event_on__isnull=True, event_precision=Precision.UNKNOWN)
+                | Q(event_on__isnull=False) & ~Q(event_precision=Precision.UNKNOWN),
+                name="claim_date_has_precision",
+                violation_error_message=_("A date needs a precision, and a precision a date."),
+            ),
+        ]
+
+    def __str__(self):
+        return " · ".join(filter(None, (self.investor_text, self.amount_text))) or excerpt(self.sentence, 60)
+
+    @property
+    def implied_rate(self):
+        """Units of the equivalent's currency that the story itself gives for one unit of the amount, or None."""
+        base = self.amount_max if self.amount_min is None else self.amount_min
+        return self.equivalent_amount / base if base and self.equivalent_amount else None
+
+    def amount_in(self, language):
+        """Return the amount as that language prints it, without the qualifier; empty when undisclosed."""
+        low, high = self.amount_min, self.amount_max
+        if low is None and high is None:
+            return ""
+        if low is None or high is None or low == high:
+            return print_amount(high if low is None else low, self.currency, language)
+        return print_amount(low, self.currency, language, high)

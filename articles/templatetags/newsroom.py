@@ -1,0 +1,255 @@
+"""Tags and filters of the public templates: amounts, dates, links, and where a page is in other languages."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from babel.dates import format_date, format_skeleton, get_datetime_format, get_timezone_name
+from babel.numbers import format_decimal
+from django import template
+from django.urls import reverse
+from django.utils import translation
+from django.utils.html import format_html, format_html_join
+from django.utils.text import capfirst
+from django.utils.timezone import localtime
+from django.utils.translation import gettext_lazy as _
+
+from articles.addresses import absolute, in_language
+from articles.collections import COLLECTIONS
+from articles.money import print_amount
+from articles.vocabulary import Attribution, Language, Per, Precision, Qualifier
+
+register = template.Library()
+
+LOCALES = {"ko": "ko", "en": "en_GB", "vi": "vi"}
+# Exactly and between need no word: the amount itself says them.
+QUALIFIED = {
+    Qualifier.ABOUT: _("about %(amount)s"),
+    Qualifier.AT_LEAST: _("at least %(amount)s"),
+    Qualifier.UP_TO: _("up to %(amount)s"),
+}
+INPUTS = ("q", "usd_from", "usd_to", "sort")
+SIGNIFICANT = 3
+
+
+def active():
+    """Return the code of the active language."""
+    return (translation.get_language() or Language.KO)[:2]
+
+
+def locale():
+    """Return the Babel locale of the active language."""
+    return LOCALES[active()]
+
+
+# Numbers and amounts
+
+
+@register.filter
+def number(value):
+    """Return a number with the separators of the active language."""
+    return format_decimal(value, locale=locale())
+
+
+@register.filter
+def money(value, currency):
+    """Return an amount of a currency as the active language prints it; empty when there is none."""
+    return "" if value is None else print_amount(value, currency, active())
+
+
+@register.filter
+def amount(claim):
+    """Return what a claim says an investment is worth, with its qualifier, in the active language."""
+    printed = claim.amount_in(active())
+    if not printed:
+        return Qualifier.UNDISCLOSED.label
+    printed = qualified(printed, claim.qualifier)
+    return _("%(amount)s a year") % {"amount": printed} if claim.per == Per.YEAR else printed
+
+
+def qualified(printed, qualifier):
+    """Return a printed amount with the word for its qualifier."""
+    return QUALIFIED[qualifier] % {"amount": printed} if qualifier in QUALIFIED else printed
+
+
+@register.filter
+def usd(investment):
+    """Return a converted worth in US dollars, to three significant figures; empty when it is unknown."""
+    low, high = significant(investment.usd_min), significant(investment.usd_max)
+    if low is None and high is None:
+        return ""
+    if low == high:
+        return qualified(money(low, "USD"), Qualifier.ABOUT)
+    if high is None:
+        return qualified(money(low, "USD"), Qualifier.AT_LEAST)
+    if low is None:
+        return qualified(money(high, "USD"), Qualifier.UP_TO)
+    return print_amount(low, "USD", active(), high)
+
+
+def significant(value):
+    """Return a number rounded to significant figures; None stays None."""
+    return value and value.quantize(Decimal(1).scaleb(value.adjusted() - SIGNIFICANT + 1))
+
+
+# Dates
+
+
+@register.filter
+def when(record, name):
+    """Return the record's date called `name` as exactly as it is known; empty when it is not."""
+    moment = getattr(record, f"{name}_at", None) or getattr(record, f"{name}_on", None)
+    return dated(moment, getattr(record, f"{name}_precision")) if moment else ""
+
+
+@register.filter
+def when_briefly(record, name):
+    """Return the same for a line of a list: never more than the day."""
+    moment = getattr(record, f"{name}_at", None) or getattr(record, f"{name}_on", None)
+    precision = getattr(record, f"{name}_precision")
+    return dated(moment, Precision.DAY if precision == Precision.MINUTE else precision) if moment else ""
+
+
+@register.filter
+def day(value):
+    """Return a date or the day of a moment; empty when there is none."""
+    return dated(value, Precision.DAY) if value else ""
+
+
+@register.filter
+def minute(value):
+    """Return a moment to the minute, in the editorial zone; empty when there is none."""
+    return dated(value, Precision.MINUTE) if value else ""
+
+
+def dated(value, precision):
+    """Return a date as a <time> that says no more than its precision."""
+    if isinstance(value, datetime):
+        value = localtime(value)
+    elif precision == Precision.MINUTE:
+        precision = Precision.DAY
+    machine, printed = PRINTED[Precision(precision)]
+    return format_html('<time datetime="{}">{}</time>', machine(value), printed(value))
+
+
+def to_the_minute(value):
+    """Return day, time and the name of the zone."""
+    zone = get_timezone_name(value, "long", locale=locale())
+    time = f"{format_skeleton('Hm', value, tzinfo=value.tzinfo, locale=locale())} ({zone})"
+    pattern = "{1} {0}" if active() == Language.VI else str(get_datetime_format("medium", locale=locale()))
+    return pattern.replace("{1}", to_the_day(value)).replace("{0}", time)
+
+
+def to_the_day(value):
+    """Return day, month and year."""
+    return format_date(value, "long", locale=locale())
+
+
+PRINTED = {
+    Precision.MINUTE: (lambda value: value.isoformat(timespec="minutes"), to_the_minute),
+    Precision.DAY: (lambda value: f"{value:%Y-%m-%d}", to_the_day),
+    Precision.MONTH: (lambda value: f"{value:%Y-%m}", lambda value: format_skeleton("yMMMM", value, locale=locale())),
+    Precision.YEAR: (lambda value: f"{value:%Y}", lambda value: format_skeleton("y", value, locale=locale())),
+}
+
+
+# Records
+
+
+@register.filter
+def linked(record):
+    """Return the name of a record, as a link when readers may see its page."""
+    if record is None:
+        return ""
+    if not record.is_public:
+        return str(record)
+    return format_html('<a href="{}">{}</a>', record.get_absolute_url(), record)
+
+
+@register.filter
+def attributed(quote):
+    """Return who said it: speaker, role and organisation, as links or as printed; anonymous stays anonymous."""
+    parts = [
+        linked(quote.speaker) or printed_in(quote.language, quote.speaker_text),
+        printed_in(quote.language, quote.role_text),
+        linked(quote.organisation) or printed_in(quote.language, quote.organisation_text),
+    ]
+    parts = [part for part in parts if part]
+    if not parts or quote.attribution == Attribution.ANONYMOUS:
+        parts.insert(0, capfirst(quote.get_attribution_display()))
+    return format_html_join(", ", "{}", ([part] for part in parts))
+
+
+def printed_in(language, text):
+    """Return text as a story in that language prints it; empty when it prints none."""
+    return format_html('<span lang="{}">{}</span>', language, text) if text else ""
+
+
+@register.filter
+def language_of(record, field):
+    """Return the language in which `translated(field)` answers, which is not always the active one."""
+    codes = sorted(Language.values, key=lambda code: code != active())
+    return next((code for code in codes if getattr(record, f"{field}_{code}")), active())
+
+
+@register.filter
+def names_beside(named):
+    """Return the names in the other languages, each once."""
+    return " · ".join(dict.fromkeys(name for name in named.names if name != named.name))
+
+
+@register.filter
+def own_url(article):
+    """Return the path of an article under the prefix of its own language."""
+    with translation.override(article.language):
+        return article.get_absolute_url()
+
+
+@register.simple_tag
+def srcset(figure):
+    """Return the sizes of a figure's picture with their true widths, for the browser to choose from."""
+    sources = []
+    for name, (*_steps, (_thumbnail, (width, height))) in figure.image.field.formats.items():
+        scale = min(1, width / figure.image_width, height / figure.image_height)
+        sources.append(f"{getattr(figure.image, name)} {round(figure.image_width * scale)}w")
+    return ", ".join(sources)
+
+
+# Pages
+
+
+@register.inclusion_tag("_menu.html", takes_context=True)
+def menu(context):
+    """The collections, the present one marked."""
+    return {"collections": COLLECTIONS, "present": context.get("collection")}
+
+
+@register.inclusion_tag("_languages.html", takes_context=True)
+def language_links(context):
+    """The page in each language."""
+    return {"present": active(), "links": [(code, path_in(context, code)) for code in Language.values]}
+
+
+@register.inclusion_tag("_alternates.html", takes_context=True)
+def alternates(context):
+    """The full addresses of the page in the languages it has, for search engines."""
+    only = context.get("only_language")
+    codes = {only, *context.get("versions", ())} if only else set(Language.values)
+    links = [(code, absolute(path_in(context, code))) for code in Language.values if code in codes]
+    return {"links": links if len(links) > 1 else []}
+
+
+def path_in(context, language):
+    """Return where the page is in a language; a page that is nowhere leads to the front page."""
+    path = context.get("path")
+    record = context.get("versions", {}).get(language, context.get("record"))
+    with translation.override(language):
+        if record is not None:
+            return record.get_absolute_url()
+        return in_language(path, language) if path else reverse("home")
+
+
+@register.simple_tag
+def kept(listing):
+    """Return the chosen (name, value) pairs that no input of the filter form shows."""
+    shown = {*listing.collection.facets, *INPUTS}
+    return [(name, value) for name, values in listing.params().lists() if name not in shown for value in values]

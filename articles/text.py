@@ -1,0 +1,218 @@
+"""Text at the boundary and keys for matching. Display text is NFC; folded text is for comparing only."""
+
+import re
+import unicodedata
+
+from django.utils.text import slugify
+
+# Lone surrogates can be neither stored nor sent; NUL is refused by PostgreSQL and cuts a pattern short in SQLite.
+UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
+INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+# đ has no decomposition, so removing combining marks does not reach it.
+STROKED = str.maketrans({"đ": "d", "Đ": "d", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o"})
+
+
+def normalise(text):
+    """Return text as it may be stored: NFC, without NUL and lone surrogates."""
+    return unicodedata.normalize("NFC", UNSTORABLE.sub("", text))
+
+
+def fold(text):
+    """Return the key under which text is matched: case, width, accents and kinds of space make no difference.
+
+    `Hòa Bình`, `Hoà Bình` and `hoa binh` share a key; Hangul stays whole, in whichever form it came.
+    """
+    decomposed = unicodedata.normalize("NFKD", UNSTORABLE.sub("", text).translate(INVISIBLE))
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " ".join(unicodedata.normalize("NFC", bare).translate(STROKED).casefold().split())
+
+
+def slug(text, length=80):
+    """Return text as a URL segment, Hangul and accents kept, at most `length` characters, never empty."""
+    return slugify(normalise(text), allow_unicode=True)[:length].strip("-") or "-"
+
+
+def excerpt(text, length=160):
+    """Return text on one line, cut at a word with an ellipsis when it is longer than `length` characters."""
+    line = " ".join(text.split())
+    if len(line) <= length:
+        return line
+    return line[: length + 1].rsplit(" ", 1)[0][:length].rstrip(" ,.;·") + "…"
+
+
+# The look-behind and the possessive quantifiers keep a long run of dots from being read again from each dot.
+SENTENCE_END = re.compile(r"(?<![.?!。…])[.?!。…]++[”’\"'」』)\]]*+(?=\s|$)")
+BRACKETS = {"“": "”", "「": "」", "『": "』", "(": ")", "[": "]", "«": "»"}
+CLOSERS = {close: opening for opening, close in BRACKETS.items()}
+# Inside [] of a pattern. Vietnamese capitals and small letters alternate, so À-Ỹ would let both in.
+LATIN_CAPITALS = "A-Z" + "".join(c for c in map(chr, [*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)]) if c.isupper())
+ABBREVIATION = re.compile(
+    r"mr|mrs|ms|dr|prof|gen|sen|gov|rep|st|co|corp|inc|ltd|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+    r"|no|vs|etc|u\.s|u\.k|a\.m|p\.m|tp|ts|gs|pgs|ths"
+)
+
+
+def sentences(text):
+    """Return the (start, end) spans of the sentences of text, without the white space around them.
+
+    A line break always ends a sentence; what stands between quotation marks or brackets is never cut.
+    """
+    spans = []
+    line_start = 0
+    for line in text.splitlines(keepends=True):
+        spans.extend(_trim(text, line_start + a, line_start + b) for a, b in _cut(line))
+        line_start += len(line)
+    return [(a, b) for a, b in spans if a < b]
+
+
+def _cut(line):
+    held = _held(line)
+    start = 0
+    for match in SENTENCE_END.finditer(line):
+        if not held[match.end() - 1] and not _is_abbreviation(line, start, match):
+            yield start, match.end()
+            start = match.end()
+    yield start, len(line)
+
+
+def _trim(text, start, end):
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _held(line):
+    """Return a flag for every character: does it stand inside a closed pair of marks?
+
+    A mark that is never closed, or closed without having been opened, holds nothing.
+    """
+    depth = [0] * (len(line) + 1)
+    for opening, close in find_pairs(line):
+        depth[opening] += 1
+        depth[close] -= 1
+    level, held = 0, []
+    for change in depth[:-1]:
+        level += change
+        held.append(level > 0)
+    return held
+
+
+def find_pairs(line):
+    """Yield (index of the opening mark, index of the closing mark) for marks and brackets of a line that match."""
+    open_marks = {}
+    straight = None
+    for at, character in enumerate(line):
+        if character in BRACKETS:
+            open_marks.setdefault(character, []).append(at)
+        elif open_marks.get(CLOSERS.get(character)):
+            yield open_marks[CLOSERS[character]].pop(), at
+        elif character == '"':
+            if straight is not None:
+                yield straight, at
+            straight = at if straight is None else None
+
+
+def find_quoted(line):
+    """Return the (opening, closing) indexes of the quotation marks of a line that stand inside no others."""
+    quoted, reached = [], -1
+    for opening, close in sorted(find_pairs(line)):
+        if opening > reached and line[opening] in '“"「':
+            quoted.append((opening, close))
+            reached = close
+    return quoted
+
+
+def mask_quoted(line, quoted):
+    """Return a line of the same length in which what stands between the marks is blotted out with NUL."""
+    pieces, at = [], 0
+    for opening, close in quoted:
+        pieces += [line[at : opening + 1], "\x00" * (close - opening - 1)]
+        at = close
+    return "".join([*pieces, line[at:]])
+
+
+def _is_abbreviation(line, start, match):
+    if match.group() != ".":
+        return False
+    word = line[max(start, match.start() - 8) : match.start()].split(" ")[-1].lstrip("(“\"'")
+    is_initial = len(word) == 1 and word.isascii() and word.isupper()
+    is_list_number = word.isdigit() and line[start : match.start()].strip() == word
+    return is_initial or is_list_number or ABBREVIATION.fullmatch(word.casefold()) is not None
+
+
+LONG_PARTICLE = re.compile(
+    "(?:에서는|에서도|에게서|으로는|으로서|으로써|까지는|부터는"
+    "|에게는|이라는|에서|에게|에는|에도|까지|부터|처럼|보다|조차|마저|한테|께서)$"
+)
+# What the last consonant of the noun decides: with one, without one.
+PAIRED_PARTICLES = {
+    **dict.fromkeys("은이을과", True),
+    **dict.fromkeys("는가를와", False),
+}
+NEVER_CUT = ("주의", "남도", "북도", "기도", "제주도", "인도")
+
+
+def strip_particle(word):
+    """Return a Korean word without its case particle; a word that may be a whole noun stays as it is.
+
+    The stem must have two syllables (or end in a letter, digit or bracket), and 은/는, 이/가, 을/를, 과/와, 으로/로
+    must agree with its last consonant.
+    """
+    particle = _particle_of(word)
+    return word[: -len(particle)] if particle else word
+
+
+# A noun phrase does not reach over these: adverbs of time, general nouns, and words that end a clause.
+PHRASE_EDGE = re.compile(
+    r"한편|이날|이들|최근|또|또한|특히|이에|지난해|올해|현재|국내|현지|해당|기업|업체|회사|대기업|정부|업계|고위|익명|한"
+    r"|그리고|그러나|다만|이번|이|그|등|및|\d+일|.+(?:인|된|했던|하는|있는|되는|할|하며|하고|으며|지만|해|위해|따르면|[,.;:\x00”’])"
+)
+
+
+def last_noun_phrase(text, longest=3):
+    """Return the noun phrase at the end of a Korean text, what stands in brackets left out, or an empty string."""
+    words = []
+    for word in reversed(re.sub(r"\([^()]{0,60}\)", "", text[-120:]).split()):
+        if len(words) == longest or PHRASE_EDGE.fullmatch(word) or (strip_particle(word) != word):
+            break
+        words.append(word)
+    return " ".join(reversed(words))
+
+
+def has_final_consonant(word):
+    """Tell whether the last syllable of a word ends in a consonant; None when it is not written in Hangul."""
+    if not word or not "가" <= word[-1] <= "힣":
+        return None
+    return (ord(word[-1]) - ord("가")) % 28 != 0
+
+
+def _particle_of(word):
+    if word.endswith(NEVER_CUT):
+        return ""
+    long = LONG_PARTICLE.search(word)
+    if long and _is_noun(word[: long.start()]):
+        return long.group()
+    for particle in ("으로", "로", "의", "에", "도", "만", *PAIRED_PARTICLES):
+        stem = word.removesuffix(particle)
+        if stem != word and _is_noun(stem) and _agrees(stem, particle):
+            return particle
+    return ""
+
+
+def _is_noun(stem):
+    if not stem or stem[-1].isspace():
+        return False
+    return len(stem) >= 2 or not "가" <= stem[-1] <= "힣"
+
+
+def _agrees(stem, particle):
+    final = has_final_consonant(stem)
+    if final is None or particle in "의에":
+        return True
+    if particle in "도만":
+        return len(stem) >= 3
+    if particle == "로":
+        return not final or (ord(stem[-1]) - ord("가")) % 28 == 8  # ㄹ takes 로
+    return final == (particle == "으로" or PAIRED_PARTICLES.get(particle, False))

@@ -1,0 +1,49 @@
+"""Addresses of the public pages. Those of the collections are made from their declarations."""
+
+from django.contrib.sitemaps import views as sitemap_views
+from django.urls import path
+from django.views.decorators.http import require_safe
+
+from articles import views
+from articles.collections import COLLECTIONS
+from articles.collections.formats import FORMATS
+from articles.sitemaps import sections
+
+
+def collection_urls(collection):
+    """Return the addresses of one collection: list, formats, record with and without its slug."""
+    name = collection.name
+    detail = {"name": name}
+    return [
+        path(f"{name}/", views.collection_list, {"name": name}, name=name),
+        *(
+            path(f"{name}.{f.suffix}", views.collection_file, {"name": name, "format_": f}, name=f"{name}-{f.suffix}")
+            for f in FORMATS
+        ),
+        path(f"{name}/<str:public_id>/", views.record_detail, {**detail, "slug": ""}),
+        path(f"{name}/<str:public_id>/<str:slug>/", views.record_detail, detail, name=f"{name}-detail"),
+    ]
+
+
+# Under a language prefix.
+localised = [
+    path("", views.home, name="home"),
+    *(url for collection in COLLECTIONS for url in collection_urls(collection)),
+]
+
+# The same for everyone.
+common = [
+    path("", views.root, name="root"),
+    path("healthz", views.healthz, name="healthz"),
+    path("readyz", views.readyz, name="readyz"),
+    path("favicon.ico", views.favicon, name="favicon"),
+    path("robots.txt", views.robots, name="robots"),
+    path("media/<path:path>", views.media, name="media"),
+    path("sitemap.xml", require_safe(sitemap_views.index), {"sitemaps": sections()}, name="sitemap"),
+    path(
+        "sitemap-<section>.xml",
+        require_safe(sitemap_views.sitemap),
+        {"sitemaps": sections()},
+        name="django.contrib.sitemaps.views.sitemap",
+    ),
+]

@@ -1,0 +1,178 @@
+"""The public pages. Every row they show comes through a collection or through `public()`."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
+from django.templatetags.static import static
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+from django.views.static import serve
+
+from articles.addresses import absolute, in_language
+from articles.collections import BY_NAME
+from articles.collections.formats import FORMATS
+from articles.collections.listing import Listing
+
+HOME_ROWS = 12
+RELATED_ROWS = 6
+# A copy may be kept anywhere, and is asked for again each time: an edit or a withdrawal shows on the next request.
+PUBLIC = "public, no-cache"
+
+
+@dataclass(frozen=True)
+class RelatedRows:
+    """Some rows of another collection on a record's page, and the list of all of them."""
+
+    title: str
+    listing: Listing
+
+    @property
+    def rows(self):
+        """The first few."""
+        return self.listing.page_of(RELATED_ROWS)
+
+
+def page(request, template, context, status=200, language=None):
+    """Return a public page. `language` is the only one it has, when it has not all of them."""
+    path = context.get("path") or request.path
+    context = {"canonical": absolute(in_language(path, language)), "only_language": language, **context, "path": path}
+    response = render(request, template, context, status=status)
+    response.headers["Cache-Control"] = PUBLIC
+    return response
+
+
+@require_safe
+def root(request):
+    """Send readers to their own language."""
+    response = HttpResponseRedirect(f"/{translation.get_language_from_request(request)[:2]}/")
+    patch_vary_headers(response, ["Accept-Language", "Cookie"])
+    return response
+
+
+@require_safe
+def home(request):
+    """The latest stories in the reader's language, and what else is new."""
+    query = QueryDict(mutable=True)
+    query["language"] = translation.get_language()[:2]
+    latest = Listing(BY_NAME["articles"], query)
+    quotes, investments = (Listing(BY_NAME[name], QueryDict()) for name in ("quotes", "investments"))
+    context = {
+        "latest": latest.page_of(HOME_ROWS),
+        "more_url": latest.url(),
+        "shelves": [RelatedRows(_("Latest quotes"), quotes), RelatedRows(_("Latest investments"), investments)],
+    }
+    return page(request, "home.html", context)
+
+
+@require_safe
+def collection_list(request, name):
+    """A collection's page: rows, facets, chips, sorting, paging."""
+    if clean := without_empty(request.GET):
+        return HttpResponseRedirect(request.path + clean)
+    listing = Listing(BY_NAME[name], request.GET)
+    context = {
+        "collection": listing.collection,
+        "listing": listing,
+        "formats": [(format_, listing.url(format_.suffix)) for format_ in FORMATS],
+        "path": listing.url(page=listing.page),
+    }
+    return page(request, "collections/list.html", context)
+
+
+def without_empty(query):
+    """Return the query string without its empty parameters, or None when it has none: forms send every field."""
+    kept = QueryDict(mutable=True)
+    for name, values in query.lists():
+        if values := [value for value in values if value]:
+            kept.setlist(name, values)
+    if sum(map(len, kept.lists())) == sum(map(len, query.lists())) and len(kept) == len(query):
+        return None
+    return f"?{kept.urlencode()}" if kept else "?"
+
+
+@require_safe
+def collection_file(request, name, format_):
+    """A collection in a format for machines."""
+    response = format_.respond(Listing(BY_NAME[name], request.GET))
+    response.headers["Cache-Control"] = PUBLIC
+    return response
+
+
+@require_safe
+def record_detail(request, name, public_id, slug):
+    """A record's own page; 410 when it was withdrawn, a redirect when its slug has changed."""
+    collection = BY_NAME[name]
+    try:
+        record = collection.record(public_id)
+    except collection.model.DoesNotExist:
+        if collection.model.objects.gone().filter(public_id=public_id).exists():
+            return page(request, "410.html", {}, status=410)
+        raise Http404 from None
+    if slug != record.slug_text:
+        return HttpResponsePermanentRedirect(record.get_absolute_url())
+    context = {
+        "collection": collection,
+        "record": record,
+        "related": related(collection, record),
+        **collection.beside(record),
+    }
+    return page(request, f"{name}/detail.html", context, language=collection.language_of(record))
+
+
+def related(collection, record):
+    """Return the record's rows in other collections, those that have any."""
+    shelves = []
+    for declared in collection.related:
+        query = QueryDict(mutable=True)
+        query[declared.parameter] = record.public_id
+        shelf = RelatedRows(declared.title, Listing(BY_NAME[declared.collection], query))
+        if shelf.listing.total:
+            shelves.append(shelf)
+    return shelves
+
+
+@require_safe
+def media(request, path):
+    """An uploaded picture. Names are random and never reused, so a copy is good for ever."""
+    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return response
+
+
+@require_safe
+def healthz(request):
+    """Whether the process serves; asks no database."""
+    return HttpResponse("ok\n", content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def readyz(request):
+    """Whether the database answers and every migration is applied; 503 when not."""
+    try:
+        executor = MigrationExecutor(connection)
+        pending = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    except DatabaseError:
+        return HttpResponse("no database\n", status=503, content_type="text/plain; charset=utf-8")
+    if pending:
+        return HttpResponse("migrations pending\n", status=503, content_type="text/plain; charset=utf-8")
+    return HttpResponse("ready\n", content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def favicon(request):
+    """The icon, where browsers look for it on pages that name none."""
+    return HttpResponseRedirect(static("favicon.svg"))
+
+
+@require_safe
+def robots(request):
+    """What crawlers may fetch: everything public; combinations of filters are left to people."""
+    lines = ["User-agent: *", "Disallow: /admin/", f"Sitemap: {absolute('/sitemap.xml')}", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")

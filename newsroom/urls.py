@@ -1,0 +1,15 @@
+"""The site's addresses: common ones, the admin, and the public pages under their language."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+from django.views.i18n import set_language
+
+from articles.urls import common, localised
+
+urlpatterns = [
+    *common,
+    path("admin/", admin.site.urls),
+    path("language/", set_language, name="set_language"),
+    *i18n_patterns(path("", include(localised))),
+]

@@ -1,0 +1,10 @@
+"""The admin in English, so that messages read the same with and without compiled catalogues."""
+
+import pytest
+
+
+@pytest.fixture
+def admin_client(admin_client):
+    """A logged-in superuser whose browser asks for English."""
+    admin_client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
+    return admin_client

@@ -1,0 +1,193 @@
+"""The editor's day: write, decide, publish, withdraw."""
+
+import re
+
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import Permission
+from django.urls import reverse
+
+from articles import desk, models
+from articles.vocabulary import Attribution, Review, Status
+from tests.factories import ClaimFactory, InvestmentFactory, OrganisationFactory, make_story, publish_story
+
+pytestmark = pytest.mark.django_db
+LIST = reverse("admin:articles_article_changelist")
+
+
+def form_data(client, address):
+    """Return what the browser would send back from a change form, unchanged."""
+    context = client.get(address).context
+    forms = [context["adminform"].form]
+    for wrapped in context["inline_admin_formsets"]:
+        forms += [wrapped.formset.management_form, *wrapped.formset.initial_forms]
+    data = {}
+    for form in forms:
+        for bound in form:
+            value = bound.value()
+            if bound.field.__class__.__name__ == "SplitDateTimeField":
+                parts = bound.field.widget.decompress(value)
+                data |= {f"{bound.html_name}_{n}": part or "" for n, part in enumerate(parts)}
+            elif value is True:
+                data[bound.html_name] = "on"
+            elif value is not None and value is not False:
+                data[bound.html_name] = value
+    return data
+
+
+def act(client, action, *articles, address=LIST):
+    return client.post(address, {"action": action, "_selected_action": [row.pk for row in articles]}, follow=True)
+
+
+def test_saving_a_form_unchanged_changes_nothing_readers_see(admin_client):
+    article = publish_story()
+    address = reverse("admin:articles_article_change", args=[article.pk])
+    page = article.get_absolute_url()
+    before = admin_client.get(page).text
+    response = admin_client.post(address, form_data(admin_client, address))
+    assert response.status_code == 302, response.context["errors"]
+    assert admin_client.get(page).text == before
+
+
+def test_added_block_is_sanitised_and_searchable(admin_client):
+    article = publish_story()
+    address = reverse("admin:articles_article_change", args=[article.pk])
+    data = form_data(admin_client, address)
+    prefix = "text_blocks"
+    number = int(data[f"{prefix}-TOTAL_FORMS"])
+    data[f"{prefix}-TOTAL_FORMS"] = number + 1
+    new = {"html": "<p>fresh<script>1</script></p>", "region": "main", "ordering": 99}
+    data |= {f"{prefix}-{number}-{name}": value for name, value in new.items()}
+    assert admin_client.post(address, data).status_code == 302
+    assert models.Text.objects.get(ordering=99).html == "<p>fresh</p>"
+    assert models.Article.objects.public().matching("fresh").exists()
+
+
+def test_rejecting_a_quote_in_the_form_takes_its_speaker_from_readers(admin_client):
+    article = publish_story()
+    address = reverse("admin:articles_article_change", args=[article.pk])
+    data = form_data(admin_client, address)
+    data["quote_blocks-0-review"] = Review.REJECTED
+    assert admin_client.post(address, data).status_code == 302
+    assert not models.Person.objects.public().exists()
+    assert not models.Quote.objects.public().exists()
+
+
+def test_editor_page_carries_its_nonce_and_public_pages_none(admin_client):
+    article = make_story()
+    response = admin_client.get(reverse("admin:articles_article_change", args=[article.pk]))
+    nonce = re.search(r"'nonce-([^']+)'", response.headers["Content-Security-Policy"])[1]
+    assert f'<script type="importmap" nonce="{nonce}"' in response.text or f'nonce="{nonce}"' in response.text
+
+
+@pytest.mark.parametrize(
+    ("action", "begins", "ends"),
+    [
+        ("send_to_review", Status.DRAFT, Status.REVIEW),
+        ("publish", Status.DRAFT, Status.PUBLISHED),
+        ("publish", Status.REVIEW, Status.PUBLISHED),
+        ("withdraw", Status.PUBLISHED, Status.WITHDRAWN),
+        ("publish", Status.WITHDRAWN, Status.PUBLISHED),
+        ("withdraw", Status.DRAFT, Status.DRAFT),
+    ],
+)
+def test_actions_move_the_article_and_are_logged(admin_client, action, begins, ends):
+    article = make_story()
+    steps = {
+        Status.REVIEW: [desk.send_to_review],
+        Status.PUBLISHED: [desk.publish],
+        Status.WITHDRAWN: [desk.publish, desk.withdraw],
+    }
+    for step in steps.get(begins, []):
+        step(article)
+    act(admin_client, action, article)
+    article.refresh_from_db()
+    assert article.status == ends
+    assert LogEntry.objects.count() == (begins != ends)
+
+
+def test_publishing_needs_its_own_permission(client, django_user_model):
+    writer = django_user_model.objects.create_user("writer", password="x", is_staff=True)
+    writer.user_permissions.set(Permission.objects.filter(codename__in=["view_article", "change_article"]))
+    client.force_login(writer)
+    article = make_story()
+    act(client, "publish", article)
+    article.refresh_from_db()
+    assert article.status == Status.DRAFT
+    address = reverse("admin:articles_article_change", args=[article.pk])
+    client.post(address, form_data(client, address) | {"status": Status.PUBLISHED, "released_at": "2026-01-01"})
+    article.refresh_from_db()
+    assert (article.status, article.public_from) == (Status.DRAFT, None)
+
+
+def test_accept_all_decides_every_suggestion(admin_client):
+    article = make_story()
+    article.quote_blocks.update(review=Review.SUGGESTED, speaker=None, speaker_text="Someone New")
+    article.claims.update(review=Review.SUGGESTED)
+    act(admin_client, "accept_records", article)
+    assert article.quote_blocks.get().speaker.name_en == "Someone New"
+    assert article.claims.get().review == Review.ACCEPTED
+
+
+def test_deleting_an_article_takes_from_readers_what_only_it_supported(admin_client):
+    article = publish_story()
+    act(admin_client, "delete_selected", article)
+    admin_client.post(LIST, {"action": "delete_selected", "_selected_action": [article.pk], "post": "yes"}, follow=True)
+    assert not models.Article.objects.exists()
+    for model in (models.Person, models.Organisation, models.Investment, models.Topic):
+        assert not model.objects.public().exists(), model
+
+
+def test_claims_are_opened_matched_and_adopted_from_their_list(admin_client):
+    address = reverse("admin:articles_claim_changelist")
+    claim = ClaimFactory(investor_text="Gana", review=Review.SUGGESTED)
+    act(admin_client, "open_investment", claim, address=address)
+    claim.refresh_from_db()
+    assert claim.adopted_by == claim.investment
+    other = ClaimFactory()
+    form = reverse("admin:articles_claim_change", args=[other.pk])
+    data = form_data(admin_client, form) | {"investment": claim.investment.pk}
+    assert admin_client.post(form, data).status_code == 302
+    act(admin_client, "adopt", other, address=address)
+    claim.investment.refresh_from_db()
+    assert claim.investment.adopted == other
+
+
+def test_investment_form_chooses_where_its_figures_come_from(admin_client):
+    investment = InvestmentFactory()
+    claims = [ClaimFactory(), ClaimFactory(amount_min=5, amount_max=5)]
+    for claim in claims:
+        desk.match(claim, investment)
+    address = reverse("admin:articles_investment_change", args=[investment.pk])
+    data = form_data(admin_client, address) | {"figures_from": claims[1].pk}
+    response = admin_client.post(address, data)
+    assert response.status_code == 302, response.context["errors"]
+    investment.refresh_from_db()
+    assert (investment.adopted, investment.usd_max) == (claims[1], 5)
+
+
+def test_quotes_are_rejected_from_their_list(admin_client):
+    article = publish_story()
+    address = reverse("admin:articles_quote_changelist")
+    act(admin_client, "reject", article.quote_blocks.get(), address=address)
+    assert article.quote_blocks.get().review == Review.REJECTED
+    assert article.text_blocks.count() == 2
+
+
+def test_impossible_decision_tells_the_editor(admin_client):
+    for _twin in range(2):
+        desk.refresh_entity(OrganisationFactory(name_en="Twin"))
+    claim = ClaimFactory(investor_text="Twin", review=Review.SUGGESTED)
+    address = reverse("admin:articles_claim_changelist")
+    response = act(admin_client, "open_investment", claim, address=address)
+    assert "Several organisations are called “Twin”" in response.text
+    assert not models.Investment.objects.exists()
+
+
+def test_anonymous_quote_with_a_speaker_is_refused_with_a_message(admin_client):
+    article = make_story()
+    address = reverse("admin:articles_article_change", args=[article.pk])
+    data = form_data(admin_client, address) | {"quote_blocks-0-attribution": Attribution.ANONYMOUS}
+    response = admin_client.post(address, data)
+    assert response.status_code == 200
+    assert "An anonymous quote has no speaker." in response.text

@@ -1,0 +1,151 @@
+"""What holds for every collection and every format, those still to come included."""
+
+import csv
+import io
+import json
+import xml.etree.ElementTree as ET
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from articles.collections import BY_NAME, COLLECTIONS
+from articles.collections.formats import FORMATS
+from tests.factories import publish_story
+
+pytestmark = pytest.mark.django_db
+ATOM = "{http://www.w3.org/2005/Atom}"
+collections = pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda c: c.name)
+formats = pytest.mark.parametrize("format_", FORMATS, ids=lambda f: f.suffix)
+languages = pytest.mark.parametrize("language", ["ko", "en", "vi"])
+
+
+def content(response):
+    return b"".join(response.streaming_content) if response.streaming else response.content
+
+
+def urls_in(suffix, response):
+    """Return the addresses of the records that a file lists."""
+    text = content(response).decode("utf-8-sig")
+    readers = {
+        "csv": lambda: [row["url"] for row in csv.DictReader(io.StringIO(text, newline=""))],
+        "json": lambda: [item["url"] for item in json.loads(text)["items"]],
+        "ndjson": lambda: [json.loads(line)["url"] for line in text.splitlines()],
+        "atom": lambda: [e.find(f"{ATOM}link").get("href") for e in ET.fromstring(text).iter(f"{ATOM}entry")],
+        "jsonfeed": lambda: [item["url"] for item in json.loads(text)["items"]],
+    }
+    return readers[suffix]()
+
+
+@collections
+@languages
+def test_list_page_shows_every_public_row(client, collection, language):
+    publish_story()
+    response = client.get(f"/{language}/{collection.name}/")
+    assert response.status_code == 200
+    for row in collection.rows():
+        assert row.public_id in response.text
+
+
+@collections
+@formats
+def test_every_format_lists_the_rows_of_the_page(client, collection, format_):
+    publish_story()
+    publish_story("second")
+    response = client.get(reverse(f"{collection.name}-{format_.suffix}"))
+    assert response.headers["Content-Type"].startswith(format_.media_type)
+    wanted = {f"http://newsroom.test{row.get_absolute_url()}" for row in collection.rows()}
+    assert set(urls_in(format_.suffix, response)) == wanted
+
+
+@collections
+@formats
+def test_unknown_parameter_is_refused_by_name(client, collection, format_):
+    response = client.get(reverse(f"{collection.name}-{format_.suffix}"), {"colour": "red"})
+    assert response.status_code == 400
+    assert [error["parameter"] for error in response.json()["errors"]] == ["colour"]
+
+
+@collections
+def test_wrong_parameters_leave_the_page_with_a_notice(client, collection):
+    publish_story()
+    response = client.get(reverse(collection.name), {"colour": "red", "page": "zz", "sort": "password"})
+    assert response.status_code == 200
+    listing = response.context["listing"]
+    assert listing.problems.keys() == {"colour", "page", "sort"}
+    assert listing.rows == list(collection.rows().order_by(*collection.sorts[0].order))
+
+
+@collections
+def test_empty_parameters_lead_to_the_clean_address(client, collection):
+    response = client.get(reverse(collection.name), {"q": "", "sort": ""})
+    assert response.status_code == 302
+    assert response.headers["Location"] == reverse(collection.name) + "?"
+
+
+@collections
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "trace"])
+def test_lists_and_files_only_answer_reading(client, collection, method):
+    for name in (collection.name, *(f"{collection.name}-{f.suffix}" for f in FORMATS)):
+        assert getattr(client, method)(reverse(name)).status_code == 405
+
+
+@collections
+def test_list_queries_do_not_grow_with_rows(client, collection):
+    publish_story("first")
+    counts = []
+    for size in range(2):
+        with CaptureQueriesContext(connection) as counted:
+            assert client.get(reverse(collection.name)).status_code == 200
+        counts.append(len(counted))
+        for number in range(3):
+            publish_story(f"more {size} {number}")
+    assert counts == [QUERIES[collection.name]] * 2
+
+
+# The page of each collection: one count, one page of rows, one or two a facet, and what its rows bring along.
+QUERIES = {
+    "articles": 8,
+    "quotes": 11,
+    "investments": 20,
+    "people": 2,
+    "organisations": 4,
+    "places": 5,
+    "topics": 2,
+    "glossary": 2,
+}
+
+
+@collections
+def test_every_facet_counts_what_choosing_it_shows(client, collection):
+    publish_story("first")
+    publish_story("second")
+    listing = client.get(reverse(collection.name)).context["listing"]
+    for facet in listing.facets:
+        assert facet.values, facet.name
+        for value in facet.values:
+            assert client.get(value.url).context["listing"].total == value.count, (facet.name, value.label)
+
+
+@collections
+def test_detail_redirects_to_its_slug_and_refuses_the_unknown(client, collection):
+    publish_story()
+    row = collection.rows().first()
+    address = row.get_absolute_url()
+    assert client.get(address).status_code == 200
+    assert client.get(reverse(collection.name) + f"{row.public_id}/old-slug/").headers["Location"] == address
+    assert client.get(reverse(collection.name) + "unknown/x/").status_code == 404
+
+
+@collections
+def test_columns_have_unique_names_and_no_database_keys(collection):
+    names = [column.name for column in collection.columns]
+    assert len(names) == len(set(names))
+    assert not {"pk", "search_text", "source_text", "import_key"} & set(names)
+
+
+def test_related_rows_name_filters_that_exist():
+    for collection in COLLECTIONS:
+        for related in collection.related:
+            assert related.parameter in BY_NAME[related.collection].filters.base_filters

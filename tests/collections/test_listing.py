@@ -1,0 +1,243 @@
+"""Reading a query string: filters, facets, chips, paging."""
+
+import unicodedata
+from datetime import date
+from decimal import Decimal
+from urllib.parse import urlencode
+
+import pytest
+from django.http import QueryDict
+
+from articles import desk, models
+from articles.collections import BY_NAME
+from articles.collections.listing import Listing
+from articles.vocabulary import Attribution, PlaceKind, Precision, Qualifier, Stage
+from tests.factories import (
+    ArticleFactory,
+    ClaimFactory,
+    InvestmentFactory,
+    OrganisationFactory,
+    PlaceFactory,
+    publish_story,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def ask(name, query=""):
+    return Listing(BY_NAME[name], QueryDict(query))
+
+
+def titles(name, query):
+    return sorted(str(row) for row in ask(name, query).rows)
+
+
+@pytest.fixture
+def country():
+    return PlaceFactory(name_en="Viet Nam")
+
+
+@pytest.fixture
+def provinces(country):
+    """Bắc Giang, which became part of Bắc Ninh on 1 July 2025."""
+    ends, begins = {"valid_to": date(2025, 6, 30)}, {"valid_from": date(2025, 7, 1)}
+    common = {"kind": PlaceKind.PROVINCE, "parent": country}
+    old = PlaceFactory(name_en="Bac Giang", name_ko="박장성", **common, **ends)
+    new = PlaceFactory(name_en="Bac Ninh", name_vi="Bắc Ninh", **common, **begins)
+    models.Succession.objects.create(predecessor=old, successor=new, on=begins["valid_from"])
+    desk.refresh_places()
+    old.refresh_from_db()
+    return old, new
+
+
+def invest(title, destination=None, usd=80_000_000, stage=Stage.ANNOUNCED, year=2024, **fields):
+    """Return a public investment that rests on one claim."""
+    article = ArticleFactory()
+    dated = {"announced_on": date(year, 1, 1), "announced_precision": Precision.YEAR}
+    investment = InvestmentFactory(title_en=title, destination=destination, **dated, **fields)
+    amount = {"amount_min": Decimal(usd), "amount_max": Decimal(usd)} if usd else {}
+    bare = {} if usd else {"qualifier": Qualifier.UNDISCLOSED, "currency": "", "amount_min": None, "amount_max": None}
+    claim = ClaimFactory(article=article, stage=stage, **amount, **bare)
+    desk.match(claim, investment)
+    desk.publish(article)
+    return models.Investment.objects.get(pk=investment.pk)
+
+
+def test_todays_map_finds_the_record_of_a_former_province(provinces):
+    old, new = provinces
+    invest("Chips", old)
+    assert titles("investments", f"destination={new.public_id}") == ["Chips"]
+    assert titles("investments", f"destination_then={old.public_id}") == ["Chips"]
+    assert titles("investments", f"destination_then={new.public_id}") == []
+    assert titles("investments", f"destination_country={old.country.public_id}") == ["Chips"]
+
+
+def test_place_inside_a_former_province_lies_on_todays_map(provinces):
+    old, new = provinces
+    zone = PlaceFactory(name_en="Zone", kind=PlaceKind.ZONE, parent=old)
+    desk.refresh_places()
+    invest("Plant", zone)
+    assert titles("investments", f"destination={new.public_id}") == ["Plant"]
+
+
+def test_facet_leaves_out_its_own_filter_and_obeys_the_others():
+    invest("A", stage=Stage.PLANNED, year=2024)
+    invest("B", stage=Stage.ANNOUNCED, year=2024)
+    invest("C", stage=Stage.ANNOUNCED, year=2023)
+    facets = {facet.name: facet for facet in ask("investments", "stage=planned&year=2024").facets}
+    assert [(v.value, v.count, v.chosen) for v in facets["stage"].values] == [
+        ("planned", 1, True),
+        ("announced", 1, False),
+    ]
+    assert [(v.value, v.count) for v in facets["year"].values] == [("2024", 1)]
+
+
+def test_values_of_one_filter_widen_and_filters_narrow():
+    invest("A", stage=Stage.PLANNED)
+    invest("B", stage=Stage.MOU, year=2020)
+    assert titles("investments", "stage=planned&stage=mou") == ["A", "B"]
+    assert titles("investments", "stage=planned&stage=mou&year=2020") == ["B"]
+
+
+def test_two_investors_are_one_row():
+    investment = invest("Joint")
+    organisations = [OrganisationFactory(), OrganisationFactory()]
+    for organisation in organisations:
+        models.Stake.objects.create(investment=investment, organisation=organisation)
+    desk.refresh_references(desk.References(investments={investment.pk}))
+    query = "&".join(f"investor={organisation.public_id}" for organisation in organisations)
+    listing = ask("investments", query)
+    assert listing.total == len(listing.rows) == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("usd_from=80000000", ["exact", "large"]),
+        ("usd_to=80000000", ["exact", "small"]),
+        ("usd_from=1&usd_to=79999999.99", ["small"]),
+        ("", ["exact", "large", "none", "small"]),
+    ],
+)
+def test_amount_range_finds_by_us_dollars(query, found):
+    for title, usd in (("small", 1_000_000), ("exact", 80_000_000), ("large", 1_500_000_000), ("none", None)):
+        invest(title, usd=usd)
+    assert titles("investments", query) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "query", "parameter"),
+    [
+        ("investments", "stage=unheard", "stage"),
+        ("investments", "usd_from=NaN", "usd_from"),
+        ("investments", "usd_from=1e308", "usd_from"),
+        ("investments", "usd_from=-1", "usd_from"),
+        ("investments", "year=0", "year"),
+        ("investments", "year=٢٠٢٤", "year"),
+        ("investments", "year=10000", "year"),
+        ("investments", "investor=nobody", "investor"),
+        ("investments", "investor=a%00b", "investor"),
+        ("investments", "page=0", "page"),
+        ("investments", "page=99999999999", "page"),
+        ("investments", "page=²", "page"),
+        ("quotes", "q=a%00b", "q"),
+        ("quotes", "q=" + "x" * 201, "q"),
+        ("quotes", "&".join(f"year={year}" for year in range(1000, 1051)), "year"),
+        ("quotes", "&".join(f"speaker={number}" for number in range(51)), "speaker"),
+    ],
+)
+def test_wrong_value_is_named_and_not_applied(name, query, parameter):
+    listing = ask(name, query)
+    assert list(listing.problems) == [parameter]
+    assert listing.url() == listing.collection.url()
+
+
+@pytest.mark.parametrize("query", ["박장성", unicodedata.normalize("NFD", "박장성"), "bac giang", "BẮC NINH", "chips"])
+def test_words_find_an_investment_by_title_and_place(provinces, query):
+    invest("Chips", provinces[0])
+    listing = ask("investments", urlencode({"q": query}))
+    assert listing.total == 1
+
+
+def test_chip_removes_only_its_value():
+    invest("A", stage=Stage.PLANNED)
+    listing = ask("investments", "stage=planned&stage=mou&year=2024")
+    removals = {str(chip.value): chip.url for chip in listing.chips}
+    assert removals["2024"].endswith("?stage=planned&stage=mou")
+    assert removals["planned"].endswith("?stage=mou&year=2024")
+
+
+def test_pages_follow_each_other_without_overlap(settings):
+    settings.PAGE_SIZE = 2
+    for number in range(5):
+        invest(f"I{number}")
+    seen, query = [], "page=1"
+    while query:
+        listing = ask("investments", query)
+        seen += [row.public_id for row in listing.rows]
+        query = (listing.next_url or "").partition("?")[2]
+    assert len(seen) == len(set(seen)) == 5
+
+
+def test_depth_of_pages_is_limited(settings):
+    settings.PAGE_SIZE, settings.MAX_PAGE = 1, 2
+    for number in range(4):
+        invest(f"I{number}")
+    assert ask("investments", "page=2").next_url is None
+    assert "page" in ask("investments", "page=3").problems
+
+
+def test_facet_values_are_limited(settings):
+    settings.FACET_VALUES = 1
+    invest("A", year=2023)
+    invest("B", year=2024)
+    invest("C", year=2024)
+    facets = {facet.name: facet for facet in ask("investments").facets}
+    assert [(v.value, v.count) for v in facets["year"].values] == [("2024", 2)]
+
+
+def test_json_pages_have_a_next(client, settings):
+    settings.JSON_ROWS = 1
+    for number in range(2):
+        invest(f"I{number}")
+    first = client.get("/en/investments.json").json()
+    second = client.get(first["meta"]["next"].removeprefix("http://newsroom.test")).json()
+    assert first["meta"]["total"] == second["meta"]["total"] == 2
+    assert first["items"][0]["id"] != second["items"][0]["id"]
+    assert second["meta"]["next"] is None
+
+
+def test_page_is_refused_by_formats_without_pages(client):
+    assert client.get("/en/investments.csv?page=2").status_code == 400
+
+
+def test_csv_never_runs_as_a_formula(client):
+    invest("=1+1")
+    text = b"".join(client.get("/en/investments.csv").streaming_content).decode()
+    assert text.startswith("\ufeffid,")
+    assert ",'=1+1," in text
+    assert "\r\n" in text
+
+
+def test_anonymous_quotes_are_found_by_attribution():
+    article = publish_story()
+    article.quote_blocks.update(attribution=Attribution.ANONYMOUS, speaker=None, speaker_text="")
+    assert ask("quotes", "attribution=anonymous").total == 1
+    assert ask("quotes", "attribution=named").total == 0
+
+
+def test_year_is_that_of_the_editorial_zone(settings):
+    """Half past midnight on New Year's Day in Seoul is still last year in UTC."""
+    article = publish_story()
+    models.Article.objects.filter(pk=article.pk).update(
+        published_at="2025-12-31T15:30:00Z", published_precision=Precision.MINUTE
+    )
+    assert ask("articles", "year=2026").total == 1
+    assert [value.value for facet in ask("articles").facets if facet.name == "year" for value in facet.values] == [
+        "2026"
+    ]
+
+
+def test_recipe_of_a_list_is_canonical():
+    listing = ask("investments", "year=2024&stage=planned&page=1")
+    assert listing.url(page=listing.page).endswith("?stage=planned&year=2024")

@@ -1,0 +1,114 @@
+"""The house keeps its floors, and public code has one door to the rows."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+
+from articles.models.base import Public
+
+ROOT = Path(__file__).parent.parent
+FLOORS = [
+    {"vocabulary", "money", "text", "images", "addresses"},
+    {"models"},
+    {"rates", "intake", "search", "collections", "tables", "desk", "demo"},
+    {"admin", "views", "urls", "feeds", "sitemaps", "management", "templatetags", "apps"},
+]
+SAME_FLOOR = {
+    ("collections", "search"),
+    ("desk", "intake"),
+    ("desk", "rates"),
+    ("demo", "desk"),
+    ("demo", "intake"),
+    ("money", "vocabulary"),
+    ("urls", "views"),
+    ("urls", "sitemaps"),
+}
+MODULES = sorted(p for p in (ROOT / "articles").rglob("*.py") if "migrations" not in p.parts)
+PUBLIC_CODE = [
+    p for p in MODULES if {"collections", "templatetags"} & set(p.parts) or p.stem in {"views", "feeds", "sitemaps"}
+]
+
+
+def room(module):
+    """Return the first name under `articles`."""
+    return module.split(".")[1] if "." in module else ""
+
+
+def floor(name):
+    """Return the number of the floor a room is on."""
+    return next(number for number, rooms in enumerate(FLOORS) if name in rooms)
+
+
+def imported(tree):
+    """Yield the modules of the project that a tree imports, wherever it does so."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            if node.module == "articles":
+                yield from (f"articles.{alias.name}" for alias in node.names)
+            else:
+                yield node.module
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+
+
+def test_every_room_has_a_floor():
+    known = set().union(*FLOORS)
+    rooms = {p.relative_to(ROOT / "articles").parts[0].removesuffix(".py") for p in MODULES} - {"__init__"}
+    assert rooms <= known
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_imports_point_down(path):
+    own = path.relative_to(ROOT / "articles").parts[0].removesuffix(".py")
+    breaches = []
+    for module in imported(ast.parse(path.read_text())):
+        if module.split(".")[0] in {"newsroom", "tests"}:
+            breaches.append(module)
+        if not module.startswith("articles.") or room(module) == own:
+            continue
+        if floor(room(module)) >= floor(own) and (own, room(module)) not in SAME_FLOOR:
+            breaches.append(module)
+    assert breaches == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_imports_stand_at_the_top(path):
+    tree = ast.parse(path.read_text())
+    inside = [n for f in ast.walk(tree) if isinstance(f, ast.FunctionDef | ast.AsyncFunctionDef) for n in ast.walk(f)]
+    assert [n.lineno for n in inside if isinstance(n, ast.Import | ast.ImportFrom)] == []
+
+
+@pytest.mark.parametrize("path", PUBLIC_CODE, ids=lambda p: str(p.relative_to(ROOT)))
+def test_public_code_reads_public_rows(path):
+    """`Model.objects` of a public model is followed by `.public(` or `.gone(`, or only narrows a sub-select."""
+    guarded = {model.__name__ for model in apps.get_models() if issubclass(model, Public)} | {"model"}
+    tree = ast.parse(path.read_text())
+    parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+    breaches = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr == "objects" and name_of(node.value) in guarded:
+            after = parents[node]
+            if not (isinstance(after, ast.Attribute) and after.attr in {"public", "gone", "none"}):
+                breaches.append(ast.unparse(after))
+    assert sorted(breaches) == ALLOWED.get(path.name, [])
+
+
+# Narrowing a queryset that is public already, and reference tables, which hold nothing of a story.
+ALLOWED = {"filters.py": ["model.objects.all", "queryset.model.objects.filter"]}
+
+
+def name_of(node):
+    """Return the last name of a dotted path."""
+    return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "templates").rglob("*.html")), ids=lambda p: p.name)
+def test_templates_follow_no_relation_on_their_own(path):
+    """Rows reach a template ready; only the prefetched stakes of an investment are walked there."""
+    text = path.read_text().replace("stakes.all", "")
+    assert ".all" not in text
+    assert "_set" not in text
+    assert ".objects" not in text
