@@ -8,6 +8,7 @@ CATALOGUES := $(wildcard newsroom/locale/*/LC_MESSAGES/django.po)
 
 .PHONY: run test setup lint lock messages
 
+run: export SITE_URL ?= http://localhost:$(PORT)
 run: setup
 	$(BIN)/python manage.py migrate --verbosity 0
 	$(BIN)/python manage.py demo --login

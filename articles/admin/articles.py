@@ -1,7 +1,7 @@
 """The article's editor: blocks, claims, doubts, and the way to the reader."""
 
 from content_editor.admin import ContentEditor, ContentEditorInline
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Count, Q
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
@@ -50,6 +50,14 @@ class ClaimInline(admin.StackedInline):
         ),
         (_("Details"), {"fields": (("stage_text", "activity"), ("event_on", "event_precision"))}),
     )
+
+
+def match_chosen(formset):
+    """Match every claim of the form that was just given an investment."""
+    for form in formset.forms:
+        claim = form.instance
+        if claim.pk and claim.investment and "investment" in form.changed_data:
+            desk.match(claim, claim.investment)
 
 
 @admin.register(Article)
@@ -124,6 +132,9 @@ class ArticleAdmin(RecordAdmin, ContentEditor):
     def save_related(self, request, form, formsets, change):
         """Bring everything that follows from the article up to date, once blocks and claims are saved."""
         super().save_related(request, form, formsets, change)
+        for formset in formsets:
+            if formset.model is Claim:
+                match_chosen(formset)
         desk.refresh_article(form.instance, request.references)
 
     def delete_model(self, request, article):
@@ -149,7 +160,12 @@ class ArticleAdmin(RecordAdmin, ContentEditor):
     @admin.action(description=_("Publish"), permissions=["publish"])
     def publish(self, request, queryset):
         """Release to readers, now or from the embargo."""
-        decide(self, request, queryset.exclude(status=Status.PUBLISHED), desk.publish, _("Published"))
+        waiting = list(queryset.exclude(status=Status.PUBLISHED))
+        decide(self, request, waiting, desk.publish, _("Published"))
+        for article in waiting:
+            if article.open_quotes or article.open_claims:
+                text = _("Readers do not see the quotes and claims that are still to be decided.")
+                self.message_user(request, f"{article}: {text}", messages.WARNING)
 
     @admin.action(description=_("Withdraw"), permissions=["publish"])
     def withdraw(self, request, queryset):

@@ -29,8 +29,8 @@ LATIN_COUNTRIES = (
     r"|Mỹ|Hoa Kỳ|Taiwan|Đài Loan|Singapore|Thailand|Thái Lan|Indonesia|India|Ấn Độ|Malaysia|(?:the )?Philippines"
     r"|Cambodia|Campuchia|Laos|Lào|Myanmar|Germany|Đức|France|Pháp|United Kingdom|UK|Britain|Anh|Australia|Úc|Canada"
     r"|Russia|Nga|Netherlands|Hà Lan|Denmark|Đan Mạch|Sweden|Thụy Điển|Norway|Na Uy|Finland|Phần Lan"
-    r"|Switzerland|Thụy Sĩ|Italy|Ý|Spain|Tây Ban Nha|Belgium|Bỉ|Ireland|Austria|Israel|Turkey|Hungary|Poland|Mexico|Brazil"
-    r"|Hong Kong|New Zealand)"
+    r"|Switzerland|Thụy Sĩ|Italy|Ý|Spain|Tây Ban Nha|Belgium|Bỉ|Ireland|Austria|Israel|Turkey|Hungary|Poland"
+    r"|Mexico|Brazil|Hong Kong|New Zealand)"
 )
 LATIN_COUNTRY = re.compile(LATIN_COUNTRIES)
 # Times are topics as often as companies are: `지난해는`, `2024년 3월은`.

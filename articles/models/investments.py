@@ -1,5 +1,6 @@
 """What one article says (Claim) and the real-world thing (Investment). Only investments are counted."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -240,6 +241,14 @@ class Claim(Public):
 
     def __str__(self):
         return " · ".join(filter(None, (self.investor_text, self.amount_text))) or excerpt(self.sentence, 60)
+
+    def clean(self):
+        """An investment that takes its figures from this claim keeps it."""
+        super().clean()
+        adopter = Investment.objects.filter(adopted=self.pk).first() if self.pk else None
+        if adopter and adopter.pk != self.investment_id:
+            message = _("“%s” takes its figures from this claim; let it adopt another one first.") % adopter
+            raise ValidationError({"investment": message})
 
     @property
     def implied_rate(self):

@@ -153,6 +153,25 @@ def test_claims_are_opened_matched_and_adopted_from_their_list(admin_client):
     assert claim.investment.adopted == other
 
 
+def test_claim_given_an_investment_in_its_article_is_matched(admin_client):
+    claim = ClaimFactory(review=Review.SUGGESTED)
+    investment = InvestmentFactory()
+    address = reverse("admin:articles_article_change", args=[claim.article.pk])
+    data = form_data(admin_client, address) | {"claims-0-investment": investment.pk}
+    assert admin_client.post(address, data).status_code == 302
+    investment.refresh_from_db()
+    assert investment.adopted == claim
+    assert investment.adopted.review == Review.ACCEPTED
+    refused = admin_client.post(address, data | {"claims-0-investment": InvestmentFactory().pk})
+    assert "takes its figures from this claim" in refused.text
+
+
+def test_publishing_with_undecided_records_warns(admin_client):
+    article = make_story()
+    article.claims.update(review=Review.SUGGESTED)
+    assert "still to be decided" in act(admin_client, "publish", article).text
+
+
 def test_investment_form_chooses_where_its_figures_come_from(admin_client):
     investment = InvestmentFactory()
     claims = [ClaimFactory(), ClaimFactory(amount_min=5, amount_max=5)]
