@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.templatetags.static import static
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
+from django.utils.encoding import iri_to_uri
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django.views.static import serve
@@ -40,7 +41,7 @@ class RelatedRows:
 
 def page(request, template, context, status=200, language=None):
     """Return a public page. `language` is the only one it has, when it has not all of them."""
-    path = context.get("path") or request.path
+    path = context.get("path") or iri_to_uri(request.path)
     context = {"canonical": absolute(in_language(path, language)), "only_language": language, **context, "path": path}
     response = render(request, template, context, status=status)
     response.headers["Cache-Control"] = PUBLIC

@@ -53,6 +53,9 @@ class Articles(Collection):
         contents = contents_for_item(record, block_kinds())
         return {
             "blocks": [block for block in contents if block.is_shown],
-            "claims": record.claims.public().select_related("investment"),
+            "claims": record.claims.public()
+            .select_related("investment")
+            .defer("search_text", "investment__search_text"),
+            "topics": record.topics.public().for_list(),
             "versions": {version.language: version for version in record.versions().public().for_list()},
         }

@@ -31,11 +31,18 @@ class Column:
 
 @dataclass(frozen=True)
 class Sort:
-    """One way to order a collection. Ties are always broken by id, so that pages never overlap."""
+    """One way to order a collection: expressions, or a function that returns them for the active language.
+
+    Ties are always broken by id, so that pages never overlap.
+    """
 
     key: str
     label: str
-    order: tuple
+    order: tuple | Callable
+
+    def expressions(self):
+        """Return what to order by."""
+        return self.order() if callable(self.order) else self.order
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,16 @@
 """People, organisations, topics and the glossary: who and what the records are about."""
 
 import django_filters
+from django.db.models import Value
+from django.db.models.functions import Coalesce, NullIf
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.collections.base import ID, Collection, Column, Related, Sort
 from articles.collections.filters import Entities, Words
 from articles.models import Organisation, Person, Place, Term, Topic
-from articles.models.base import by_code_point
+from articles.models.base import CodePoint
+from articles.vocabulary import Language
 
 NAMES = (
     ID,
@@ -14,9 +18,19 @@ NAMES = (
     Column("name_en", _("name in English"), "name_en"),
     Column("name_vi", _("name in Vietnamese"), "name_vi"),
 )
+
+
+def by_name():
+    """Order by the name in the active language, else in the next that has one."""
+    active = get_language()[:2]
+    codes = sorted(Language.values, key=lambda code: code != active)
+    names = [NullIf(f"name_{code}", Value("")) for code in codes]
+    return CodePoint(Coalesce(*names)), "pk"
+
+
 ADDED = Column("public_from", _("public from"), "public_from")
 BY_NAME = (
-    Sort("name", _("By name"), (by_code_point("name_ko"), by_code_point("name_en"), "pk")),
+    Sort("name", _("By name"), by_name),
     Sort("newest", _("Recently added"), ("-public_from", "-pk")),
 )
 

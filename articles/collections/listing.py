@@ -31,11 +31,6 @@ class Facet:
     label: str | Promise
     values: list
 
-    @property
-    def chosen(self):
-        """Whether any value is chosen."""
-        return any(value.chosen for value in self.values)
-
 
 @dataclass(frozen=True)
 class Chip:
@@ -98,7 +93,7 @@ class Listing:
     @cached_property
     def queryset(self):
         """Every row that the query finds, in order."""
-        return self.narrowed(self.collection.rows(self.at)).order_by(*self.sort.order)
+        return self.narrowed(self.collection.rows(self.at)).order_by(*self.sort.expressions())
 
     @cached_property
     def total(self):

@@ -140,7 +140,7 @@ def value_in_usd(investment):
     if claim is None or not claim.currency:
         return
     if claim.equivalent_currency == "USD" and claim.implied_rate:
-        per_usd, day, source = 1 / claim.implied_rate, None, "as printed"
+        per_usd, day, source = 1 / claim.implied_rate, None, Investment.PRINTED_RATE
     elif (rate := dated_rate(claim)) is not None:
         per_usd, day, source = rate.per_usd, rate.day if rate.source else None, rate.source
     else:

@@ -157,10 +157,11 @@ class Plan:
             "terms": [_term(term) for term in self.terms],
             "rejected": list(self.furniture),
             "doubts": [{"kind": d.kind.value, "text": d.text, "start": d.start} for d in self.doubts],
+            "summary": self.summary(),
         }
 
     def summary(self):
-        """Return how many of each record were planned, for one line on a terminal."""
+        """Return how many of each record were planned."""
         with_amount = sum(1 for claim in self.claims if claim.amount)
         return {
             "language": self.language,

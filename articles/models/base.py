@@ -3,7 +3,6 @@
 import secrets
 
 from django.db import models
-from django.db.models import F
 from django.db.models.functions import Collate
 from django.urls import reverse
 from django.utils import timezone
@@ -24,13 +23,8 @@ def new_public_id():
     return "".join(secrets.choice(ID_ALPHABET) for _ in range(ID_LENGTH))
 
 
-def by_code_point(path):
-    """Order by text the same way on every database, whatever its locale."""
-    return CodePoint(F(path))
-
-
 class CodePoint(Collate):
-    """The plain collation under the name each database gives it."""
+    """Text in the order of its code points: the same on every database, whatever its locale."""
 
     def __init__(self, expression):
         super().__init__(expression, "C")

@@ -45,6 +45,10 @@ class InvestmentQuerySet(PublicQuerySet):
             .prefetch_related("stakes__organisation__country")
         )
 
+    def for_detail(self):
+        """Bring the recipient too."""
+        return self.for_list().select_related("recipient")
+
 
 class Investment(Public):
     """The one thing that is counted. Amount, currency and stage come from the adopted claim, never typed twice."""
@@ -88,6 +92,9 @@ class Investment(Public):
     usd_rate_on = models.DateField(_("date of the rate"), null=True, editable=False)
     usd_rate_source = Line(_("source of the rate"), max_length=200, blank=True, editable=False)
 
+    # The source of a rate that the story itself gives with its printed equivalent.
+    PRINTED_RATE = "as printed"
+
     objects = InvestmentQuerySet.as_manager()
 
     url_name = "investments"
@@ -125,6 +132,11 @@ class Investment(Public):
         """Amount, stage and place on one line."""
         amount = self.adopted.amount_text if self.adopted else ""
         return " · ".join(str(part) for part in (amount, self.get_stage_display(), self.destination) if part)
+
+    @property
+    def has_printed_rate(self):
+        """Whether the worth in US dollars is the story's own."""
+        return self.usd_rate_source == self.PRINTED_RATE
 
     def searchable(self):
         """Titles, investors, recipient, place and sector under all their names, and the adopted sentence."""

@@ -166,6 +166,12 @@ def linked(record):
 
 
 @register.filter
+def breakable(text):
+    """Return verbatim words with spaces at which a line may break; files give them as the source printed them."""
+    return text.replace("\u00a0", " ")
+
+
+@register.filter
 def attributed(quote):
     """Return who said it: speaker, role and organisation, as links or as printed; anonymous stays anonymous."""
     parts = [
