@@ -11,13 +11,14 @@ from django.http import QueryDict
 from articles import desk, models
 from articles.collections import BY_NAME
 from articles.collections.listing import Listing
-from articles.vocabulary import Attribution, PlaceKind, Precision, Qualifier, Stage
+from articles.vocabulary import Attribution, PlaceKind, Precision, Qualifier, Review, Stage
 from tests.factories import (
     ArticleFactory,
     ClaimFactory,
     InvestmentFactory,
     OrganisationFactory,
     PlaceFactory,
+    QuoteFactory,
     publish_story,
 )
 
@@ -241,3 +242,18 @@ def test_year_is_that_of_the_editorial_zone(settings):
 def test_recipe_of_a_list_is_canonical():
     listing = ask("investments", "year=2024&stage=planned&page=1")
     assert listing.url(page=listing.page).endswith("?stage=planned&year=2024")
+
+
+def test_article_filter_knows_only_accepted_claims():
+    """That an article's undecided claim was matched to an investment is the desk's business."""
+    investment = invest("Chips")
+    other = publish_story()
+    ClaimFactory(article=other, investment=investment, review=Review.SUGGESTED)
+    assert titles("investments", f"article={other.public_id}") == ["Investment plain"]
+
+
+def test_people_are_found_by_the_organisations_of_public_quotes_only():
+    speaker = publish_story("one").quote_blocks.get().speaker
+    organisation = publish_story("two").quote_blocks.get().organisation
+    QuoteFactory(speaker=speaker, organisation=organisation)
+    assert titles("people", f"organisation={organisation.public_id}") == ["Person two"]

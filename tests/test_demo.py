@@ -1,0 +1,83 @@
+"""The demo newsroom: whole, honest, safe to build twice."""
+
+import io
+
+import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
+from django.db import transaction
+from django.test import override_settings
+
+from articles import models
+from articles.demo import build_demo
+from articles.vocabulary import PlaceKind, Qualifier, Status
+
+pytestmark = pytest.mark.django_db
+UNITS = {"kind__in": [PlaceKind.PROVINCE, PlaceKind.CENTRAL_CITY]}
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The built demo, once for this module: drawing its pictures takes seconds."""
+    media = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"))
+    with django_db_blocker.unblock(), transaction.atomic(), media:
+        yield build_demo()
+        transaction.set_rollback(True)
+
+
+def snapshot():
+    """Return what identifies every row of the newsroom."""
+    return {
+        model.__name__: sorted(model.objects.values_list("public_id", "public_from"), key=str)
+        for model in (models.Article, models.Quote, models.Claim, models.Investment, models.Person, models.Place)
+    }
+
+
+def test_demo_is_the_same_when_built_again(demo):
+    before = snapshot()
+    assert build_demo() == demo
+    assert snapshot() == before
+
+
+def test_every_investment_is_public_with_figures_and_a_sentence(demo):
+    investments = models.Investment.objects.public().select_related("adopted")
+    assert investments.count() == demo.investments == 25
+    for investment in investments:
+        assert investment.adopted.sentence in investment.adopted.article.source_text
+        assert investment.stakes.exists()
+    undisclosed = investments.filter(adopted__qualifier=Qualifier.UNDISCLOSED)
+    assert undisclosed.count() == 1
+
+
+def test_demo_shows_three_languages_and_hides_three_stories(demo):
+    public = models.Article.objects.public()
+    assert set(public.values_list("language", flat=True)) == {"ko", "en", "vi"}
+    assert demo.articles - public.count() == 3
+    assert models.Article.objects.gone().count() == 1
+    assert models.Article.objects.filter(status=Status.DRAFT).count() == 1
+
+
+def test_maps_of_viet_nam_before_and_after_july_2025(demo):
+    units = models.Place.objects.filter(country__name_en="Viet Nam", **UNITS)
+    standing, former = units.filter(valid_to__isnull=True), units.filter(valid_to__isnull=False)
+    assert (standing.count(), former.count()) == (34, 52)
+    assert standing.filter(valid_from__isnull=True).count() == 11
+    for unit in former:
+        assert unit.successions.count() == 1
+        assert unit.today in standing
+
+
+def test_bac_ninh_finds_the_record_of_bac_giang(demo, client):
+    today = models.Place.objects.get(name_en="Bac Ninh", valid_to__isnull=True)
+    found = client.get("/ko/investments.json", {"destination": today.public_id}).json()["items"]
+    assert "박장성" in {item["destination"] for item in found}
+
+
+def test_login_is_for_development_only(demo, settings):
+    settings.DEBUG = False
+    with pytest.raises(CommandError):
+        call_command("demo", "--login")
+    settings.DEBUG = True
+    out = io.StringIO()
+    call_command("demo", "--login", stdout=out)
+    assert "user editor · password " in out.getvalue()
