@@ -1,6 +1,7 @@
 """What an operator relies on: settings, checks, migrations, health, headers, static files."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -98,3 +99,11 @@ def test_not_found_page_speaks_the_language(client):
     response = client.get("/vi/nothing/")
     assert response.status_code == 404
     assert 'lang="vi"' in response.text
+
+
+def test_every_setting_and_command_is_in_the_readme():
+    readme = (ROOT / "README.md").read_text()
+    read = re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', (ROOT / "newsroom" / "settings.py").read_text())
+    commands = [path.stem for path in (ROOT / "articles" / "management" / "commands").glob("[a-z]*.py")]
+    assert len(read) > 10
+    assert [name for name in [*read, *commands] if f"`{name}" not in readme] == []

@@ -98,7 +98,7 @@ def test_read_claims_doubts_an_amount_of_which_nothing_is_said():
     ("body", "expected"),
     [
         ("가람은 베트남에 연구소를 설립했다.", [("가람", Activity.RD_CENTRE, Stage.OPERATIONAL)]),
-        ("가람은 현지 법인 설립을 확정했다.", [("가람", Activity.LEGAL_ENTITY, Stage.ANNOUNCED)]),
+        ("가람은 현지 법인 설립을 확정했다.", [("가람", Activity.LEGAL_ENTITY, Stage.COMMITTED)]),
         (
             "가람은 물류 창고 확장을 계획하고 있으며, 누리는 사무소를 개소했다.",
             [("가람", Activity.LOGISTICS, Stage.PLANNED), ("누리", Activity.OFFICE, Stage.OPERATIONAL)],
