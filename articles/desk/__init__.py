@@ -1,10 +1,10 @@
 """What the desk does: publish, withdraw, accept, match, adopt. Each act is one transaction over several rows."""
 
 from articles.desk.directory import find_or_create, refresh_entity, refresh_places
+from articles.desk.errors import DeskError
 from articles.desk.importing import Imported, save_draft
 from articles.desk.publishing import publish, send_to_review, withdraw
 from articles.desk.records import (
-    DeskError,
     accept_claim,
     accept_quote,
     adopt,

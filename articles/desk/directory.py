@@ -1,6 +1,7 @@
 """The directory: names under which entries are found, and where each place lies, on the map of its day and today's."""
 
 from django.db import transaction
+from django.db.models import Q
 
 from articles.desk.visibility import References, refresh_references
 from articles.models import Alias, Investment, Organisation, Person, Place, Quote
@@ -31,9 +32,12 @@ def refresh_mentions(entity):
         for quote in rows:
             quote.search_text = quote.folded()
         Quote.objects.bulk_update(rows, ["search_text"], batch_size=200)
-    investments = {Organisation: {"stakes__organisation": entity}, Place: {"destination": entity}}.get(type(entity))
-    if investments:
-        pks = set(Investment.objects.filter(**investments).values_list("pk", flat=True))
+    mentions = {
+        Organisation: Q(stakes__organisation=entity.pk) | Q(recipient=entity.pk),
+        Place: Q(destination=entity.pk) | Q(destination__today=entity.pk),
+    }.get(type(entity))
+    if mentions:
+        pks = set(Investment.objects.filter(mentions).values_list("pk", flat=True))
         refresh_references(References(investments=pks))
 
 

@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.html import escape
 from django.utils.timezone import make_aware
 
@@ -25,17 +25,26 @@ class Imported:
     created: bool
 
 
-@transaction.atomic
 def save_draft(plan, section=""):
     """Save a plan as a draft; a story imported before is left as it is. `section` overrides the printed one."""
-    existing = Article.objects.filter(import_key=plan.import_key).first()
-    if existing:
+    stored = Article.objects.filter(import_key=plan.import_key)
+    if existing := stored.first():
         return Imported(existing, created=False)
+    try:
+        return Imported(create_draft(plan, section), created=True)
+    except IntegrityError:
+        # Somebody else imported the same story in this very moment.
+        return Imported(stored.get(), created=False)
+
+
+@transaction.atomic
+def create_draft(plan, section):
+    """Create the article with everything in it."""
     article = Article.objects.create(
         language=plan.language,
         section=find_section(section or plan.section, plan.language),
-        headline=plan.headline,
-        byline=plan.byline,
+        headline=fit(Article, "headline", plan.headline),
+        byline=fit(Article, "byline", plan.byline),
         published_at=midnight(plan.published_on),
         published_precision=plan.published_precision,
         import_key=plan.import_key,
@@ -46,7 +55,14 @@ def save_draft(plan, section=""):
     save_claims(article, plan)
     save_terms(article, plan)
     refresh_article(article)
-    return Imported(article, created=True)
+    return article
+
+
+def fit(model, name, text):
+    """Return text as long as the column takes; the whole of it stays in the article's source text."""
+    longest = model._meta.get_field(name).max_length
+    text = text or ""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
 def find_section(name, language):
@@ -56,7 +72,7 @@ def find_section(name, language):
     for section in Section.objects.all():
         if slug(name, 40) == section.slug or fold(name) in map(fold, section.names):
             return section
-    return Section.objects.create(**{f"name_{language}": name}, slug=slug(name, 40))
+    return Section.objects.create(**{f"name_{language}": fit(Section, "name_ko", name)}, slug=slug(name, 40))
 
 
 def midnight(day):
@@ -103,13 +119,16 @@ def save_paragraph(block, place):
 
 
 def save_subhead(block, place):
-    """Save a sub-heading."""
-    Heading.objects.create(text=block.text, **place)
+    """Save a sub-heading; a line too long for one is a paragraph."""
+    if len(block.text) > Heading._meta.get_field("text").max_length:
+        save_paragraph(block, place)
+    else:
+        Heading.objects.create(text=block.text, **place)
 
 
 def save_figure(block, place):
     """Save a figure that still lacks its picture."""
-    Figure.objects.create(caption=block.text, credit=block.credit or "", **place)
+    Figure.objects.create(caption=block.text, credit=fit(Figure, "credit", block.credit), **place)
 
 
 BLOCK_SAVERS = {"paragraph": save_paragraph, "subhead": save_subhead, "figure": save_figure, "quote": save_paragraph}
@@ -125,10 +144,10 @@ def save_quote(planned, language, place):
         attribution=planned.attribution,
         speaker=find_entity(Person, planned.speaker, planned.speaker_romanised) if named else None,
         organisation=find_entity(Organisation, planned.organisation),
-        speaker_text=planned.speaker or "",
-        speaker_romanised=planned.speaker_romanised or "",
-        role_text=planned.title or "",
-        organisation_text=planned.organisation or "",
+        speaker_text=fit(Quote, "speaker_text", planned.speaker),
+        speaker_romanised=fit(Quote, "speaker_romanised", planned.speaker_romanised),
+        role_text=fit(Quote, "role_text", planned.title),
+        organisation_text=fit(Quote, "organisation_text", planned.organisation),
         sentence=planned.sentence,
         start=planned.start,
         inline=planned.inline,
@@ -160,20 +179,20 @@ def save_claims(article, plan):
             article=article,
             sentence=planned.sentence,
             start=planned.start,
-            amount_text=planned.amount_text,
+            amount_text=fit(Claim, "amount_text", planned.amount_text),
             amount_min=low,
             amount_max=high,
             currency=planned.amount.currency if planned.amount else "",
             qualifier=planned.qualifier,
             per=planned.per,
             basis=planned.basis,
-            equivalent_text=planned.equivalent_text,
+            equivalent_text=fit(Claim, "equivalent_text", planned.equivalent_text),
             equivalent_amount=equivalent.amount if equivalent else None,
             equivalent_currency=equivalent.currency if equivalent else "",
             stage=planned.stage,
-            stage_text=planned.stage_text,
-            investor_text=planned.investor or "",
-            place_text=planned.place or "",
+            stage_text=fit(Claim, "stage_text", planned.stage_text),
+            investor_text=fit(Claim, "investor_text", planned.investor),
+            place_text=fit(Claim, "place_text", planned.place),
             activity=planned.activity,
             event_on=date(planned.year, 1, 1) if planned.year else None,
             event_precision=Precision.YEAR if planned.year else Precision.UNKNOWN,
@@ -188,7 +207,7 @@ def save_terms(article, plan):
         if Term.objects.filter(**{field: planned.term}).exists():
             continue
         Term.objects.create(
-            **{field: planned.term, f"definition_{article.language}": planned.sentence},
+            **{field: fit(Term, field, planned.term), f"definition_{article.language}": planned.sentence},
             article=article,
             sentence=planned.sentence,
             threshold_amount=planned.threshold.amount if planned.threshold else None,

@@ -2,7 +2,9 @@
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from articles.desk.errors import DeskError
 from articles.desk.visibility import refresh_article
 from articles.models import Article
 from articles.vocabulary import Status
@@ -28,8 +30,10 @@ def send_to_review(article):
 def publish(article, at=None):
     """Release an article to readers from `at` (now by default), or from its embargo when that is later.
 
-    A date of first publication that the source did not print is not made up here.
+    A date of first publication that the source did not print is not made up here. Raises DeskError without a headline.
     """
+    if not article.headline:
+        raise DeskError(_("Give the story a headline before publishing it."))
     return move(article, Status.PUBLISHED, released_at=at or timezone.now(), withdrawn_at=None)
 
 

@@ -6,15 +6,12 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from articles.desk.directory import find_or_create
+from articles.desk.errors import DeskError
 from articles.desk.visibility import References, refresh_article, refresh_references
 from articles.intake.names import find_place
 from articles.models import Investment, Organisation, Person, Stake, Text
 from articles.text import excerpt
 from articles.vocabulary import Attribution, Precision, Review
-
-
-class DeskError(ValueError):
-    """A decision that cannot be carried out, with a message that tells the editor what to do."""
 
 
 @transaction.atomic

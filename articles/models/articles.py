@@ -5,6 +5,7 @@ import uuid
 from content_editor.models import Region
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.base import Public, PublicQuerySet
@@ -87,7 +88,8 @@ class Article(Public):
                 violation_error_message=_("This story already has a version in that language."),
             ),
             models.CheckConstraint(
-                condition=~Q(status=Status.PUBLISHED) | Q(released_at__isnull=False), name="published_was_released"
+                condition=~Q(status=Status.PUBLISHED) | Q(released_at__isnull=False) & ~Q(headline=""),
+                name="published_has_moment_and_headline",
             ),
             models.CheckConstraint(
                 condition=~Q(status=Status.WITHDRAWN) | Q(withdrawn_at__isnull=False), name="withdrawn_has_moment"
@@ -101,7 +103,7 @@ class Article(Public):
         ]
 
     def __str__(self):
-        return self.headline
+        return self.headline or gettext("(without headline)")
 
     def save(self, *args, **kwargs):
         """Derive the slug and the moment of publication."""

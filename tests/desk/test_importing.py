@@ -132,3 +132,35 @@ def test_known_names_are_matched_and_misspellings_reported():
 def test_language_and_section_can_be_given():
     run(SAMPLE, "--language", "ko", "--section", "산업")
     assert models.Article.objects.get().section.name_ko == "산업"
+
+
+def test_overlong_lines_fit_their_columns_and_lose_nothing():
+    """PostgreSQL would refuse them; SQLite would not notice."""
+    first, heading = "머리 " * 200, "◇ " + "소제목 " * 120
+    article = desk.save_draft(read_story(f"{first.strip()}\n\n본문이다.\n\n{heading}\n\n끝이다.")).article
+    blocks = [*article.heading_blocks.all(), *article.text_blocks.all()]
+    for block in blocks:
+        block.full_clean()
+    words = " ".join([article.headline, *(block.plain_text() for block in blocks)])
+    assert (words.count("머리"), words.count("소제목")) == (200, 120)
+
+
+def test_story_without_a_headline_is_not_published():
+    article = desk.save_draft(read_story("머리 " * 200)).article
+    assert str(article) == "(without headline)"
+    with pytest.raises(desk.DeskError):
+        desk.publish(article)
+
+
+def test_import_that_lost_a_race_returns_the_other_ones_article(monkeypatch):
+    plan = read_story(decode(SAMPLE.read_bytes()))
+    real = desk.importing.create_draft
+
+    def twice(*arguments):
+        real(*arguments)
+        return real(*arguments)
+
+    monkeypatch.setattr("articles.desk.importing.create_draft", twice)
+    imported = desk.save_draft(plan)
+    assert not imported.created
+    assert models.Article.objects.get() == imported.article
