@@ -39,7 +39,8 @@ def reencode(file):
     Raises ValidationError for anything that is not wholly decodable. The size is checked before decoding.
     """
     picture = open_picture(file)
-    kind = picture.format
+    # Phones write several pictures into one JPEG; the first is the one that was taken.
+    kind = "JPEG" if picture.format == "MPO" else picture.format
     extension, options = FORMATS[kind]
     try:
         upright = ImageOps.exif_transpose(picture)
@@ -52,5 +53,8 @@ def reencode(file):
     if kind == "JPEG":
         clean = clean.convert("RGB")
     out = io.BytesIO()
-    clean.save(out, kind, **options)
+    try:
+        clean.save(out, kind, **options)
+    except (OSError, ValueError) as error:
+        raise ValidationError(_("The picture is damaged.")) from error
     return ContentFile(out.getvalue(), name=f"{secrets.token_hex(12)}.{extension}")

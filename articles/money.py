@@ -66,6 +66,8 @@ WORD_SCALES = {
     r"thousand|nghìn|ngàn|k": 10**3,
 }
 SCALE_WORD = "|".join(WORD_SCALES)
+# More than all the money there is: a slip, not a sum.
+LARGEST = Decimal(10) ** 17
 SCALES = [(re.compile(rf"(?:{words})$", re.IGNORECASE), Decimal(value)) for words, value in WORD_SCALES.items()]
 
 # Every repetition is bounded, and what ends one cannot begin the next: reading stays linear.
@@ -139,6 +141,10 @@ def _read(match, language):
         return None
     if top is not None and scale == 1 and amount * top_scale <= top:
         amount *= top_scale
+    if max(amount, top or 0) > LARGEST:
+        return None
+    if top is not None:
+        amount, top = (min(amount, top), max(amount, top)) if amount != top else (amount, None)
     amount, top = _plain(amount), None if top is None else _plain(top)
     qualifier = Qualifier.EXACT if top is None else Qualifier.BETWEEN
     currency = _currency_of(symbol or match["unit"])

@@ -5,16 +5,18 @@ import unicodedata
 
 from django.utils.text import slugify
 
-# Lone surrogates can be neither stored nor sent; NUL is refused by PostgreSQL and cuts a pattern short in SQLite.
-UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
+# Lone surrogates can be neither stored nor sent, PostgreSQL refuses NUL, and XML has no place for control characters.
+UNSTORABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+# How word processors break a line or a page inside a paragraph.
+BREAKS = str.maketrans({"\x0b": "\n", "\x0c": "\n"})
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 # đ has no decomposition, so removing combining marks does not reach it.
 STROKED = str.maketrans({"đ": "d", "Đ": "d", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o"})
 
 
 def normalise(text):
-    """Return text as it may be stored: NFC, without NUL and lone surrogates."""
-    return unicodedata.normalize("NFC", UNSTORABLE.sub("", text))
+    """Return text as it may be stored: NFC, without lone surrogates and control characters but tab and line end."""
+    return unicodedata.normalize("NFC", UNSTORABLE.sub("", text).translate(BREAKS))
 
 
 def fold(text):

@@ -141,7 +141,10 @@ def related(collection, record):
 @require_safe
 def media(request, path):
     """An uploaded picture. Names are random and never reused, so a copy is good for ever."""
-    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    try:
+        response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    except OSError:  # a name too long for the disk
+        raise Http404 from None
     response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response

@@ -125,6 +125,8 @@ STORAGES = {
     },
 }
 IMAGEFIELD_BIN_DEPTH = 2
+# An article with many blocks, quotes and claims posts a field for every cell of its forms.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
 # Limits, each with a test that sets it small.
 PAGE_SIZE = env.int("PAGE_SIZE", default=30)

@@ -91,6 +91,8 @@ def test_public_code_reads_public_rows(path):
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and node.attr == "objects" and name_of(node.value) in guarded:
             after = parents[node]
+            if isinstance(after, ast.Call) and name_of(after.func) == "hasattr":
+                continue
             if not (isinstance(after, ast.Attribute) and after.attr in {"public", "gone", "none"}):
                 breaches.append(ast.unparse(after))
     assert sorted(breaches) == ALLOWED.get(path.name, [])

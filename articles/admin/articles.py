@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
 from articles import desk
-from articles.admin.base import SHORT_TEXTS, RecordAdmin, decide
+from articles.admin.base import SHORT_TEXTS, RecordAdmin, carry_out, decide
 from articles.models import Article, Claim, block_kinds
+from articles.text import excerpt
 from articles.vocabulary import DoubtKind, Review, Status
 
 
@@ -19,6 +20,7 @@ def block_inline(kind):
         "icon": kind.icon,
         "autocomplete_fields": kind.autocomplete,
         "formfield_overrides": SHORT_TEXTS,
+        "view_on_site": False,
     }
     if kind.layout:
         (title, fields), *rest = kind.layout
@@ -34,6 +36,7 @@ class ClaimInline(admin.StackedInline):
     extra = 0
     autocomplete_fields = ("investment",)
     classes = ("collapse",)
+    view_on_site = False
     formfield_overrides = SHORT_TEXTS
     fieldsets = (
         (None, {"fields": (("review", "stage"), "sentence", ("investor_text", "place_text"), "investment")}),
@@ -50,14 +53,6 @@ class ClaimInline(admin.StackedInline):
         ),
         (_("Details"), {"fields": (("stage_text", "activity"), ("event_on", "event_precision"))}),
     )
-
-
-def match_chosen(formset):
-    """Match every claim of the form that was just given an investment."""
-    for form in formset.forms:
-        claim = form.instance
-        if claim.pk and claim.investment and "investment" in form.changed_data:
-            desk.match(claim, claim.investment)
 
 
 @admin.register(Article)
@@ -108,9 +103,8 @@ class ArticleAdmin(RecordAdmin, ContentEditor):
     def doubt_list(self, article):
         """What the import asks the editor to look at, most important first."""
         labels = dict(DoubtKind.choices)
-        rows = ((labels.get(doubt["kind"], doubt["kind"]), doubt["text"][:200]) for doubt in article.doubts)
-        listed = format_html_join("", "<li><strong>{}</strong> {}</li>", rows)
-        return format_html("<ul>{}</ul>", listed) if listed else "–"
+        rows = ((labels.get(doubt["kind"], doubt["kind"]), excerpt(doubt["text"], 200)) for doubt in article.doubts)
+        return format_html_join("", "<div><strong>{}</strong> {}</div>", rows) or "–"
 
     @admin.display(description=_("As the source printed it"))
     def source(self, article):
@@ -133,8 +127,8 @@ class ArticleAdmin(RecordAdmin, ContentEditor):
         """Bring everything that follows from the article up to date, once blocks and claims are saved."""
         super().save_related(request, form, formsets, change)
         for formset in formsets:
-            if formset.model is Claim:
-                match_chosen(formset)
+            for inline in formset.forms:
+                carry_out(inline)
         desk.refresh_article(form.instance, request.references)
 
     def delete_model(self, request, article):
@@ -177,6 +171,8 @@ class ArticleAdmin(RecordAdmin, ContentEditor):
         """Accept every suggestion of the articles."""
         for article in queryset:
             quotes = article.quote_blocks.filter(review=Review.SUGGESTED)
-            decide(self, request, quotes, desk.accept_quote, _("Quotes accepted"))
             claims = article.claims.filter(review=Review.SUGGESTED)
-            decide(self, request, claims, desk.accept_claim, _("Claims accepted"))
+            if quotes.exists():
+                decide(self, request, quotes, desk.accept_quote, _("Quotes accepted"))
+            if claims.exists():
+                decide(self, request, claims, desk.accept_claim, _("Claims accepted"))

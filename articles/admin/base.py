@@ -1,14 +1,16 @@
 """What the desk's admin classes share."""
 
+from contextlib import suppress
+
 from django import forms
 from django.contrib import admin, messages
 from django.utils import translation
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
-from articles.desk import DeskError
-from articles.models import Alias
+from articles import desk
+from articles.models import Alias, Claim, Quote
 from articles.models.fields import Prose
-from articles.vocabulary import AliasKind
+from articles.vocabulary import AliasKind, Review
 
 # Long texts grow with what is typed; empty ones should not push the rest of the form away.
 SHORT_TEXTS = {Prose: {"widget": forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})}}
@@ -54,13 +56,34 @@ class AliasInline(admin.TabularInline):
         return super().formfield_for_choice_field(db_field, request, **kwargs)
 
 
+def carry_out(form):
+    """Let what was chosen in the form of a quote or claim have its consequences, as the desk's acts have them.
+
+    A decision that needs the editor's choice first (a name that several entries bear) leaves the record as saved.
+    """
+    record = form.instance
+    if record.pk is None or not form.changed_data:
+        return
+    if isinstance(record, Quote) and "review" in form.changed_data:
+        act = {Review.ACCEPTED: desk.accept_quote, Review.REJECTED: desk.reject_quote}.get(record.review)
+        with suppress(desk.DeskError):
+            if act:
+                act(record)
+    chosen = isinstance(record, Claim) and "investment" in form.changed_data and record.investment
+    if chosen and record.review != Review.REJECTED:
+        desk.match(record, chosen)
+
+
 def decide(modeladmin, request, queryset, act, done):
     """Carry out a desk act on each record, log it, and tell the editor what happened and what could not be."""
     count = 0
-    for record in queryset:
+    records = list(queryset)
+    if not records:
+        modeladmin.message_user(request, _("None of the chosen entries can take this step."), messages.WARNING)
+    for record in records:
         try:
             act(record)
-        except DeskError as error:
+        except desk.DeskError as error:
             modeladmin.message_user(request, f"{record}: {error}", messages.ERROR)
             continue
         modeladmin.log_change(request, record, str(done))

@@ -91,6 +91,7 @@ class PlaceAdmin(EntityAdmin):
         """Draw the maps anew."""
         super().save_related(request, form, formsets, change)
         desk.refresh_places()
+        desk.refresh_entity(form.instance)
 
     def delete_model(self, request, place):
         """Delete, and draw the maps anew."""

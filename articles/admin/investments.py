@@ -25,6 +25,7 @@ class MatchedClaimInline(admin.TabularInline):
     extra = 0
     can_delete = False
     show_change_link = True
+    view_on_site = False
     fields = readonly_fields = ("article", "sentence", "amount_text", "stage", "review")
     verbose_name_plural = _("claims about this investment")
 
@@ -49,6 +50,8 @@ class InvestmentForm(forms.ModelForm):
             accepted = self.instance.claims.filter(review=Review.ACCEPTED)
             self.fields["figures_from"].queryset = accepted
             self.fields["figures_from"].initial = self.instance.adopted_id
+        if self.instance.adopted_id:
+            self.fields["figures_from"].empty_label = None
 
 
 @admin.register(Investment)
@@ -138,3 +141,23 @@ class RateAdmin(admin.ModelAdmin):
     list_filter = ("currency",)
     search_fields = ("currency", "source")
     date_hierarchy = "day"
+
+    def save_model(self, request, rate, form, change):
+        """Save, and value the investments in that currency anew."""
+        super().save_model(request, rate, form, change)
+        revalue(rate.currency)
+
+    def delete_model(self, request, rate):
+        """Delete, and value the investments in that currency anew."""
+        super().delete_model(request, rate)
+        revalue(rate.currency)
+
+    def delete_queryset(self, request, queryset):
+        """Delete each one with its consequences."""
+        for rate in queryset:
+            self.delete_model(request, rate)
+
+
+def revalue(currency):
+    """Value the investments in a currency anew."""
+    desk.refresh_investments(Investment.objects.filter(adopted__currency=currency).values_list("pk", flat=True))

@@ -6,7 +6,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from articles import desk
-from articles.admin.base import RecordAdmin, decide
+from articles.admin.base import RecordAdmin, carry_out, decide
 from articles.models import Claim, Quote
 from articles.text import excerpt
 
@@ -29,6 +29,7 @@ class ArticleRecordAdmin(RecordAdmin):
         """Save, then bring what follows from the article up to date."""
         before = desk.References.of(self.article_of(record))
         super().save_model(request, record, form, change)
+        carry_out(form)
         desk.refresh_article(self.article_of(record), before)
 
     def delete_model(self, request, record):
@@ -48,7 +49,7 @@ class ArticleRecordAdmin(RecordAdmin):
 class QuoteAdmin(ArticleRecordAdmin):
     """Decide on quotes."""
 
-    list_display = ("__str__", "speaker_name", "organisation_name", "attribution", "review", "shown", "article_link")
+    list_display = ("__str__", "said_by", "said_for", "attribution", "review", "shown", "article_link")
     list_filter = ("review", "attribution", "kind", "language", "marks_balanced")
     list_select_related = ("speaker", "organisation", "parent")
     search_fields = ("search_text", "public_id")
@@ -57,6 +58,16 @@ class QuoteAdmin(ArticleRecordAdmin):
     exclude = ("parent", "region", "ordering")
     ordering = ("-created_at", "ordering")
     actions = ("accept", "reject")
+
+    @admin.display(description=_("speaker"))
+    def said_by(self, quote):
+        """The speaker's name."""
+        return quote.speaker_name
+
+    @admin.display(description=_("organisation then"))
+    def said_for(self, quote):
+        """The organisation's name."""
+        return quote.organisation_name
 
     def has_add_permission(self, request):
         """A quote is written in its article."""
@@ -82,20 +93,19 @@ class ClaimAdmin(ArticleRecordAdmin):
     list_select_related = ("investment", "article", "adopted_by")
     search_fields = ("sentence", "investor_text", "amount_text", "place_text", "article__headline")
     autocomplete_fields = ("article", "investment")
-    readonly_fields = ("extracted_by", "implied_rate")
+    readonly_fields = ("extracted_by", "rate")
     ordering = ("-created_at", "start")
     actions = ("accept", "reject", "open_investment", "adopt")
+
+    @admin.display(description=_("implied rate"))
+    def rate(self, claim):
+        """What the story's own equivalent makes of the exchange rate."""
+        return f"{claim.implied_rate:,.2f}" if claim.implied_rate else "–"
 
     @admin.display(boolean=True, description=_("adopted"))
     def is_adopted(self, claim):
         """Whether an investment takes its figures from it."""
         return hasattr(claim, "adopted_by")
-
-    def save_model(self, request, claim, form, change):
-        """Save; a claim that was given an investment is matched to it."""
-        super().save_model(request, claim, form, change)
-        if claim.investment and "investment" in form.changed_data:
-            desk.match(claim, claim.investment)
 
     @admin.action(description=_("Accept"), permissions=["change"])
     def accept(self, request, queryset):

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.timezone import localdate
 
 from articles.desk.visibility import References, refresh_references
 from articles.models import Alias, Investment, Organisation, Person, Place, Quote
@@ -80,10 +81,10 @@ def ancestors(place, places):
 
 def successor(place, places):
     """Return the unit that the place has wholly become, following successions; itself when it still stands."""
-    seen = set()
+    seen, today = set(), localdate()
     while place.pk not in seen:
         seen.add(place.pk)
-        whole = [s for s in place.successions.all() if s.part == s.WHOLE]
+        whole = [s for s in place.successions.all() if s.part == s.WHOLE and s.on <= today]
         if len(whole) != 1:
             return place
         place = places[whole[0].successor_id]

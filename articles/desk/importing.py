@@ -33,8 +33,9 @@ def save_draft(plan, section=""):
     try:
         return Imported(create_draft(plan, section), created=True)
     except IntegrityError:
-        # Somebody else imported the same story in this very moment.
-        return Imported(stored.get(), created=False)
+        if other := stored.first():  # somebody else imported the same story in this very moment
+            return Imported(other, created=False)
+        raise
 
 
 @transaction.atomic

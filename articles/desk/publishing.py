@@ -14,6 +14,7 @@ from articles.vocabulary import Status
 def move(article, status, **moments):
     """Set status and moments of the article, under a lock, and refresh all that follows."""
     article = Article.objects.select_for_update().get(pk=article.pk)
+    article.was_seen = article.was_seen or article.is_public
     article.status = status
     for name, moment in moments.items():
         setattr(article, name, moment)

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils import translation
 from django.utils.html import escape
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from articles.desk.directory import find_or_create
@@ -25,17 +26,23 @@ def accept_quote(quote):
             quote.organisation = find_or_create(Organisation, quote.organisation_text, quote.language)
     except (Person.MultipleObjectsReturned, Organisation.MultipleObjectsReturned) as error:
         raise DeskError(_("Several entries have this name; choose the right one in the quote first.")) from error
+    quote.parent.text_blocks.filter(html=words_as_text(quote)).delete()
     quote.review = Review.ACCEPTED
     quote.save()
     refresh_article(quote.parent)
+
+
+def words_as_text(quote):
+    """Return the paragraphs that stand for the words of a rejected quote."""
+    return "".join(f"<p>{escape(line)}</p>" for line in quote.text.splitlines())
 
 
 @transaction.atomic
 def reject_quote(quote):
     """Decide that words are not a quotation. They stay in the story, as plain text in the same place."""
     before = References.of(quote.parent)
-    if not quote.inline and quote.review != Review.REJECTED:
-        html = "".join(f"<p>{escape(line)}</p>" for line in quote.text.splitlines())
+    html = words_as_text(quote)
+    if not (quote.inline or quote.parent.text_blocks.filter(html=html).exists()):
         Text.objects.create(parent=quote.parent, region=quote.region, ordering=quote.ordering, html=html)
     quote.review = Review.REJECTED
     quote.save()
@@ -67,8 +74,7 @@ def match(claim, investment):
     claim.investment = investment
     claim.review = Review.ACCEPTED
     claim.save()
-    if investment.adopted_id is None:
-        Investment.objects.filter(pk=investment.pk).update(adopted=claim)
+    Investment.objects.filter(pk=investment.pk, adopted__isnull=True).update(adopted=claim)
     refresh_article(claim.article, before)
 
 
@@ -91,7 +97,7 @@ def open_investment(claim):
     dated = claim.event_on is not None
     investment = Investment.objects.create(
         **{f"title_{language}": title},
-        destination=find_place(claim.place_text, claim.event_on),
+        destination=find_place(claim.place_text, day_of(claim)),
         activity=claim.activity,
         announced_on=claim.event_on,
         announced_precision=claim.event_precision if dated else Precision.UNKNOWN,
@@ -105,6 +111,13 @@ def open_investment(claim):
         Stake.objects.create(investment=investment, organisation=investor)
     match(claim, investment)
     return investment
+
+
+def day_of(claim):
+    """Return the day on whose map the claim's place lies: that of the event, else that of the story, else None."""
+    if claim.event_precision in {Precision.DAY, Precision.MONTH}:
+        return claim.event_on
+    return localtime(claim.article.published_at).date() if claim.article.published_at else None
 
 
 def claim_title(claim):

@@ -10,6 +10,7 @@ from decimal import Decimal
 from content_editor.contents import contents_for_item
 from django.db import transaction
 from django.db.models import Min
+from django.utils.timezone import localtime
 
 from articles.models import Article, Claim, Investment, Organisation, Person, Quote, Term, Topic, block_kinds
 from articles.rates import rate_on
@@ -17,6 +18,8 @@ from articles.text import fold
 from articles.vocabulary import Precision, Review
 
 DERIVED = ["public_from", "search_text"]
+# Units of a currency for one US dollar that are believed, and the greatest worth in US dollars.
+LEAST_RATE, GREATEST_RATE, GREATEST_WORTH = Decimal("0.0001"), Decimal(10) ** 7, Decimal(10) ** 15
 
 
 @dataclass
@@ -103,9 +106,13 @@ def first_seen(model, pks, *sources):
 
 
 def refresh_terms(pks):
-    """Make accepted terms as public as the article that defined them; one without an article is public at once."""
+    """Make accepted terms as public as the article that defined them; one that the desk wrote is public at once.
+
+    A term that was read out of a story stays hidden when its story is deleted: its words were the story's.
+    """
     for term in Term.objects.filter(pk__in=pks).select_related("article"):
-        source = term.article.public_from if term.article else term.created_at
+        written_by_desk = term.created_at if not term.sentence else None
+        source = term.article.public_from if term.article else written_by_desk
         term.public_from = source if term.review == Review.ACCEPTED else None
         term.search_text = term.folded()
         term.save(update_fields=DERIVED)
@@ -145,7 +152,10 @@ def value_in_usd(investment):
         per_usd, day, source = rate.per_usd, rate.day if rate.source else None, rate.source
     else:
         return
-    investment.usd_min, investment.usd_max = in_usd(claim.amount_min, per_usd), in_usd(claim.amount_max, per_usd)
+    low, high = in_usd(claim.amount_min, per_usd), in_usd(claim.amount_max, per_usd)
+    if not LEAST_RATE <= per_usd <= GREATEST_RATE or max(low or 0, high or 0) > GREATEST_WORTH:
+        return  # a slip of the pen, not a rate: no column holds it, and no reader believes it
+    investment.usd_min, investment.usd_max = low, high
     if claim.currency != "USD":
         investment.usd_rate, investment.usd_rate_on = round(per_usd, 6), day
         investment.usd_rate_source = source
@@ -154,7 +164,7 @@ def value_in_usd(investment):
 def dated_rate(claim):
     """Return the rate on the day of the event, else on the day of the article; None when neither day is known."""
     exact = claim.event_on if claim.event_precision in {Precision.DAY, Precision.MONTH} else None
-    printed = claim.article.published_at.date() if claim.article.published_at else None
+    printed = localtime(claim.article.published_at).date() if claim.article.published_at else None
     day = exact or printed or claim.event_on
     if claim.currency == "USD":
         return rate_on("USD", day)

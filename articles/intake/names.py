@@ -1,7 +1,5 @@
 """Names as printed, matched to the directory. An unknown or ambiguous name stays unmatched; nothing is entered here."""
 
-from datetime import date
-
 from articles.models import Alias, Organisation, Place
 from articles.text import fold
 from articles.vocabulary import AliasKind
@@ -19,10 +17,10 @@ def find_entity(model, *names):
 def find_place(name, day=None):
     """Return the place that a story of that day means by `name`, or None when it cannot be told.
 
-    Several units have borne the same name; without a day the one that stands today is meant.
+    Several units have borne the same name; without a day it cannot be told which of them is meant.
     """
     found = list(Place.objects.called(name)) if name else []
-    standing = [place for place in found if stood_on(place, day or date.today())] or found
+    standing = [place for place in found if stood_on(place, day)] if day else found
     return standing[0] if len(standing) == 1 else None
 
 

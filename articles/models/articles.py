@@ -4,7 +4,7 @@ import uuid
 
 from content_editor.models import Region
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -20,9 +20,7 @@ class ArticleQuerySet(PublicQuerySet):
 
     def gone(self):
         """Keep the withdrawn articles that readers had been able to see before."""
-        return self.filter(status=Status.WITHDRAWN, released_at__lte=F("withdrawn_at")).filter(
-            Q(embargo_until__isnull=True) | Q(embargo_until__lte=F("withdrawn_at"))
-        )
+        return self.filter(status=Status.WITHDRAWN, was_seen=True)
 
     def in_language(self, language):
         """Keep the stories written in one language."""
@@ -70,6 +68,7 @@ class Article(Public):
     embargo_until = models.DateTimeField(_("embargo until"), null=True, blank=True)
     released_at = models.DateTimeField(_("released"), null=True, editable=False)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, editable=False)
+    was_seen = models.BooleanField(default=False, editable=False)
     import_key = models.CharField(max_length=64, null=True, unique=True, editable=False)
     source_text = Prose(_("source text"), blank=True, editable=False)
     doubts = models.JSONField(_("doubts"), default=list, editable=False)
@@ -107,7 +106,7 @@ class Article(Public):
 
     def save(self, *args, **kwargs):
         """Derive the slug and the moment of publication."""
-        self.slug = self.slug or slug(self.headline)
+        self.slug = slug(self.slug or self.headline)
         self.public_from = self.derive_public_from()
         super().save(*args, **kwargs)
 

@@ -121,16 +121,22 @@ class Figure(Block):
         if not (self.alt or self.decorative):
             raise ValidationError({"alt": _("Describe the picture or mark it as decorative.")})
         if not self.image._committed:
-            self.image = reencode(self.image.file)
+            try:
+                self.image = reencode(self.image.file)
+            except ValidationError as error:
+                raise ValidationError({"image": error}) from error
 
     @property
     def is_shown(self):
         """A figure without a picture waits for one."""
         return bool(self.image)
 
+    def __str__(self):
+        return excerpt(self.caption or self.alt, 60) or str(self._meta.verbose_name)
+
     def plain_text(self):
-        """Caption and alternative."""
-        return " ".join(filter(None, (self.caption, self.alt)))
+        """Caption and alternative, once there is a picture."""
+        return " ".join(filter(None, (self.caption, self.alt))) if self.image else ""
 
 
 class InvestmentCard(Block):

@@ -2,10 +2,11 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.base import Named, Public, PublicQuerySet
-from articles.models.fields import Line, Prose, WebAddress
+from articles.models.fields import Currency, Line, Prose, WebAddress
 from articles.text import fold
 from articles.vocabulary import AliasKind, OutletKind, Review
 
@@ -161,10 +162,20 @@ class Topic(Named, Public):
         return self.names
 
 
+class SectionQuerySet(models.QuerySet):
+    """Sections."""
+
+    def public(self, at=None):
+        """Keep the sections in which readers find a story."""
+        return self.filter(article__public_from__lte=at or timezone.now()).distinct()
+
+
 class Section(Named):
     """A part of the newspaper, as printed above the headline."""
 
     slug = Line(_("slug"), max_length=40, unique=True)
+
+    objects = SectionQuerySet.as_manager()
 
     class Meta(Named.Meta):
         verbose_name = _("section")
@@ -209,7 +220,7 @@ class Term(Named, Public):
     )
     sentence = Prose(_("sentence"), blank=True, editable=False)
     threshold_amount = models.DecimalField(_("threshold"), max_digits=20, decimal_places=2, null=True, blank=True)
-    threshold_currency = Line(_("currency of the threshold"), max_length=3, blank=True)
+    threshold_currency = Currency(_("currency of the threshold"), blank=True)
     review = models.CharField(_("review"), max_length=10, choices=Review.choices, default=Review.ACCEPTED)
 
     url_name = "glossary"

@@ -1,6 +1,8 @@
 """Text columns that clean what is written to them, whoever writes: a form, an import, a command or a test."""
 
+from django.core.validators import RegexValidator
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
 
 from articles.text import normalise
@@ -46,6 +48,26 @@ class WebAddress(CleanedOnWrite, models.URLField):
     def formfield(self, **kwargs):
         """Take an address without a scheme as https."""
         return super().formfield(**{"assume_scheme": "https", **kwargs})
+
+
+class Currency(Line):
+    """A currency by its ISO 4217 code, in capitals."""
+
+    default_validators = [
+        RegexValidator(r"^[A-Z]{3}$", _("Give the currency by its code of three letters, as in USD."))
+    ]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **{**kwargs, "max_length": 3})
+
+    def clean_text(self, value):
+        """Return the code in capitals."""
+        return super().clean_text(value).strip().upper()
+
+    def to_python(self, value):
+        """Take what was typed in small letters too."""
+        value = super().to_python(value)
+        return value.strip().upper() if isinstance(value, str) else value
 
 
 class RichText(CleanedOnWrite, ProseEditorField):

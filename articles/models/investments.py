@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models.articles import Article
 from articles.models.base import Named, Public, PublicQuerySet
 from articles.models.directory import Organisation, Sector
-from articles.models.fields import Line, Prose, WebAddress
+from articles.models.fields import Currency, Line, Prose, WebAddress
 from articles.models.places import Place
 from articles.money import print_amount
 from articles.text import excerpt
@@ -203,7 +203,7 @@ class Claim(Public):
     amount_text = Line(_("amount as printed"), max_length=200, blank=True)
     amount_min = money_field(_("amount, at least"))
     amount_max = money_field(_("amount, at most"))
-    currency = Line(_("currency"), max_length=3, blank=True)
+    currency = Currency(_("currency"), blank=True)
     qualifier = models.CharField(
         _("qualifier"), max_length=12, choices=Qualifier.choices, default=Qualifier.UNDISCLOSED
     )
@@ -211,7 +211,7 @@ class Claim(Public):
     basis = models.CharField(_("basis"), max_length=12, choices=Basis.choices, default=Basis.CAPEX)
     equivalent_text = Line(_("equivalent as printed"), max_length=200, blank=True)
     equivalent_amount = money_field(_("printed equivalent"))
-    equivalent_currency = Line(_("currency of the equivalent"), max_length=3, blank=True)
+    equivalent_currency = Currency(_("currency of the equivalent"), blank=True)
     stage = models.CharField(_("stage"), max_length=20, choices=Stage.choices, default=Stage.ANNOUNCED)
     stage_text = Line(_("stage as printed"), max_length=200, blank=True)
     investor_text = Line(_("investor as printed"), max_length=200, blank=True)
@@ -242,6 +242,12 @@ class Claim(Public):
                     "Exactly and about need the same amount twice, at least the first only, up to the second only, "
                     "between both in order, undisclosed none; any amount needs its currency."
                 ),
+            ),
+            models.CheckConstraint(
+                condition=Q(equivalent_amount__isnull=True, equivalent_currency="")
+                | Q(equivalent_amount__isnull=False) & ~Q(equivalent_currency=""),
+                name="claim_equivalent_has_currency",
+                violation_error_message=_("An equivalent needs its currency, and a currency its equivalent."),
             ),
             models.CheckConstraint(
                 condition=Q(event_on__isnull=True, event_precision=Precision.UNKNOWN)

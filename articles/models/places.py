@@ -30,9 +30,15 @@ class Place(Entity):
     )
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_to = models.DateField(_("valid to"), null=True, blank=True)
-    country = models.ForeignKey("self", models.SET_NULL, null=True, editable=False, related_name="+")
-    unit = models.ForeignKey("self", models.SET_NULL, null=True, editable=False, related_name="within")
-    today = models.ForeignKey("self", models.SET_NULL, null=True, editable=False, related_name="territory")
+    country = models.ForeignKey(
+        "self", models.SET_NULL, null=True, editable=False, related_name="+", verbose_name=_("country")
+    )
+    unit = models.ForeignKey(
+        "self", models.SET_NULL, null=True, editable=False, related_name="within", verbose_name=_("unit of its day")
+    )
+    today = models.ForeignKey(
+        "self", models.SET_NULL, null=True, editable=False, related_name="territory", verbose_name=_("today's unit")
+    )
 
     objects = PlaceQuerySet.as_manager()
 

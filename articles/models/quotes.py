@@ -4,12 +4,13 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.articles import Article
 from articles.models.base import Public, PublicQuerySet
 from articles.models.blocks import Block
 from articles.models.directory import Organisation, Person
 from articles.models.fields import Line, Prose
 from articles.text import excerpt
-from articles.vocabulary import Attribution, Language, Precision, QuoteKind, Review, Status
+from articles.vocabulary import Attribution, Language, Precision, QuoteKind, Review
 
 
 class QuoteQuerySet(PublicQuerySet):
@@ -17,7 +18,7 @@ class QuoteQuerySet(PublicQuerySet):
 
     def gone(self):
         """Keep accepted quotes of an article that was withdrawn after readers saw it."""
-        return self.filter(review=Review.ACCEPTED, parent__status=Status.WITHDRAWN, public_from__isnull=True)
+        return self.filter(review=Review.ACCEPTED, parent__in=Article.objects.gone())
 
     def for_list(self):
         """Bring speaker, organisation and the article they spoke in."""

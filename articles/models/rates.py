@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.fields import Line
+from articles.models.fields import Currency, Line
 
 
 class RateQuerySet(models.QuerySet):
@@ -17,7 +17,7 @@ class RateQuerySet(models.QuerySet):
 class Rate(models.Model):
     """How many units of a currency one US dollar bought on a day."""
 
-    currency = Line(_("currency"), max_length=3)
+    currency = Currency(_("currency"))
     day = models.DateField(_("day"))
     per_usd = models.DecimalField(_("units per US dollar"), max_digits=16, decimal_places=6)
     source = Line(_("source"), max_length=200)
