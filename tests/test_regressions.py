@@ -21,6 +21,8 @@ from tests.factories import (
     ArticleFactory,
     ClaimFactory,
     InvestmentFactory,
+    OrganisationFactory,
+    PersonFactory,
     QuoteFactory,
     SectionFactory,
     make_story,
@@ -32,6 +34,7 @@ pytestmark = pytest.mark.django_db
 
 def change(client, record, **edits):
     """Post the record's admin form as it is, but for the edits."""
+    client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
     address = reverse(f"admin:articles_{record._meta.model_name}_change", args=[record.pk])
     return client.post(address, form_data(client, address) | edits)
 
@@ -74,6 +77,26 @@ def test_quote_accepted_in_a_form_enters_its_speaker(admin_client):
     )
     assert change(admin_client, quote.parent, **{"quote_blocks-0-review": Review.ACCEPTED}).status_code == 302
     assert models.Quote.objects.get().speaker.name_en == "Seo"
+
+
+@pytest.mark.parametrize("twins", [(PersonFactory, "Seo"), (OrganisationFactory, "Gana")])
+def test_quote_with_an_ambiguous_name_stays_undecided_and_says_so(admin_client, twins):
+    factory, name = twins
+    for _twin in range(2):
+        desk.refresh_entity(factory(name_en=name))
+    printed = {"speaker": None, "speaker_text": "Seo", "organisation": None, "organisation_text": "Gana"}
+    quote = QuoteFactory(review=Review.SUGGESTED, attribution=Attribution.NAMED, **printed)
+    response = change(admin_client, quote.parent, **{"quote_blocks-0-review": Review.ACCEPTED})
+    stored = models.Quote.objects.get()
+    assert (stored.review, stored.speaker, stored.organisation) == (Review.SUGGESTED, None, None)
+    assert "Several entries have this name" in admin_client.get(response.headers["Location"]).text
+
+
+def test_accepting_a_quote_leaves_a_paragraph_with_the_same_words():
+    quote = QuoteFactory(review=Review.SUGGESTED, text="Said")
+    models.Text.objects.create(parent=quote.parent, region="main", html="<p>Said</p>")
+    desk.accept_quote(quote)
+    assert quote.parent.text_blocks.count() == 1
 
 
 def test_rejected_claim_with_an_investment_stays_rejected(admin_client):

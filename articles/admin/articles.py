@@ -128,7 +128,7 @@ class ArticleAdmin(RecordAdmin, ContentEditor):
         super().save_related(request, form, formsets, change)
         for formset in formsets:
             for inline in formset.forms:
-                carry_out(inline)
+                carry_out(self, request, inline)
         desk.refresh_article(form.instance, request.references)
 
     def delete_model(self, request, article):

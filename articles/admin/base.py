@@ -1,7 +1,5 @@
 """What the desk's admin classes share."""
 
-from contextlib import suppress
-
 from django import forms
 from django.contrib import admin, messages
 from django.utils import translation
@@ -56,22 +54,36 @@ class AliasInline(admin.TabularInline):
         return super().formfield_for_choice_field(db_field, request, **kwargs)
 
 
-def carry_out(form):
+def carry_out(modeladmin, request, form):
     """Let what was chosen in the form of a quote or claim have its consequences, as the desk's acts have them.
 
-    A decision that needs the editor's choice first (a name that several entries bear) leaves the record as saved.
+    What the desk cannot do is told to the editor, and the record stays as undecided as it was.
     """
-    record = form.instance
-    if record.pk is None or not form.changed_data:
+    record, changed = form.instance, form.changed_data
+    if record.pk is None:
         return
-    if isinstance(record, Quote) and "review" in form.changed_data:
-        act = {Review.ACCEPTED: desk.accept_quote, Review.REJECTED: desk.reject_quote}.get(record.review)
-        with suppress(desk.DeskError):
-            if act:
-                act(record)
-    chosen = isinstance(record, Claim) and "investment" in form.changed_data and record.investment
-    if chosen and record.review != Review.REJECTED:
-        desk.match(record, chosen)
+    try:
+        if isinstance(record, Quote) and "review" in changed:
+            chosen, record.review = record.review, form.initial.get("review", Review.SUGGESTED)
+            decide_quote(record, chosen)
+        matched = isinstance(record, Claim) and "investment" in changed and record.investment
+        if matched and record.review != Review.REJECTED:
+            desk.match(record, matched)
+    except desk.DeskError as error:
+        # Only the decision: the act is undone, and with it entries that the record in hand may point to.
+        type(record).objects.filter(pk=record.pk).update(review=record.review)
+        modeladmin.message_user(request, f"{record}: {error}", messages.ERROR)
+
+
+def decide_quote(quote, chosen):
+    """Take a quote from the decision it stands at to the chosen one."""
+    if chosen == Review.ACCEPTED:
+        desk.accept_quote(quote)
+    elif chosen == Review.REJECTED:
+        desk.reject_quote(quote)
+    else:
+        quote.review = chosen
+        quote.save()
 
 
 def decide(modeladmin, request, queryset, act, done):

@@ -29,7 +29,7 @@ class ArticleRecordAdmin(RecordAdmin):
         """Save, then bring what follows from the article up to date."""
         before = desk.References.of(self.article_of(record))
         super().save_model(request, record, form, change)
-        carry_out(form)
+        carry_out(self, request, form)
         desk.refresh_article(self.article_of(record), before)
 
     def delete_model(self, request, record):

@@ -26,7 +26,8 @@ def accept_quote(quote):
             quote.organisation = find_or_create(Organisation, quote.organisation_text, quote.language)
     except (Person.MultipleObjectsReturned, Organisation.MultipleObjectsReturned) as error:
         raise DeskError(_("Several entries have this name; choose the right one in the quote first.")) from error
-    quote.parent.text_blocks.filter(html=words_as_text(quote)).delete()
+    if quote.review == Review.REJECTED:  # its words stand in the story as text until now
+        quote.parent.text_blocks.filter(html=words_as_text(quote)).delete()
     quote.review = Review.ACCEPTED
     quote.save()
     refresh_article(quote.parent)
