@@ -4,13 +4,14 @@ PORT ?= 8000
 BIN := .venv/bin
 POSTGRES ?= postgres://postgres@127.0.0.1:5432/postgres
 STATIC := $(shell find static -type f)
-CATALOGUES := $(wildcard newsroom/locale/*/LC_MESSAGES/django.po)
+CATALOGUES := $(wildcard newsroom/locale/*/LC_MESSAGES/*.po)
 
 .PHONY: run test setup lint lock messages
 
 run: export SITE_URL ?= http://localhost:$(PORT)
 run: setup
 	$(BIN)/python manage.py migrate --verbosity 0
+	$(BIN)/python manage.py roles --verbosity 0
 	$(BIN)/python manage.py demo --login
 	$(BIN)/python manage.py runserver $(PORT)
 
@@ -39,7 +40,7 @@ setup: .venv/installed .env .venv/front-end
 
 # Compiled catalogues and hashed, compressed static files.
 .venv/front-end: .venv/installed $(CATALOGUES) $(STATIC)
-	$(BIN)/pybabel --quiet compile --directory newsroom/locale --domain django
+	$(BIN)/pybabel --quiet compile --directory newsroom/locale --domain "django djangojs"
 	DEBUG=false SECRET_KEY=for-collecting-files-only $(BIN)/python manage.py collectstatic --no-input --verbosity 0
 	touch $@
 
@@ -49,4 +50,4 @@ lock:
 	uv pip compile --quiet pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -o requirements-dev.lock
 
 messages:
-	$(BIN)/python manage.py makemessages --locale ko --locale vi --no-location --no-obsolete --ignore ".venv/*" --ignore "staticfiles/*"
+	for domain in django djangojs; do $(BIN)/python manage.py makemessages --domain $$domain --locale ko --locale vi --no-location --no-obsolete --ignore ".venv/*" --ignore "staticfiles/*" || exit 1; done

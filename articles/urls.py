@@ -4,7 +4,7 @@ from django.contrib.sitemaps import views as sitemap_views
 from django.urls import path
 from django.views.decorators.http import require_safe
 
-from articles import views
+from articles import previews, views
 from articles.collections import COLLECTIONS
 from articles.collections.formats import FORMATS
 from articles.sitemaps import sections
@@ -28,6 +28,7 @@ def collection_urls(collection):
 # Under a language prefix.
 localised = [
     path("", views.home, name="home"),
+    path("preview/<str:token>/", previews.preview, name="preview"),
     *(url for collection in COLLECTIONS for url in collection_urls(collection)),
 ]
 

@@ -19,6 +19,7 @@ from articles.addresses import absolute, in_language
 from articles.collections import BY_NAME
 from articles.collections.formats import FORMATS
 from articles.collections.listing import Listing
+from articles.models import Merge
 
 HOME_ROWS = 12
 RELATED_ROWS = 6
@@ -107,14 +108,14 @@ def collection_file(request, name, format_):
 
 @require_safe
 def record_detail(request, name, public_id, slug):
-    """A record's own page; 410 when it was withdrawn, a redirect when its slug has changed."""
+    """A record's own page; 410 when it was withdrawn, a redirect when its slug has changed or it was merged."""
     collection = BY_NAME[name]
     try:
         record = collection.record(public_id)
     except collection.model.DoesNotExist:
-        if collection.model.objects.gone().filter(public_id=public_id).exists():
-            return page(request, "410.html", {}, status=410)
-        raise Http404 from None
+        if gone := collection.model.objects.gone().filter(public_id=public_id).first():
+            return page(request, "410.html", {"farewell": gone.farewell}, status=410)
+        return HttpResponsePermanentRedirect(kept_entry(collection, public_id).get_absolute_url())
     if slug != record.slug_text:
         return HttpResponsePermanentRedirect(record.get_absolute_url())
     context = {
@@ -124,6 +125,13 @@ def record_detail(request, name, public_id, slug):
         **collection.beside(record),
     }
     return page(request, f"{name}/detail.html", context, language=collection.language_of(record))
+
+
+def kept_entry(collection, public_id):
+    """Return the public record that the one with this id was merged into, or answer as to any unknown id."""
+    for kept_id in Merge.objects.kept_ids([public_id], among=collection.model.objects.public()).values():
+        return collection.record(kept_id)
+    raise Http404
 
 
 def related(collection, record):

@@ -86,6 +86,33 @@ class Basis(TextChoices):
     CUMULATIVE = "cumulative", _("cumulative to date")
 
 
+class AmountKind(TextChoices):
+    """Why an amount of a story is no investment."""
+
+    VALUATION = "valuation", _("value of a company")
+    MARKET = "market", _("size of a market")
+    REVENUE = "revenue", _("revenue")
+    PROFIT = "profit", _("profit or loss")
+    TRADE = "trade", _("trade or orders")
+    PRICE = "price", _("price")
+    WAGE = "wage", _("wages")
+    FINE = "fine", _("fine or damages")
+    TAX = "tax", _("taxes")
+    DONATION = "donation", _("donation")
+    LOAN = "loan", _("loan")
+    SUBSIDY = "subsidy", _("subsidy")
+    BUDGET = "budget", _("budget")
+    FUND = "fund", _("size of a fund")
+    IPO = "ipo", _("proceeds of a listing")
+    SALE = "sale", _("sale of a share")
+    TARGET = "target", _("target")
+    NEED = "need", _("need")
+    TOTAL = "total", _("total of many investors")
+    THRESHOLD = "threshold", _("threshold in a definition")
+    SUPERSEDED = "superseded", _("earlier figure that another replaces")
+    UNCLEAR = "unclear", _("not clear what it is")
+
+
 class Stage(TextChoices):
     """How far an investment has come. `Rung.of` puts each stage on the ladder."""
 
@@ -240,3 +267,30 @@ class DoubtKind(TextChoices):
     SECTION_UNKNOWN = "section_unknown", _("section is not known")
     IMAGE_MISSING = "image_missing", _("image is missing")
     LANGUAGE_UNSURE = "language_unsure", _("language is not certain")
+
+
+class CorrectionKind(TextChoices):
+    """What sort of change to something published it is."""
+
+    CORRECTION = "correction", _("correction")
+    CLARIFICATION = "clarification", _("clarification")
+    UPDATE = "update", _("update")
+    RETRACTION = "retraction", _("retraction")
+
+
+class CorrectedPart(TextChoices):
+    """What was changed. The story as a whole is retracted."""
+
+    HEADLINE = "headline", _("headline")
+    QUOTE = "quote", _("quote")
+    NAME = "name", _("name")
+    AMOUNT = "amount", _("amount")
+    STORY = "story", _("story")
+
+
+class MergeKind(TextChoices):
+    """What kind of directory entry was merged."""
+
+    PERSON = "person", _("person")
+    ORGANISATION = "organisation", _("organisation")
+    PLACE = "place", _("place")

@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "django_prose_editor",
     "imagefield",
     "django_filters",
+    "reversion",
     "csp",
 ]
 
@@ -57,6 +58,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "newsroom.middleware.desk_zone",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -128,12 +130,20 @@ IMAGEFIELD_BIN_DEPTH = 2
 # An article with many blocks, quotes and claims posts a field for every cell of its forms.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
+# The desk.
+PREVIEW_HOURS = env.int("PREVIEW_HOURS", default=48)
+RECHECK_DAYS = env.int("RECHECK_DAYS", default=90)
+
 # Limits, each with a test that sets it small.
 PAGE_SIZE = env.int("PAGE_SIZE", default=30)
 MAX_PAGE = env.int("MAX_PAGE", default=200)
 FACET_VALUES = env.int("FACET_VALUES", default=40)
 FEED_ENTRIES = env.int("FEED_ENTRIES", default=50)
 JSON_ROWS = env.int("JSON_ROWS", default=1000)
+STORY_BYTES = env.int("STORY_BYTES", default=1_000_000)
+# A pasted story that is too long is to come back with a message, not to be cut off on its way.
+DATA_UPLOAD_MAX_MEMORY_SIZE = max(10_000_000, 10 * STORY_BYTES)
+RECHECK_DAYS = env.int("RECHECK_DAYS", default=90)
 
 # Security. Public pages carry no inline script or style; the admin's editor needs a nonce and inline styles.
 CONTENT_SECURITY_POLICY = {

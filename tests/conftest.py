@@ -1,7 +1,14 @@
 """What every test may ask for."""
 
+from pathlib import Path
+
 import pytest
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 from django.utils import translation
+from django.utils.translation import trans_real
+
+LOCALE = Path(__file__).parent.parent / "newsroom" / "locale"
 
 
 @pytest.fixture(autouse=True)
@@ -15,3 +22,23 @@ def _english():
 def _own_media(settings, tmp_path):
     """Uploads of a test stay in its own folder."""
     settings.MEDIA_ROOT = tmp_path / "media"
+
+
+@pytest.fixture(scope="session")
+def _catalogues(tmp_path_factory):
+    """The catalogues, compiled into a folder of their own."""
+    folder = tmp_path_factory.mktemp("locale")
+    for source in LOCALE.rglob("*.po"):
+        target = folder / source.relative_to(LOCALE).with_suffix(".mo")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with source.open("rb") as text, target.open("wb") as compiled:
+            write_mo(compiled, read_po(text))
+    return folder
+
+
+@pytest.fixture
+def compiled_catalogues(settings, _catalogues):
+    """Korean and Vietnamese as people see them, whether or not the catalogues were compiled."""
+    settings.LOCALE_PATHS = [_catalogues]
+    yield
+    trans_real._translations.clear()

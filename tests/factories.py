@@ -7,7 +7,19 @@ import factory
 from django.utils import timezone
 
 from articles import desk, models
-from articles.vocabulary import Attribution, PlaceKind, Precision, Qualifier, Review, Stage
+from articles.vocabulary import (
+    Attribution,
+    CorrectedPart,
+    CorrectionKind,
+    PlaceKind,
+    Precision,
+    Qualifier,
+    Review,
+    Stage,
+)
+
+# What the desk says about a change of something that readers have seen.
+WORDING = desk.Wording(CorrectionKind.CORRECTION, "We misheard.", "An earlier version was wrong.")
 
 
 class SectionFactory(factory.django.DjangoModelFactory):
@@ -77,6 +89,7 @@ class ArticleFactory(factory.django.DjangoModelFactory):
     language = "en"
     headline = factory.Sequence("Headline {}".format)
     section = factory.SubFactory(SectionFactory)
+    source_url = "https://source.example/story"
 
 
 class TextFactory(factory.django.DjangoModelFactory):
@@ -175,6 +188,9 @@ def make_story(word="plain", **fields):
     )
     models.Stake.objects.create(investment=investment, organisation=organisation)
     claim = ClaimFactory(article=article, sentence=f"They announced {word}.", investor_text=f"Investor {word}")
+    models.Correction.objects.create(
+        article=article, part=CorrectedPart.HEADLINE, was=f"Was {word}", now=f"Now {word}", note=f"Note {word}"
+    )
     models.InvestmentCard.objects.create(parent=article, region="main", ordering=30, investment=investment)
     desk.match(claim, investment)
     for entity in (organisation, models.Person.objects.get(name_en=f"Person {word}")):

@@ -9,6 +9,7 @@ from django.utils import timezone
 from articles import desk, models, urls
 from articles.collections import COLLECTIONS
 from articles.collections.formats import FORMATS
+from articles.desk.previews import sign_preview
 from articles.models.base import Public
 from articles.sitemaps import sections
 from articles.vocabulary import Review, Status
@@ -42,6 +43,11 @@ def hide_by_withdrawal():
 def hide_records(review):
     """A public article whose records are not accepted; the article's own words stay clean."""
     article = publish_story(WORD)
+    with desk.without_correction():
+        return take_records_back(article, review)
+
+
+def take_records_back(article, review):
     for act, rows in ((desk.reject_quote, article.quote_blocks.all()), (desk.reject_claim, article.claims.all())):
         for row in rows:
             act(row)
@@ -49,6 +55,7 @@ def hide_records(review):
     article.claims.update(review=review)
     article.terms.update(review=review)
     article.text_blocks.all().delete()
+    article.corrections.all().delete()
     models.Article.objects.filter(pk=article.pk).update(headline="Clean", standfirst="", byline="", slug="clean")
     models.Topic.objects.update(name_en="Clean topic")
     article.refresh_from_db()
@@ -64,6 +71,18 @@ def hide_rejected_records():
     return hide_records(Review.REJECTED)
 
 
+def hide_in_a_draft_translation():
+    """A public story, and a draft of it in another language whose own words are hidden."""
+    draft = desk.start_translation(publish_story("clean"), "vi")
+    draft.headline, draft.standfirst, draft.byline = (f"{name} {WORD}" for name in ("Headline", "Standfirst", "By"))
+    draft.save()
+    draft.text_blocks.update(html=f"<p>{WORD}</p>")
+    draft.quote_blocks.update(text=f"Said {WORD}", role_text=WORD)
+    draft.claims.update(sentence=f"They announced {WORD}.", investor_text=WORD)
+    desk.refresh_article(draft)
+    return draft
+
+
 STATES = [
     hide_draft,
     hide_in_review,
@@ -72,6 +91,7 @@ STATES = [
     hide_by_withdrawal,
     hide_suggested_records,
     hide_rejected_records,
+    hide_in_a_draft_translation,
 ]
 
 
@@ -98,11 +118,24 @@ def doors_of(pattern):
         yield from (f"/{language}/{route}" for language in LANGUAGES)
         return
     name, ids = route.split("/", 1)
+    if name == "preview":
+        yield from guesses_at_previews()
+        return
     assert ids in {"<str:public_id>/", "<str:public_id>/<str:slug>/"}, f"no canary for the new door {route}"
     for record in public_models()[name].objects.all():
         # Readers of a hidden record can only guess at its slug; a right guess would stand in the page by itself.
         slug = record.slug_text if record.is_public else "guess"
         yield f"/en/{name}/{record.public_id}/" + (f"{slug}/" if "slug" in ids else "")
+
+
+def guesses_at_previews():
+    """Yield what somebody without the desk's signature could try."""
+    yield "/en/preview/guess/"
+    for article in models.Article.objects.all():
+        payload, stamp, signature = sign_preview([article]).split(":")
+        yield f"/en/preview/{article.public_id}/"
+        yield f"/en/preview/{payload}:{stamp}:{signature[::-1]}/"
+        yield f"/en/preview/{payload}:{stamp}1:{signature}/"
 
 
 def body(response):

@@ -10,24 +10,30 @@ from articles.models.base import Public
 
 ROOT = Path(__file__).parent.parent
 FLOORS = [
-    {"vocabulary", "money", "text", "images", "addresses"},
+    {"vocabulary", "money", "text", "images", "addresses", "clock"},
     {"models"},
     {"rates", "intake", "search", "collections", "tables", "desk", "demo"},
-    {"admin", "views", "urls", "feeds", "sitemaps", "management", "templatetags", "apps"},
+    {"admin", "my_desk", "previews", "views", "urls", "feeds", "sitemaps", "management", "templatetags", "apps"},
 ]
 SAME_FLOOR = {
     ("collections", "search"),
     ("desk", "intake"),
     ("desk", "rates"),
+    ("desk", "tables"),
     ("demo", "desk"),
     ("demo", "intake"),
     ("money", "vocabulary"),
+    ("previews", "views"),
+    ("urls", "previews"),
+    ("tables", "intake"),
     ("urls", "views"),
     ("urls", "sitemaps"),
 }
-MODULES = sorted(p for p in (ROOT / "articles").rglob("*.py") if "migrations" not in p.parts)
+APP = ROOT / "articles"
+MODULES = sorted(p for p in APP.rglob("*.py") if "migrations" not in p.parts)
+READERS_DOORS = {"views.py", "previews.py", "feeds.py", "sitemaps.py"}
 PUBLIC_CODE = [
-    p for p in MODULES if {"collections", "templatetags"} & set(p.parts) or p.stem in {"views", "feeds", "sitemaps"}
+    p for p in MODULES if {"collections", "templatetags"} & set(p.parts) or p.parent == APP and p.name in READERS_DOORS
 ]
 
 

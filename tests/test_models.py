@@ -92,6 +92,11 @@ def test_html_is_sanitised_on_every_write():
         assert text.html == "<p>a<a>b</a></p>"
 
 
+def test_plain_text_of_a_paragraph_has_no_entities():
+    """Otherwise nobody would find R&D."""
+    assert models.Text(html="<p>R&amp;D</p><p>A &lt; B</p>").plain_text() == "R&D\nA < B"
+
+
 def test_html_keeps_what_a_paragraph_needs():
     html = '<p>a <strong>b</strong> <em>c</em> <a href="https://news.example/">d</a></p><ul><li>e</li></ul>'
     assert TextFactory(html=html).html.replace(' rel="noopener"', "").replace(' rel="noopener noreferrer"', "") == html

@@ -1,75 +1,58 @@
 """The article's editor: blocks, claims, doubts, and the way to the reader."""
 
-from content_editor.admin import ContentEditor, ContentEditorInline
-from django.contrib import admin, messages
-from django.db.models import Count, Q
+from content_editor.admin import ContentEditor
+from django.contrib import admin
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
 from articles import desk
-from articles.admin.base import SHORT_TEXTS, RecordAdmin, carry_out, decide
-from articles.models import Article, Claim, block_kinds
+from articles.admin.base import RecordAdmin, carry_out, decide
+from articles.admin.exporting import Exporting
+from articles.admin.filters import CalendarFilter, NamedFilter
+from articles.admin.inlines import ClaimInline, block_inline
+from articles.admin.paste import PasteStory
+from articles.admin.preview import Preview
+from articles.admin.records_desk import RecordsDesk
+from articles.admin.translations import Translations
+from articles.admin.workflow import Workflow
+from articles.collections.base import Column
+from articles.models import Article, Claim, Quote, block_kinds
 from articles.text import excerpt
 from articles.vocabulary import DoubtKind, Review, Status
 
 
-def block_inline(kind):
-    """Return the editor's form for a kind of block, made from its declaration."""
-    options = {
-        "icon": kind.icon,
-        "autocomplete_fields": kind.autocomplete,
-        "formfield_overrides": SHORT_TEXTS,
-        "view_on_site": False,
-    }
-    if kind.layout:
-        (title, fields), *rest = kind.layout
-        rest = [(title, {"fields": fields, "classes": ["collapse"]}) for title, fields in rest]
-        options["fieldsets"] = [(title, {"fields": (*fields, "region", "ordering")}), *rest]
-    return ContentEditorInline.create(kind, **options)
-
-
-class ClaimInline(admin.StackedInline):
-    """What the story claims."""
-
-    model = Claim
-    extra = 0
-    autocomplete_fields = ("investment",)
-    classes = ("collapse",)
-    view_on_site = False
-    formfield_overrides = SHORT_TEXTS
-    fieldsets = (
-        (None, {"fields": (("review", "stage"), "sentence", ("investor_text", "place_text"), "investment")}),
-        (
-            _("Amount"),
-            {
-                "fields": (
-                    ("amount_text", "qualifier"),
-                    ("amount_min", "amount_max", "currency"),
-                    ("per", "basis"),
-                    ("equivalent_text", "equivalent_amount", "equivalent_currency"),
-                )
-            },
-        ),
-        (_("Details"), {"fields": (("stage_text", "activity"), ("event_on", "event_precision"))}),
-    )
+def undecided(model, owner):
+    """Return an expression: how many suggested records an article has. It is counted for the rows of one page only."""
+    waiting = model.objects.filter(**{owner: OuterRef("pk")}, review=Review.SUGGESTED).order_by().values(owner)
+    return Coalesce(Subquery(waiting.values(count=Count("pk"))), 0)
 
 
 @admin.register(Article)
-class ArticleAdmin(RecordAdmin, ContentEditor):
-    """Write, check, publish, withdraw."""
+class ArticleAdmin(Exporting, RecordsDesk, PasteStory, Translations, Preview, Workflow, RecordAdmin, ContentEditor):
+    """Write, check, publish, correct, withdraw."""
 
-    list_display = ("headline", "language", "section", "status", "undecided", "published_at", "shown")
-    list_filter = ("status", "language", "section", "outlet", "topics")
+    collection = "articles"
+    desk_columns = (Column("status", _("status"), "status"),)
+    change_form_template = "desk/article_form.html"
+    list_display = ("headline", "language", "section", "state", "undecided", "published_at", "shown")
+    list_filter = (
+        "status",
+        "language",
+        ("published_at", CalendarFilter),
+        ("section", NamedFilter),
+        ("outlet", NamedFilter),
+        ("topics", NamedFilter),
+    )
     list_select_related = ("section",)
-    search_fields = ("headline", "search_text", "public_id")
-    date_hierarchy = "published_at"
-    ordering = ("-updated_at",)
+    ordering = ("-updated_at", "-id")
     autocomplete_fields = ("section", "outlet", "republished_from", "topics")
     prepopulated_fields = {"slug": ("headline",)}
-    readonly_fields = ("status", "public_from", "released_at", "withdrawn_at", "doubt_list", "source", "updated_at")
+    readonly_fields = ("doubt_list", "source")
     inlines = [*map(block_inline, block_kinds()), ClaimInline]
-    actions = ("send_to_review", "publish", "withdraw", "accept_records")
+    actions = (*Workflow.actions, "accept_records")
     fieldsets = (
         (None, {"fields": ("doubt_list", "headline", "standfirst", ("language", "section"), "byline", "topics")}),
         (
@@ -83,16 +66,41 @@ class ArticleAdmin(RecordAdmin, ContentEditor):
                 )
             },
         ),
-        (_("State"), {"fields": (("status", "public_from"), ("released_at", "withdrawn_at"), "updated_at")}),
         (_("Address"), {"classes": ("collapse",), "fields": ("slug",)}),
         (_("Source text"), {"classes": ("collapse",), "fields": ("source",)}),
     )
 
     def get_queryset(self, request):
-        """Count what waits for a decision."""
-        quotes = Count("quote_blocks", Q(quote_blocks__review=Review.SUGGESTED), distinct=True)
-        claims = Count("claims", Q(claims__review=Review.SUGGESTED), distinct=True)
-        return super().get_queryset(request).annotate(open_quotes=quotes, open_claims=claims)
+        """Show what the user may see, and count what waits for a decision."""
+        counts = {"open_quotes": undecided(Quote, "parent"), "open_claims": undecided(Claim, "article")}
+        return self.visible_articles(request).annotate(**counts)
+
+    def visible_articles(self, request):
+        """Return the articles the user may see: the one place that says which."""
+        rows = super().get_queryset(request)
+        return rows if request.user.has_perm("articles.see_all_articles") else rows.seen_by(request.user)
+
+    def has_change_permission(self, request, obj=None):
+        """Editors change every article; others only their own drafts."""
+        if not super().has_change_permission(request, obj):
+            return False
+        own_draft = obj is None or (obj.owner_id == request.user.pk and obj.status == Status.DRAFT)
+        return own_draft or request.user.has_perm("articles.edit_all_articles")
+
+    def has_delete_permission(self, request, obj=None):
+        """What readers have seen is withdrawn, never deleted."""
+        if obj is not None and (obj.has_been_public or not self.has_change_permission(request, obj)):
+            return False
+        return super().has_delete_permission(request, obj)
+
+    def recoverable(self, request):
+        """Who may not edit everything gets back what was last saved by their own hand."""
+        return {} if request.user.has_perm("articles.edit_all_articles") else {"revision__user": request.user.pk}
+
+    @admin.display(description=_("status"), ordering="status")
+    def state(self, article):
+        """Where it stands, a schedule told from what is out."""
+        return _("scheduled") if article.is_scheduled else article.get_status_display()
 
     @admin.display(description=_("awaiting decision"))
     def undecided(self, article):
@@ -111,21 +119,38 @@ class ArticleAdmin(RecordAdmin, ContentEditor):
         """The source text, unaltered."""
         return format_html("<pre>{}</pre>", article.source_text) if article.source_text else "–"
 
-    def render_change_form(self, request, context, **kwargs):
-        """Give the editor's import map the nonce that the security policy asks for."""
-        response = super().render_change_form(request, context, **kwargs)
+    def render_change_form(self, request, context, *args, **kwargs):
+        """Show the way the article took and can take, and give the editor's import map its nonce."""
+        if article := context.get("original"):
+            context |= {
+                "steps": article.steps.select_related("by")[:5],
+                "steps_open": self.steps_open(request, article),
+                "corrections": article.corrections.select_related("by"),
+            }
+        response = super().render_change_form(request, context, *args, **kwargs)
         media = Media.from_media(response.context_data["media"], nonce=str(request.csp_nonce))
         response.context_data["media"] = media
         return response
 
     def save_model(self, request, article, form, change):
-        """Remember what the article referred to before the change."""
+        """Remember what the article referred to before the change, and who began it."""
         request.references = desk.References.of(article) if change else desk.References()
+        if not change:
+            article.owner = request.user
         super().save_model(request, article, form, change)
+
+    def save_formset(self, request, form, formset, change):
+        """What somebody writes who may not decide is a suggestion."""
+        if formset.model in (Quote, Claim) and not request.user.has_perm("articles.decide_records"):
+            for row in formset.forms:
+                if row.has_changed():
+                    row.instance.review = Review.SUGGESTED
+        super().save_formset(request, form, formset, change)
 
     def save_related(self, request, form, formsets, change):
         """Bring everything that follows from the article up to date, once blocks and claims are saved."""
-        super().save_related(request, form, formsets, change)
+        # Not the block editor's own: it would clone blocks on request, of any article and into it.
+        admin.ModelAdmin.save_related(self, request, form, formsets, change)
         for formset in formsets:
             for inline in formset.forms:
                 carry_out(self, request, inline)
@@ -142,31 +167,11 @@ class ArticleAdmin(RecordAdmin, ContentEditor):
         for article in queryset:
             self.delete_model(request, article)
 
-    def has_publish_permission(self, request):
-        """Whether the user may publish and withdraw."""
-        return request.user.has_perm("articles.publish_article")
+    def has_decide_permission(self, request):
+        """Whether the user may accept and reject records."""
+        return request.user.has_perm("articles.decide_records")
 
-    @admin.action(description=_("Send to review"), permissions=["change"])
-    def send_to_review(self, request, queryset):
-        """Hand drafts to the editors."""
-        decide(self, request, queryset.filter(status=Status.DRAFT), desk.send_to_review, _("Sent to review"))
-
-    @admin.action(description=_("Publish"), permissions=["publish"])
-    def publish(self, request, queryset):
-        """Release to readers, now or from the embargo."""
-        waiting = list(queryset.exclude(status=Status.PUBLISHED))
-        decide(self, request, waiting, desk.publish, _("Published"))
-        for article in waiting:
-            if article.open_quotes or article.open_claims:
-                text = _("Readers do not see the quotes and claims that are still to be decided.")
-                self.message_user(request, f"{article}: {text}", messages.WARNING)
-
-    @admin.action(description=_("Withdraw"), permissions=["publish"])
-    def withdraw(self, request, queryset):
-        """Take from readers."""
-        decide(self, request, queryset.filter(status=Status.PUBLISHED), desk.withdraw, _("Withdrawn"))
-
-    @admin.action(description=_("Accept all suggested quotes and claims"), permissions=["change"])
+    @admin.action(description=_("Accept all suggested quotes and claims"), permissions=["decide"])
     def accept_records(self, request, queryset):
         """Accept every suggestion of the articles."""
         for article in queryset:

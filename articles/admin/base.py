@@ -1,17 +1,25 @@
-"""What the desk's admin classes share."""
+"""What the desk's admin classes share: forms that notice other editors, corrections, decisions over many records."""
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin import helpers
 from django.utils import translation
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from articles import desk
+from articles.admin.conflicts import differences, rebase
+from articles.admin.history import HistoryAdmin
+from articles.admin.lists import SearchAdmin
+from articles.admin.moments import MOMENTS
+from articles.admin.progress import LONG, in_progress
+from articles.admin.wording import WordingForm, wording_of
 from articles.models import Alias, Claim, Quote
 from articles.models.fields import Prose
 from articles.vocabulary import AliasKind, Review
 
 # Long texts grow with what is typed; empty ones should not push the rest of the form away.
-SHORT_TEXTS = {Prose: {"widget": forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})}}
+FIELDS = {**MOMENTS, Prose: {"widget": forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})}}
 
 
 def public_address(record):
@@ -22,18 +30,90 @@ def public_address(record):
         return record.get_absolute_url()
 
 
-class RecordAdmin(admin.ModelAdmin):
+class RecordForm(forms.ModelForm):
+    """A form that is refused when somebody else saved the record since it was opened, and shows both versions."""
+
+    seen_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    correction_needed = None
+    is_conflict = False
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial["seen_version"] = self.instance.version if self.instance.pk else None
+
+    def clean(self):
+        """Ask the database, under a lock, whether the record is still what the editor saw."""
+        super().clean()
+        record = self.instance
+        if record.pk and not type(record).objects.unchanged(record.pk, self.cleaned_data.get("seen_version")):
+            self.is_conflict = True
+            self.add_error(None, _("Somebody else has saved this while you were writing. Nothing of yours is lost."))
+        elif self.correction_needed:
+            self.add_error(None, str(self.correction_needed))
+
+    def accept_current_version(self):
+        """Let the next save go through: by then the editor has been shown what was saved in between."""
+        self.data = self.data.copy()
+        self.data[self.add_prefix("seen_version")] = type(self.instance).objects.get(pk=self.instance.pk).version
+
+
+class RecordAdmin(SearchAdmin, HistoryAdmin):
     """A model with a public page."""
 
-    list_per_page = 50
-    show_full_result_count = False
+    form = RecordForm
+    change_form_template = "desk/change_form.html"
     view_on_site = staticmethod(public_address)
-    formfield_overrides = SHORT_TEXTS
+    formfield_overrides = FIELDS
 
     @admin.display(boolean=True, description=_("public"), ordering="public_from")
     def shown(self, record):
         """Whether readers see it now."""
         return record.is_public
+
+    def action_checkbox(self, record):
+        """The box that chooses a row, with the version that the list shows."""
+        box = super().action_checkbox(record)
+        return format_html('{}<input type="hidden" name="seen" value="{}:{}">', box, record.pk, record.version)
+
+    def get_fields(self, request, obj=None):
+        """Leave the version to the template."""
+        return [name for name in super().get_fields(request, obj) if name != "seen_version"]
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        """Return a form that knows whether a correction is asked for."""
+        form = super().get_form(request, obj, change, **kwargs)
+        form.correction_needed = getattr(request, "correction_needed", None)
+        return form
+
+    def get_formset_kwargs(self, request, obj, inline, prefix):
+        """Turn rows that somebody else deleted meanwhile into new ones, so that their words are not lost."""
+        params = super().get_formset_kwargs(request, obj, inline, prefix)
+        if "data" in params and obj.pk and request.POST.get("seen_version") != str(obj.version):
+            stored = params["queryset"].filter(**{inline.fk_name or obj._meta.model_name: obj})
+            params["data"], params["files"] = rebase(params["data"], params["files"], prefix, stored)
+        return params
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """Save with the correction that was given; when one is needed and missing, take all back and ask for it."""
+        if request.method == "POST":
+            try:
+                with desk.corrected(wording_of(request)), desk.attempt():
+                    return super().changeform_view(request, object_id, form_url, extra_context)
+            except desk.CorrectionNeeded as needed:
+                request.correction_needed = needed
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        """Show what somebody else saved, and ask for a correction, where there is reason to."""
+        form = context["adminform"].form
+        if getattr(form, "is_conflict", False):
+            formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+            context |= {"differences": differences(form, formsets), "latest": self.latest_change(form.instance)}
+            form.accept_current_version()
+        if needed := getattr(request, "correction_needed", None):
+            allowed = request.user.has_perm("articles.add_correction")
+            context |= {"needed": needed, "wording": WordingForm.of(request) if allowed else None}
+        return super().render_change_form(request, context, *args, **kwargs)
 
 
 class AliasInline(admin.TabularInline):
@@ -63,16 +143,24 @@ def carry_out(modeladmin, request, form):
     if record.pk is None:
         return
     try:
-        if isinstance(record, Quote) and "review" in changed:
-            chosen, record.review = record.review, form.initial.get("review", Review.SUGGESTED)
-            decide_quote(record, chosen)
-        matched = isinstance(record, Claim) and "investment" in changed and record.investment
-        if matched and record.review != Review.REJECTED:
-            desk.match(record, matched)
+        with desk.attempt():
+            carry_out_decision(record, changed, form.initial.get("review", Review.SUGGESTED))
+    except desk.CorrectionNeeded:
+        raise
     except desk.DeskError as error:
         # Only the decision: the act is undone, and with it entries that the record in hand may point to.
         type(record).objects.filter(pk=record.pk).update(review=record.review)
         modeladmin.message_user(request, f"{record}: {error}", messages.ERROR)
+
+
+def carry_out_decision(record, changed, review_before):
+    """Decide a quote, or match a claim, when the form has changed that."""
+    if isinstance(record, Quote) and "review" in changed:
+        chosen, record.review = record.review, review_before
+        decide_quote(record, chosen)
+    matched = isinstance(record, Claim) and "investment" in changed and record.investment
+    if matched and record.review != Review.REJECTED:
+        desk.match(record, matched)
 
 
 def decide_quote(quote, chosen):
@@ -86,19 +174,67 @@ def decide_quote(quote, chosen):
         quote.save()
 
 
-def decide(modeladmin, request, queryset, act, done):
-    """Carry out a desk act on each record, log it, and tell the editor what happened and what could not be."""
-    count = 0
+def decide(modeladmin, request, queryset, act, done, watch=False):
+    """Carry out a desk act on each record, log it, and tell the editor what happened and what could not be.
+
+    With `watch`, many records are carried out on a page that shows the progress: the action must return it.
+    """
     records = list(queryset)
     if not records:
         modeladmin.message_user(request, _("None of the chosen entries can take this step."), messages.WARNING)
+    if watch and len(records) > LONG:
+        return in_progress(modeladmin, request, records, act, done)
+    stories = {}
     for record in records:
-        try:
-            act(record)
-        except desk.DeskError as error:
-            modeladmin.message_user(request, f"{record}: {error}", messages.ERROR)
-            continue
-        modeladmin.log_change(request, record, str(done))
-        count += 1
+        stories.setdefault(story_key(record), []).append(record)
+    count = sum(decide_in_story(modeladmin, request, story, act, done) for story in stories.values())
     if count:
         modeladmin.message_user(request, f"{done}: {count}", messages.SUCCESS)
+    return None
+
+
+def seen_versions(request):
+    """Return the version of each record that the page shows from which the request comes, by its id."""
+    return dict(pair.split(":", 1) for pair in request.POST.getlist("seen") if ":" in pair)
+
+
+def story_key(record):
+    """Return the id of the article that carries the record, or the record's own when it stands alone."""
+    return getattr(record, "parent_id" if isinstance(record, Quote) else "article_id", None) or f"alone {record.pk}"
+
+
+def decide_in_story(modeladmin, request, records, act, done):
+    """Decide on the records of one article, which is followed up once, and return for how many it could be done."""
+    count = 0
+    try:
+        with desk.attempt(), desk.together():
+            for record in records:
+                count += decide_one(modeladmin, request, record, act, done)
+    except desk.DeskError as error:
+        modeladmin.message_user(request, f"{records[0].article}: {error}", messages.ERROR)
+        return 0
+    return count
+
+
+def decide_one(modeladmin, request, record, act, done):
+    """Carry out the act and log it, and return whether it could be."""
+    try:
+        with desk.attempt():
+            refuse_if_changed(record, seen_versions(request).get(str(record.pk)))
+            act(record)
+    except desk.DeskError as error:
+        modeladmin.message_user(request, f"{record}: {error}", messages.ERROR)
+        return False
+    modeladmin.log_change(request, record, str(done))
+    return True
+
+
+def refuse_if_changed(record, seen):
+    """Raise DeskError when the list that the editor acts on shows another version of the record."""
+    if seen is not None and not type(record).objects.unchanged(record.pk, seen):
+        raise desk.DeskError(_("It has been changed since this list was opened; look at it again."))
+
+
+def chosen_ids(request):
+    """Return the ids of the rows that were ticked in a list."""
+    return request.POST.getlist(helpers.ACTION_CHECKBOX_NAME)

@@ -4,6 +4,9 @@ from django.contrib import admin
 
 from articles import desk
 from articles.admin.base import AliasInline, RecordAdmin
+from articles.admin.filters import NamedFilter
+from articles.admin.history import HistoryAdmin
+from articles.admin.merging import MergingMixin
 from articles.models import (
     Appointment,
     Organisation,
@@ -21,11 +24,10 @@ from articles.models import (
 NAME_FIELDS = ("name_ko", "name_en", "name_vi")
 
 
-class EntityAdmin(RecordAdmin):
+class EntityAdmin(MergingMixin, RecordAdmin):
     """An entry that is found under many names."""
 
     list_display = (*NAME_FIELDS, "shown")
-    search_fields = ("search_text", "aliases__text", *NAME_FIELDS)
     ordering = NAME_FIELDS
 
     def save_related(self, request, form, formsets, change):
@@ -54,7 +56,7 @@ class OrganisationAdmin(EntityAdmin):
     """Organisations that invest, receive or speak."""
 
     list_display = (*NAME_FIELDS, "country", "parent", "shown")
-    list_filter = ("country",)
+    list_filter = (("country", NamedFilter),)
     list_select_related = ("country", "parent")
     autocomplete_fields = ("country", "parent")
     inlines = (AliasInline,)
@@ -81,7 +83,7 @@ class PlaceAdmin(EntityAdmin):
     """Places, those of former maps included."""
 
     list_display = (*NAME_FIELDS, "kind", "parent", "valid_to", "today")
-    list_filter = ("kind", "country", ("valid_to", admin.EmptyFieldListFilter))
+    list_filter = ("kind", ("country", NamedFilter), ("valid_to", admin.EmptyFieldListFilter))
     list_select_related = ("parent", "today", "country")
     autocomplete_fields = ("parent",)
     readonly_fields = ("country", "unit", "today")
@@ -109,7 +111,7 @@ class TopicAdmin(RecordAdmin):
     """What stories are about."""
 
     list_display = (*NAME_FIELDS, "shown")
-    search_fields = NAME_FIELDS
+    ordering = NAME_FIELDS
 
     def save_model(self, request, topic, form, change):
         """Save, and keep it findable."""
@@ -124,7 +126,7 @@ class TermAdmin(RecordAdmin):
     list_display = (*NAME_FIELDS, "review", "article", "shown")
     list_filter = ("review",)
     list_select_related = ("article",)
-    search_fields = (*NAME_FIELDS, "definition_ko", "definition_en", "definition_vi")
+    ordering = NAME_FIELDS
     autocomplete_fields = ("article",)
     readonly_fields = ("sentence",)
 
@@ -134,11 +136,12 @@ class TermAdmin(RecordAdmin):
         desk.refresh_references(desk.References(terms={term.pk}))
 
 
-class ReferenceAdmin(admin.ModelAdmin):
+class ReferenceAdmin(HistoryAdmin):
     """A short reference table."""
 
-    list_display = NAME_FIELDS
+    list_display = ordering = NAME_FIELDS
     search_fields = NAME_FIELDS
+    ordering = NAME_FIELDS
 
 
 @admin.register(Section)

@@ -5,7 +5,11 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from articles import desk
-from articles.admin.base import RecordAdmin
+from articles.admin.base import RecordAdmin, RecordForm
+from articles.admin.exporting import Exporting
+from articles.admin.filters import CalendarFilter, NamedFilter
+from articles.admin.history import HistoryAdmin
+from articles.collections.base import Column
 from articles.models import Claim, Investment, Organisation, Rate, Stake
 from articles.vocabulary import Review
 
@@ -34,7 +38,7 @@ class MatchedClaimInline(admin.TabularInline):
         return False
 
 
-class InvestmentForm(forms.ModelForm):
+class InvestmentForm(RecordForm):
     """An investment, and which of its claims it takes its figures from."""
 
     figures_from = forms.ModelChoiceField(
@@ -55,16 +59,25 @@ class InvestmentForm(forms.ModelForm):
 
 
 @admin.register(Investment)
-class InvestmentAdmin(RecordAdmin):
+class InvestmentAdmin(Exporting, RecordAdmin):
     """What is counted."""
 
+    collection = "investments"
+    desk_columns = (Column("review", _("review"), "adopted.review"),)
+    export_related = ("adopted__article",)
     form = InvestmentForm
     list_display = ("__str__", "stage", "amount", "destination", "kind", "announced_on", "confidence", "shown")
-    list_filter = ("stage", "kind", "confidence", "sector", ("adopted", admin.EmptyFieldListFilter))
+    list_filter = (
+        "stage",
+        "kind",
+        "confidence",
+        ("announced_on", CalendarFilter),
+        ("sector", NamedFilter),
+        ("adopted", admin.EmptyFieldListFilter),
+    )
     list_select_related = ("adopted", "destination")
-    search_fields = ("search_text", "title_ko", "title_en", "title_vi", "public_id")
+    ordering = ("-id",)
     autocomplete_fields = ("recipient", "destination", "sector")
-    date_hierarchy = "announced_on"
     readonly_fields = (
         "stage",
         "amount",
@@ -134,7 +147,7 @@ def parties(investment):
 
 
 @admin.register(Rate)
-class RateAdmin(admin.ModelAdmin):
+class RateAdmin(HistoryAdmin):
     """Rates that no other source has."""
 
     list_display = ("currency", "day", "per_usd", "source")

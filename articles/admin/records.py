@@ -7,7 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import desk
 from articles.admin.base import RecordAdmin, carry_out, decide
-from articles.models import Claim, Quote
+from articles.admin.exporting import Exporting
+from articles.collections.base import Column
+from articles.models import Article, Claim, Quote
 from articles.text import excerpt
 
 
@@ -32,6 +34,14 @@ class ArticleRecordAdmin(RecordAdmin):
         carry_out(self, request, form)
         desk.refresh_article(self.article_of(record), before)
 
+    def has_delete_permission(self, request, obj=None):
+        """It goes with its article, or alone while nobody has read it; afterwards it is rejected, with a correction."""
+        if obj is None:
+            return super().has_delete_permission(request)
+        article = self.article_of(obj)
+        article_admin = self.admin_site._registry[Article]
+        return not article.has_been_public and article_admin.has_change_permission(request, article)
+
     def delete_model(self, request, record):
         """Delete, then bring what follows from the article up to date."""
         article = self.article_of(record)
@@ -46,17 +56,18 @@ class ArticleRecordAdmin(RecordAdmin):
 
 
 @admin.register(Quote)
-class QuoteAdmin(ArticleRecordAdmin):
+class QuoteAdmin(Exporting, ArticleRecordAdmin):
     """Decide on quotes."""
 
+    collection = "quotes"
+    desk_columns = (Column("review", _("review"), "review"),)
     list_display = ("__str__", "said_by", "said_for", "attribution", "review", "shown", "article_link")
     list_filter = ("review", "attribution", "kind", "language", "marks_balanced")
     list_select_related = ("speaker", "organisation", "parent")
-    search_fields = ("search_text", "public_id")
     autocomplete_fields = ("speaker", "organisation")
     readonly_fields = ("article_link", "sentence", "extracted_by")
     exclude = ("parent", "region", "ordering")
-    ordering = ("-created_at", "ordering")
+    ordering = ("-id",)
     actions = ("accept", "reject")
 
     @admin.display(description=_("speaker"))
@@ -76,12 +87,12 @@ class QuoteAdmin(ArticleRecordAdmin):
     @admin.action(description=_("Accept"), permissions=["change"])
     def accept(self, request, queryset):
         """Accept, entering speaker and organisation in the directory where they are new."""
-        decide(self, request, queryset, desk.accept_quote, _("Accepted"))
+        return decide(self, request, queryset, desk.accept_quote, _("Accepted"), watch=True)
 
     @admin.action(description=_("Reject: it is not a quotation"), permissions=["change"])
     def reject(self, request, queryset):
         """Reject; the words stay in the story as text."""
-        decide(self, request, queryset, desk.reject_quote, _("Rejected"))
+        return decide(self, request, queryset, desk.reject_quote, _("Rejected"), watch=True)
 
 
 @admin.register(Claim)
@@ -91,10 +102,9 @@ class ClaimAdmin(ArticleRecordAdmin):
     list_display = ("__str__", "stage", "place_text", "investment", "is_adopted", "review", "shown", "article_link")
     list_filter = ("review", "stage", "qualifier", "currency", ("investment", admin.EmptyFieldListFilter))
     list_select_related = ("investment", "article", "adopted_by")
-    search_fields = ("sentence", "investor_text", "amount_text", "place_text", "article__headline")
     autocomplete_fields = ("article", "investment")
     readonly_fields = ("extracted_by", "rate")
-    ordering = ("-created_at", "start")
+    ordering = ("-id",)
     actions = ("accept", "reject", "open_investment", "adopt")
 
     @admin.display(description=_("implied rate"))
@@ -110,19 +120,19 @@ class ClaimAdmin(ArticleRecordAdmin):
     @admin.action(description=_("Accept"), permissions=["change"])
     def accept(self, request, queryset):
         """Accept that the article says so."""
-        decide(self, request, queryset, desk.accept_claim, _("Accepted"))
+        return decide(self, request, queryset, desk.accept_claim, _("Accepted"), watch=True)
 
     @admin.action(description=_("Reject: the sentence claims no such thing"), permissions=["change"])
     def reject(self, request, queryset):
         """Reject."""
-        decide(self, request, queryset, desk.reject_claim, _("Rejected"))
+        return decide(self, request, queryset, desk.reject_claim, _("Rejected"), watch=True)
 
     @admin.action(description=_("Open a new investment from the claim"), permissions=["change"])
     def open_investment(self, request, queryset):
         """Open an investment and adopt the claim."""
-        decide(self, request, queryset, desk.open_investment, _("Investments opened"))
+        return decide(self, request, queryset, desk.open_investment, _("Investments opened"), watch=True)
 
     @admin.action(description=_("Adopt: the investment takes its figures from this claim"), permissions=["change"])
     def adopt(self, request, queryset):
         """Adopt."""
-        decide(self, request, queryset, desk.adopt, _("Adopted"))
+        return decide(self, request, queryset, desk.adopt, _("Adopted"), watch=True)

@@ -56,6 +56,7 @@ class Articles(Collection):
             "claims": record.claims.public()
             .select_related("investment")
             .defer("search_text", "investment__search_text"),
+            "corrections": record.corrections.public().for_list(),
             "topics": record.topics.public().for_list(),
             "versions": {version.language: version for version in record.versions().public().for_list()},
         }

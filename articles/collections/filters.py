@@ -14,6 +14,9 @@ from django.db.models.functions import Coalesce, ExtractYear
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles.clock import editorial_zone
+from articles.models import Merge
+
 MAX_VALUES = 50
 MAX_USD = 10**15
 
@@ -91,7 +94,15 @@ class ManyKeys(forms.ModelMultipleChoiceField):
         """Refuse too many keys before asking the database."""
         if value and len(value) > MAX_VALUES:
             raise ValidationError(_("At most %(most)d values.") % {"most": MAX_VALUES}, code="too_many")
-        return list(super().clean(value))
+        try:
+            return list(super().clean(value))
+        except ValidationError:
+            return list(super().clean(self.follow_merges(value)))
+
+    def follow_merges(self, value):
+        """Put the entry that stayed in the place of one that was merged into it; asked only when a key is unknown."""
+        kept = Merge.objects.kept_ids(value, among=self.queryset) if self.to_field_name == "public_id" else {}
+        return [kept.get(key, key) for key in value]
 
 
 class Entities(django_filters.Filter):
@@ -135,6 +146,14 @@ class Entities(django_filters.Filter):
         return [(getattr(records[pk], self.key), str(records[pk]), n) for pk, n in counts.items() if pk in records]
 
 
+class EditorialYear(ExtractYear):
+    """The year of a day, or of a moment in the editorial time zone, whatever zone is current."""
+
+    def get_tzname(self):
+        """Name the zone for the database."""
+        return str(editorial_zone())
+
+
 class YearsField(ManyValues):
     """Years in four ASCII digits."""
 
@@ -157,7 +176,7 @@ class Years(django_filters.Filter):
     def filter(self, queryset, value):
         """Apply the years."""
         years = [int(year) for year in value or ()]
-        return queryset.filter(**{f"{self.field_name}__year__in": years}) if years else queryset
+        return queryset.alias(year=EditorialYear(self.field_name)).filter(year__in=years) if years else queryset
 
     def chips(self, value):
         """A chip a year."""
@@ -165,7 +184,7 @@ class Years(django_filters.Filter):
 
     def count(self, queryset):
         """Return (year, year, rows), newest first."""
-        counts = count_by(queryset, ExtractYear(self.field_name))
+        counts = count_by(queryset, EditorialYear(self.field_name))
         return [(str(year), str(year), n) for year, n in sorted(counts, reverse=True)]
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,13 +14,14 @@ from django.http import HttpResponse, JsonResponse, StreamingHttpResponse
 from django.utils import translation
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.functional import Promise
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from articles.addresses import absolute
+from articles.clock import in_editorial_zone
 
 CHUNK = 500
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# With marks before it too, so that every mark that was put there can be taken away again.
+FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ def plain(value):
     if isinstance(value, Decimal):
         return format(value.normalize(), "f")
     if isinstance(value, datetime):
-        return localtime(value).isoformat(timespec="seconds")
+        return in_editorial_zone(value).isoformat(timespec="seconds")
     if isinstance(value, date):
         return value.isoformat()
     return str(value) if isinstance(value, Promise) else value
@@ -74,7 +76,7 @@ def safe_cell(value):
     if value is None:
         return ""
     text = str(value)
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+    return f"'{text}" if FORMULA.match(text) else text
 
 
 class Echo:

@@ -92,6 +92,7 @@ def decide_quote(article, decision, public_id):
     else:
         quote.attribution = Attribution.ANONYMOUS
         quote.speaker, quote.speaker_text = None, ""
+    quote.marks_balanced = True  # the desk has checked where it ends
     desk.accept_quote(quote)
 
 

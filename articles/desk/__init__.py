@@ -1,31 +1,83 @@
 """What the desk does: publish, withdraw, accept, match, adopt. Each act is one transaction over several rows."""
 
-from articles.desk.directory import find_or_create, refresh_entity, refresh_places
+from articles.desk.batches import apply_batch, apply_in_steps, read_batch, undo_batch, undo_in_steps
+from articles.desk.checks import Problem, problems
+from articles.desk.corrections import CorrectionNeeded, Wording, corrected, without_correction
+from articles.desk.directory import enter, find_or_create, refresh_entity, refresh_places
+from articles.desk.duplicates import find_duplicates, find_similar
 from articles.desk.errors import DeskError
-from articles.desk.importing import Imported, save_draft
-from articles.desk.publishing import publish, send_to_review, withdraw
+from articles.desk.figures import Change, describe_figures, foresee_adoption
+from articles.desk.history import actor, attempt, recorded, remark
+from articles.desk.importing import Imported, find_doubts, save_draft
+from articles.desk.merging import check_merge, count_references, describe, merge
+from articles.desk.publishing import NotReady, publish, send_back, send_to_review, unschedule, withdraw
 from articles.desk.records import (
     accept_claim,
     accept_quote,
+    accept_term,
     adopt,
     match,
     open_investment,
     reject_claim,
     reject_quote,
+    reject_term,
+    save_claim,
+    save_quote,
+    save_term,
 )
-from articles.desk.visibility import References, refresh_article, refresh_investments, refresh_references
+from articles.desk.translating import (
+    corrections_elsewhere,
+    link_versions,
+    mark_fresh,
+    start_translation,
+    unlink_version,
+)
+from articles.desk.visibility import (
+    References,
+    refresh_article,
+    refresh_investments,
+    refresh_references,
+    together,
+)
 
 __all__ = [
+    "Change",
+    "CorrectionNeeded",
     "DeskError",
     "Imported",
+    "NotReady",
+    "Problem",
     "References",
+    "Wording",
     "accept_claim",
     "accept_quote",
+    "accept_term",
+    "actor",
     "adopt",
+    "apply_batch",
+    "apply_in_steps",
+    "attempt",
+    "check_merge",
+    "corrected",
+    "corrections_elsewhere",
+    "count_references",
+    "describe",
+    "describe_figures",
+    "enter",
+    "find_doubts",
+    "find_duplicates",
     "find_or_create",
+    "find_similar",
+    "foresee_adoption",
+    "link_versions",
+    "mark_fresh",
     "match",
+    "merge",
     "open_investment",
+    "problems",
     "publish",
+    "read_batch",
+    "recorded",
     "refresh_article",
     "refresh_entity",
     "refresh_investments",
@@ -33,7 +85,20 @@ __all__ = [
     "refresh_references",
     "reject_claim",
     "reject_quote",
+    "reject_term",
+    "remark",
+    "save_claim",
     "save_draft",
+    "save_quote",
+    "save_term",
+    "send_back",
     "send_to_review",
+    "start_translation",
+    "together",
+    "undo_batch",
+    "undo_in_steps",
+    "unlink_version",
+    "unschedule",
     "withdraw",
+    "without_correction",
 ]

@@ -2,8 +2,8 @@
 
 from django.db import transaction
 from django.db.models import Q
-from django.utils.timezone import localdate
 
+from articles.clock import editorial_today
 from articles.desk.visibility import References, refresh_references
 from articles.models import Alias, Investment, Organisation, Person, Place, Quote
 from articles.text import fold
@@ -29,7 +29,8 @@ def refresh_mentions(entity):
     """Rewrite the search text of quotes and investments that mention the entity."""
     quotes = {Person: {"speaker": entity}, Organisation: {"organisation": entity}}.get(type(entity))
     if quotes:
-        rows = list(Quote.objects.filter(**quotes).select_related("speaker", "organisation"))
+        mentioned = Quote.objects.filter(**quotes).select_related("speaker", "organisation")
+        rows = list(mentioned.prefetch_related("speaker__aliases", "organisation__aliases"))
         for quote in rows:
             quote.search_text = quote.folded()
         Quote.objects.bulk_update(rows, ["search_text"], batch_size=200)
@@ -50,9 +51,14 @@ def find_or_create(model, name, language, **extra):
     try:
         return model.objects.called(name).get()
     except model.DoesNotExist:
-        entity = model.objects.create(**{f"name_{language}": name}, **extra)
-        refresh_entity(entity)
-        return entity
+        return enter(model, name, language, **extra)
+
+
+def enter(model, name, language, **extra):
+    """Return a new entry of that name, whoever else may be called so."""
+    entity = model.objects.create(**{f"name_{language}": name}, **extra)
+    refresh_entity(entity)
+    return entity
 
 
 @transaction.atomic
@@ -81,7 +87,7 @@ def ancestors(place, places):
 
 def successor(place, places):
     """Return the unit that the place has wholly become, following successions; itself when it still stands."""
-    seen, today = set(), localdate()
+    seen, today = set(), editorial_today()
     while place.pk not in seen:
         seen.add(place.pk)
         whole = [s for s in place.successions.all() if s.part == s.WHOLE and s.on <= today]

@@ -5,10 +5,13 @@ from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
 from django.utils.html import escape
-from django.utils.timezone import make_aware
+from django.utils.translation import gettext as _
 
+from articles.clock import editorial_moment
+from articles.desk.history import remark
 from articles.desk.visibility import refresh_article
 from articles.intake.names import find_entity, is_known, is_misspelling
+from articles.intake.reader import URGENCY
 from articles.intake.report import Doubt
 from articles.models import Article, Claim, Figure, Heading, Organisation, Person, Quote, Section, Term, Text
 from articles.text import fold, slug
@@ -25,13 +28,16 @@ class Imported:
     created: bool
 
 
-def save_draft(plan, section=""):
-    """Save a plan as a draft; a story imported before is left as it is. `section` overrides the printed one."""
+def save_draft(plan, section="", owner=None):
+    """Save a plan as a draft of its owner, a user; a story imported before is left as it is.
+
+    `section`, a Section or the name of one, overrides the printed one.
+    """
     stored = Article.objects.filter(import_key=plan.import_key)
     if existing := stored.first():
         return Imported(existing, created=False)
     try:
-        return Imported(create_draft(plan, section), created=True)
+        return Imported(create_draft(plan, section, owner), created=True)
     except IntegrityError:
         if other := stored.first():  # somebody else imported the same story in this very moment
             return Imported(other, created=False)
@@ -39,18 +45,20 @@ def save_draft(plan, section=""):
 
 
 @transaction.atomic
-def create_draft(plan, section):
+def create_draft(plan, section, owner):
     """Create the article with everything in it."""
+    remark(_("Imported"))
     article = Article.objects.create(
         language=plan.language,
         section=find_section(section or plan.section, plan.language),
         headline=fit(Article, "headline", plan.headline),
         byline=fit(Article, "byline", plan.byline),
-        published_at=midnight(plan.published_on),
+        published_at=printed_moment(plan.published_on),
         published_precision=plan.published_precision,
+        owner=owner,
         import_key=plan.import_key,
         source_text=plan.source_text,
-        doubts=[as_stored(doubt) for doubt in [*plan.doubts, *doubts_about_names(plan)]],
+        doubts=[as_stored(doubt) for doubt in find_doubts(plan)],
     )
     save_blocks(article, plan)
     save_claims(article, plan)
@@ -67,23 +75,30 @@ def fit(model, name, text):
 
 
 def find_section(name, language):
-    """Return the section called `name`, entered when it is new; None without a name."""
+    """Return the section called `name`, entered when it is new; None without a name. A Section is returned as it is."""
     if not name:
         return None
+    if isinstance(name, Section):
+        return name
     for section in Section.objects.all():
         if slug(name, 40) == section.slug or fold(name) in map(fold, section.names):
             return section
     return Section.objects.create(**{f"name_{language}": fit(Section, "name_ko", name)}, slug=slug(name, 40))
 
 
-def midnight(day):
-    """Return the beginning of an ISO day in the editorial time zone; None stays None."""
-    return make_aware(datetime.fromisoformat(day)) if day else None
+def printed_moment(day):
+    """Return the moment of an ISO day or time in the editorial time zone; None stays None."""
+    return editorial_moment(datetime.fromisoformat(day)) if day else None
 
 
 def as_stored(doubt):
     """Return a doubt as JSON."""
     return asdict(doubt) | {"kind": str(doubt.kind.value)}
+
+
+def find_doubts(plan):
+    """Return what an editor should look at, most important first: the plan's doubts and those about its names."""
+    return sorted([*plan.doubts, *doubts_about_names(plan)], key=lambda doubt: URGENCY[doubt.kind])
 
 
 def doubts_about_names(plan):

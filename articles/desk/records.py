@@ -1,18 +1,24 @@
 """Decisions on the records that were read out of a story."""
 
+from datetime import timedelta
+
+from django.conf import settings
 from django.db import transaction
 from django.utils import translation
 from django.utils.html import escape
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from articles.clock import editorial_today
 from articles.desk.directory import find_or_create
 from articles.desk.errors import DeskError
+from articles.desk.figures import compare_figures, figures
+from articles.desk.hints import day_of
+from articles.desk.history import remark
 from articles.desk.visibility import References, refresh_article, refresh_references
 from articles.intake.names import find_place
 from articles.models import Investment, Organisation, Person, Stake, Text
 from articles.text import excerpt
-from articles.vocabulary import Attribution, Precision, Review
+from articles.vocabulary import Attribution, Precision, Review, Rung
 
 
 @transaction.atomic
@@ -51,6 +57,31 @@ def reject_quote(quote):
 
 
 @transaction.atomic
+def save_quote(quote):
+    """Store what was edited in a quote, and what follows from it; the decision stays as it is."""
+    before = References.of(quote.parent)
+    quote.save()
+    refresh_article(quote.parent, before)
+
+
+@transaction.atomic
+def save_claim(claim):
+    """Store what was edited in a claim. Returns the changes of the investment that takes its figures from it."""
+    before = References.of(claim.article)
+    adopter = Investment.objects.filter(adopted=claim).select_related("adopted")
+    was = adopter.first()
+    claim.save()
+    refresh_article(claim.article, before)
+    return compare_figures(figures(was), figures(adopter.get())) if was else []
+
+
+@transaction.atomic
+def save_term(term):
+    """Store what was edited in a term, and what follows from it; the decision stays as it is."""
+    decide_term(term, term.review)
+
+
+@transaction.atomic
 def accept_claim(claim):
     """Accept that the article says this."""
     claim.review = Review.ACCEPTED
@@ -67,58 +98,113 @@ def reject_claim(claim):
 
 
 @transaction.atomic
+def accept_term(term):
+    """Take a term into the glossary; readers see it with the story that defined it."""
+    decide_term(term, Review.ACCEPTED)
+
+
+@transaction.atomic
+def reject_term(term):
+    """Decide that a sentence defines no term. It is kept, hidden, so that nobody has to decide again."""
+    decide_term(term, Review.REJECTED)
+
+
+def decide_term(term, review):
+    """Store the decision on a term and what follows from it."""
+    term.review = review
+    term.save()
+    refresh_references(References(terms={term.pk}))
+
+
+@transaction.atomic
 def match(claim, investment):
-    """Say which investment a claim is about. The first claim that an investment gets is adopted."""
+    """Say which investment a claim is about; the claim is saved as it is in hand, edits and all.
+
+    The first claim that an investment gets is adopted. Returns the changes of its figures, if that moved them.
+    """
     before = References.of(claim.article)
     if Investment.objects.filter(adopted=claim).exclude(pk=investment.pk).exists():
         raise DeskError(_("Another investment takes its figures from this claim; let it adopt another one first."))
     claim.investment = investment
     claim.review = Review.ACCEPTED
     claim.save()
-    Investment.objects.filter(pk=investment.pk, adopted__isnull=True).update(adopted=claim)
-    refresh_article(claim.article, before)
+    stored = lock_investment(investment.pk)
+    if stored.adopted_id is not None:
+        refresh_article(claim.article, before)
+        return []
+    return take_figures(stored, claim, before)
 
 
 @transaction.atomic
 def adopt(claim):
-    """Let the claim's investment take amount, currency, stage and publication from this claim."""
+    """Let the claim's investment take amount, currency, stage and publication from this claim. Returns the changes."""
     if claim.investment is None or claim.review != Review.ACCEPTED:
         raise DeskError(_("Accept the claim and match it to an investment before adopting it."))
-    Investment.objects.filter(pk=claim.investment_id).update(adopted=claim)
-    refresh_references(References(investments={claim.investment_id}))
+    return take_figures(lock_investment(claim.investment_id), claim)
+
+
+def lock_investment(pk):
+    """Return an investment with the claim it takes its figures from, held until the transaction ends."""
+    rows = Investment.objects.select_for_update(of=("self",)).select_related("adopted")
+    return rows.get(pk=pk)
+
+
+def take_figures(investment, claim, before=None):
+    """Let an investment take its figures from a claim, and be checked again in time. Returns the changes."""
+    was, is_new = figures(investment), investment.adopted_id != claim.pk
+    Investment.objects.filter(pk=investment.pk).update(adopted=claim)
+    if before is None:
+        refresh_references(References(investments={investment.pk}))
+    else:
+        refresh_article(claim.article, before)
+    investment = Investment.objects.select_related("adopted").get(pk=investment.pk)
+    investment.recheck_on = next_check(investment) if is_new else investment.recheck_on
+    investment.save()  # after the refresh: the history keeps the figures as they are now
+    changes = compare_figures(was, figures(investment))
+    remark(_("Adopted: %(changes)s") % {"changes": "; ".join(map(str, changes)) or investment})
+    return changes
+
+
+def next_check(investment):
+    """Return the day on which the figures are to be checked again: none for what has ended, and a later one stays."""
+    if investment.rung in {Rung.STOPPED, Rung.DISBURSED}:
+        return investment.recheck_on
+    due = editorial_today() + timedelta(days=settings.RECHECK_DAYS)
+    return max(due, investment.recheck_on or due)
 
 
 @transaction.atomic
-def open_investment(claim):
-    """Open a new investment from a claim, with what the sentence gives, and adopt the claim. Returns it."""
+def open_investment(claim, investor=None, destination=None):
+    """Open a new investment from a claim, with what the sentence gives, and adopt the claim. Returns it.
+
+    Investor and destination are those of the printed names unless the editor has chosen others.
+    """
     if claim.investment is not None:
         raise DeskError(_("This claim already belongs to an investment."))
-    language = claim.article.language
-    title = claim_title(claim)
+    investor = investor or find_investor(claim)
     dated = claim.event_on is not None
     investment = Investment.objects.create(
-        **{f"title_{language}": title},
-        destination=find_place(claim.place_text, day_of(claim)),
+        **{f"title_{claim.article.language}": claim_title(claim)},
+        destination=destination or find_place(claim.place_text, day_of(claim)),
         activity=claim.activity,
         announced_on=claim.event_on,
         announced_precision=claim.event_precision if dated else Precision.UNKNOWN,
     )
-    if claim.investor_text:
-        try:
-            investor = find_or_create(Organisation, claim.investor_text, language)
-        except Organisation.MultipleObjectsReturned as error:
-            message = _("Several organisations are called “%s”; open the investment by hand.")
-            raise DeskError(message % claim.investor_text) from error
+    if investor:
         Stake.objects.create(investment=investment, organisation=investor)
     match(claim, investment)
-    return investment
+    return Investment.objects.select_related("adopted").get(pk=investment.pk)
 
 
-def day_of(claim):
-    """Return the day on whose map the claim's place lies: that of the event, else that of the story, else None."""
-    if claim.event_precision in {Precision.DAY, Precision.MONTH}:
-        return claim.event_on
-    return localtime(claim.article.published_at).date() if claim.article.published_at else None
+def find_investor(claim):
+    """Return the organisation that a claim names, entered when it is new; None when it names none."""
+    if not claim.investor_text:
+        return None
+    try:
+        return find_or_create(Organisation, claim.investor_text, claim.article.language)
+    except Organisation.MultipleObjectsReturned as error:
+        message = _("Several organisations are called “%s”; choose the right one first.")
+        raise DeskError(message % claim.investor_text) from error
 
 
 def claim_title(claim):

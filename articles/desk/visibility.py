@@ -4,20 +4,30 @@ The rule is one: a record is as public as the article that carries it, and a dir
 record that names it. These functions bring the derived columns up to date; nothing else writes them.
 """
 
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from content_editor.contents import contents_for_item
 from django.db import transaction
 from django.db.models import Min
-from django.utils.timezone import localtime
+from django.utils import timezone
 
+from articles.clock import editorial_day
+from articles.desk.corrections import keep_faith, refresh_corrections
 from articles.models import Article, Claim, Investment, Organisation, Person, Quote, Term, Topic, block_kinds
+from articles.models.base import new_version
 from articles.rates import rate_on
 from articles.text import fold
 from articles.vocabulary import Precision, Review
 
 DERIVED = ["public_from", "search_text"]
+WORTH = ["stage", "usd_min", "usd_max", "usd_rate", "usd_rate_on", "usd_rate_source"]
+# What follows from an article's content and is written with every change of it.
+FOLLOWING = [*DERIVED, "version", "updated_at", "printed", "corrected_at", "stale_since"]
+# Under which an investment is found.
+NAMES = ("investors__aliases", "recipient__aliases", "destination__aliases")
 # Units of a currency for one US dollar that are believed, and the greatest worth in US dollars.
 LEAST_RATE, GREATEST_RATE, GREATEST_WORTH = Decimal("0.0001"), Decimal(10) ** 7, Decimal(10) ** 15
 
@@ -55,27 +65,70 @@ def ids(values):
     return set(values) - {None}
 
 
-@transaction.atomic
+_waiting = ContextVar("waiting", default=None)
+
+
+@contextmanager
+def together():
+    """Let what is done inside be followed up at its end, once an article, however many records change."""
+    waiting = {}
+    token = _waiting.set(waiting)
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
+    for article, before in waiting.values():
+        refresh_article(article, before)
+
+
 def refresh_article(article, before=None):
     """Bring all that follows from the article up to date, and what it referred to `before` the change as well."""
+    before = before or References()
+    if (waiting := _waiting.get()) is None:
+        follow_up(article, before)
+    else:
+        _article, known = waiting.get(article.pk, (article, References()))
+        waiting[article.pk] = article, known | before
+
+
+@transaction.atomic
+def follow_up(article, before):
+    """Derive the article's own columns, then its records, then what it refers to."""
+    article.refresh_from_db()  # whoever calls may hold an article read before an earlier step of the same change
     contents = contents_for_item(article, block_kinds())
     texts = [article.headline, article.standfirst, article.byline, *(block.plain_text() for block in contents)]
     article.public_from = article.derive_public_from()
     article.search_text = fold("\n".join(texts))
-    Article.objects.filter(pk=article.pk).update(public_from=article.public_from, search_text=article.search_text)
-    spread(article, Quote.objects.filter(parent=article).select_related("speaker", "organisation"))
-    spread(article, Claim.objects.filter(article=article))
-    refresh_references(References.of(article) | (before or References()))
+    article.version, article.updated_at = new_version(), timezone.now()
+    keep_faith(article)
+    Article.objects.filter(pk=article.pk).update(**{name: getattr(article, name) for name in FOLLOWING})
+    refresh_corrections(article)
+    quotes = Quote.objects.filter(parent=article).select_related("speaker", "organisation")
+    spread(article, quotes.prefetch_related("speaker__aliases", "organisation__aliases"))
+    spread(article, article.claims.all())
+    refresh_references(References.of(article) | before)
 
 
 def spread(article, records):
     """Give the accepted records of an article its moment of publication, and the others none."""
-    records = list(records)
-    for record in records:
+
+    def follow(record):
         record.public_from = article.public_from if record.review == Review.ACCEPTED else None
         record.search_text = record.folded()
-    if records:
-        type(records[0]).objects.bulk_update(records, DERIVED, batch_size=200)
+
+    derive(records, follow)
+
+
+def derive(rows, rule, columns=DERIVED):
+    """Apply a rule to rows, and write the columns of those that it changed."""
+    changed = []
+    for row in rows:
+        before = [getattr(row, name) for name in columns]
+        rule(row)
+        if [getattr(row, name) for name in columns] != before:
+            changed.append(row)
+    if changed:
+        type(changed[0]).objects.bulk_update(changed, columns, batch_size=200)
 
 
 @transaction.atomic
@@ -98,11 +151,12 @@ def first_seen(model, pks, *sources):
         for pk, moment in rows.values_list(path).annotate(Min("public_from")):
             if pk in moments and (moments[pk] is None or moment < moments[pk]):
                 moments[pk] = moment
-    entries = list(model.objects.filter(pk__in=pks))
-    for entry in entries:
+
+    def follow(entry):
         entry.public_from = moments[entry.pk]
         entry.search_text = entry.folded()
-    model.objects.bulk_update(entries, DERIVED, batch_size=200)
+
+    derive(model.objects.for_detail().defer(None).filter(pk__in=pks), follow)
 
 
 def refresh_terms(pks):
@@ -110,12 +164,14 @@ def refresh_terms(pks):
 
     A term that was read out of a story stays hidden when its story is deleted: its words were the story's.
     """
-    for term in Term.objects.filter(pk__in=pks).select_related("article"):
+
+    def follow(term):
         written_by_desk = term.created_at if not term.sentence else None
         source = term.article.public_from if term.article else written_by_desk
         term.public_from = source if term.review == Review.ACCEPTED else None
         term.search_text = term.folded()
-        term.save(update_fields=DERIVED)
+
+    derive(Term.objects.filter(pk__in=pks).select_related("article"), follow)
 
 
 @transaction.atomic
@@ -125,18 +181,20 @@ def refresh_investments(pks):
     Returns the ids of the organisations that have a part in them.
     """
     rows = Investment.objects.filter(pk__in=pks).select_related("adopted__article", "recipient", "sector")
-    investments = list(rows.select_related("destination__today").prefetch_related("investors__aliases"))
-    for investment in investments:
-        claim = investment.adopted
-        accepted = claim is not None and claim.review == Review.ACCEPTED
-        investment.public_from = claim.public_from if accepted else None
-        investment.stage = claim.stage if claim else ""
-        value_in_usd(investment)
-        investment.search_text = investment.folded()
-    worth = ["stage", "usd_min", "usd_max", "usd_rate", "usd_rate_on", "usd_rate_source"]
-    Investment.objects.bulk_update(investments, [*DERIVED, *worth], batch_size=200)
+    investments = list(rows.select_related("destination__today").prefetch_related(*NAMES))
+    derive(investments, follow_claim, [*DERIVED, *WORTH])
     parties = {party.pk for investment in investments for party in investment.investors.all()}
     return parties | {investment.recipient_id for investment in investments if investment.recipient_id}
+
+
+def follow_claim(investment):
+    """Take from the adopted claim what follows from it."""
+    claim = investment.adopted
+    accepted = claim is not None and claim.review == Review.ACCEPTED
+    investment.public_from = claim.public_from if accepted else None
+    investment.stage = claim.stage if claim else ""
+    value_in_usd(investment)
+    investment.search_text = investment.folded()
 
 
 def value_in_usd(investment):
@@ -164,7 +222,7 @@ def value_in_usd(investment):
 def dated_rate(claim):
     """Return the rate on the day of the event, else on the day of the article; None when neither day is known."""
     exact = claim.event_on if claim.event_precision in {Precision.DAY, Precision.MONTH} else None
-    printed = localtime(claim.article.published_at).date() if claim.article.published_at else None
+    printed = editorial_day(claim.article.published_at)
     day = exact or printed or claim.event_on
     if claim.currency == "USD":
         return rate_on("USD", day)

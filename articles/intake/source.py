@@ -13,7 +13,7 @@ UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 
 
-class Unreadable(ValueError):  # noqa: N818 (it says what the input is)
+class Unreadable(ValueError):
     """The input is no story that can be read; the message says why in one line."""
 
 
@@ -42,7 +42,7 @@ def decode(data):
 
 def clean(text):
     """Return text as the plan stores it: NFC, no NUL, no byte order mark, LF line ends."""
-    return normalise(text).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return normalise(text).lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _decoded(data):

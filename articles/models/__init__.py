@@ -2,23 +2,29 @@
 
 from articles.models.articles import Article
 from articles.models.blocks import Block, Definition, Figure, Heading, InvestmentCard, Table, Text, block_kinds
+from articles.models.corrections import Correction
 from articles.models.directory import Alias, Appointment, Organisation, Outlet, Person, Section, Sector, Term, Topic
 from articles.models.investments import Claim, Investment, Stake
 from articles.models.places import Place, PlaceCode, Succession
 from articles.models.quotes import Quote
 from articles.models.rates import Rate
+from articles.models.workflow import Batch, Editor, Merge, Step
 
 __all__ = [
     "Alias",
     "Appointment",
     "Article",
+    "Batch",
     "Block",
     "Claim",
+    "Correction",
     "Definition",
+    "Editor",
     "Figure",
     "Heading",
     "Investment",
     "InvestmentCard",
+    "Merge",
     "Organisation",
     "Outlet",
     "Person",
@@ -29,6 +35,7 @@ __all__ = [
     "Section",
     "Sector",
     "Stake",
+    "Step",
     "Succession",
     "Table",
     "Term",

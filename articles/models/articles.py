@@ -3,8 +3,10 @@
 import uuid
 
 from content_editor.models import Region
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -12,7 +14,7 @@ from articles.models.base import Public, PublicQuerySet
 from articles.models.directory import Outlet, Section, Topic
 from articles.models.fields import Line, Prose, WebAddress
 from articles.text import slug
-from articles.vocabulary import Language, Precision, Status
+from articles.vocabulary import CorrectionKind, Language, Precision, Status
 
 
 class ArticleQuerySet(PublicQuerySet):
@@ -22,13 +24,17 @@ class ArticleQuerySet(PublicQuerySet):
         """Keep the withdrawn articles that readers had been able to see before."""
         return self.filter(status=Status.WITHDRAWN, was_seen=True)
 
+    def seen_by(self, user):
+        """Keep what a writer may read at the desk: their own stories, and what every reader sees."""
+        return self.filter(Q(owner=user.pk) | Q(public_from__lte=timezone.now()))
+
     def in_language(self, language):
         """Keep the stories written in one language."""
         return self.filter(language=language)
 
     def for_list(self):
         """Leave the long texts in the database; bring section and outlet."""
-        return super().for_list().defer("source_text", "doubts").select_related("section", "outlet")
+        return super().for_list().defer("source_text", "doubts", "printed").select_related("section", "outlet")
 
     def for_detail(self):
         """Bring what the byline names."""
@@ -56,9 +62,7 @@ class Article(Public):
         Outlet, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("republished from")
     )
     topics = models.ManyToManyField(Topic, blank=True, related_name="articles", verbose_name=_("topics"))
-    status = models.CharField(
-        _("status"), max_length=10, choices=Status.choices, default=Status.DRAFT, editable=False, db_index=True
-    )
+    status = models.CharField(_("status"), max_length=10, choices=Status.choices, default=Status.DRAFT, editable=False)
     published_at = models.DateTimeField(
         _("first published"), null=True, blank=True, help_text=_("As the source prints it; empty when it does not say.")
     )
@@ -69,6 +73,18 @@ class Article(Public):
     released_at = models.DateTimeField(_("released"), null=True, editable=False)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, editable=False)
     was_seen = models.BooleanField(default=False, editable=False)
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("written by"),
+    )
+    corrected_at = models.DateTimeField(_("corrected"), null=True, editable=False, db_index=True)
+    stale_since = models.DateTimeField(_("stale since"), null=True, editable=False, db_index=True)
+    # What readers were last shown of headline, quotes, names and amounts; written by the desk's corrections.
+    printed = models.JSONField(default=dict, editable=False)
     import_key = models.CharField(max_length=64, null=True, unique=True, editable=False)
     source_text = Prose(_("source text"), blank=True, editable=False)
     doubts = models.JSONField(_("doubts"), default=list, editable=False)
@@ -78,8 +94,20 @@ class Article(Public):
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
-        permissions = [("publish_article", _("Can publish and withdraw articles"))]
-        indexes = [models.Index(fields=["language", "-public_from"], name="article_latest")]
+        permissions = [
+            ("publish_article", _("Can publish and withdraw articles")),
+            ("see_all_articles", _("Can see the articles of others before they are public")),
+            ("edit_all_articles", _("Can edit the articles of others, and send them back")),
+            ("decide_records", _("Can accept, reject and match quotes and claims")),
+        ]
+        indexes = [
+            models.Index(fields=["language", "-public_from"], name="article_latest"),
+            models.Index(fields=["-updated_at", "-id"], name="article_changed"),
+            models.Index(fields=["status", "-updated_at", "-id"], name="article_changed_by_status"),
+            models.Index(fields=["language", "-updated_at", "-id"], name="article_changed_by_language"),
+            models.Index(fields=["published_at"], name="article_dated"),
+            models.Index(fields=["owner", "status"], name="article_own"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["translation_group", "language"],
@@ -106,7 +134,7 @@ class Article(Public):
 
     def save(self, *args, **kwargs):
         """Derive the slug and the moment of publication."""
-        self.slug = slug(self.slug or self.headline)
+        self.slug = slug(self.slug.strip("-") or self.headline)
         self.public_from = self.derive_public_from()
         super().save(*args, **kwargs)
 
@@ -115,6 +143,22 @@ class Article(Public):
         if self.status != Status.PUBLISHED:
             return None
         return max(filter(None, (self.released_at, self.embargo_until)))
+
+    @property
+    def farewell(self):
+        """The public note of the last retraction."""
+        retraction = self.corrections.filter(kind=CorrectionKind.RETRACTION).first()
+        return retraction.note if retraction else ""
+
+    @property
+    def has_been_public(self):
+        """Whether readers have ever been able to see it: what they saw is corrected, and never quietly changed."""
+        return self.was_seen or self.is_public
+
+    @property
+    def is_scheduled(self):
+        """Whether the clock will publish it."""
+        return self.status == Status.PUBLISHED and not self.is_public
 
     @property
     def slug_text(self):

@@ -23,6 +23,11 @@ def new_public_id():
     return "".join(secrets.choice(ID_ALPHABET) for _ in range(ID_LENGTH))
 
 
+def new_version():
+    """Return a number that tells one state of a row from any other; it says nothing of their order."""
+    return secrets.randbits(62)
+
+
 class CodePoint(Collate):
     """Text in the order of its code points: the same on every database, whatever its locale."""
 
@@ -40,6 +45,10 @@ class PublicQuerySet(models.QuerySet):
     def public(self, at=None):
         """Keep the rows that readers may see at the moment `at` (now by default)."""
         return self.filter(public_from__lte=at or timezone.now())
+
+    def unchanged(self, pk, version):
+        """Whether the row is still the version that somebody read; it stays locked until the transaction ends."""
+        return self.select_for_update(of=("self",)).filter(pk=pk, version=version).order_by().first() is not None
 
     def gone(self):
         """Keep the rows that readers could see once and may not any more: answered with 410."""
@@ -67,19 +76,34 @@ class Public(models.Model):
     public_id = Line(_("public id"), max_length=ID_LENGTH, unique=True, default=new_public_id, editable=False)
     public_from = models.DateTimeField(_("public from"), null=True, editable=False, db_index=True)
     search_text = models.TextField(editable=False, default="")
+    version = models.PositiveBigIntegerField(default=new_version, editable=False)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     updated_at = models.DateTimeField(_("changed"), auto_now=True)
 
     objects = PublicQuerySet.as_manager()
 
     url_name = ""
+    # Set on a row in hand, by a preview: it is shown as if it were public, and has no page yet.
+    previewed = False
 
     class Meta:
         abstract = True
 
+    def save(self, *args, **kwargs):
+        """Give what is written a version of its own, so that a form opened on an older one is noticed."""
+        self.version = new_version()
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "version"}
+        super().save(*args, **kwargs)
+
     def get_absolute_url(self):
         """Return the path of the record's page in the active language."""
         return reverse(f"{self.url_name}-detail", args=[self.public_id, self.slug_text])
+
+    @property
+    def farewell(self):
+        """What readers are told at the address of a record that was withdrawn."""
+        return ""
 
     @property
     def is_public(self):

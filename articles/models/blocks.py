@@ -1,6 +1,7 @@
 """The kinds of block that make up an article. A new kind is one class here and one template in `blocks/`."""
 
 import csv
+from html import unescape
 
 from content_editor.models import create_plugin_base
 from django.apps import apps
@@ -8,13 +9,14 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
-from imagefield.fields import ImageField
 
-from articles.images import reencode
 from articles.models.articles import Article
 from articles.models.directory import Term
-from articles.models.fields import Line, Prose, RichText
+from articles.models.fields import Line, Picture, Prose, RichText
 from articles.text import excerpt
+
+# What other sites show of a shared link.
+SHARE_SIZE = (1200, 630)
 
 
 class Block(create_plugin_base(Article)):
@@ -73,7 +75,7 @@ class Text(Block):
 
     def plain_text(self):
         """The words without the marks, one paragraph a line."""
-        return strip_tags(self.html.replace("</p><p>", "</p>\n<p>"))
+        return unescape(strip_tags(self.html.replace("</p><p>", "</p>\n<p>")))
 
 
 class Heading(Block):
@@ -95,12 +97,20 @@ class Heading(Block):
 class Figure(Block):
     """A captioned picture. One that came without a file stays in the draft and is not shown to readers."""
 
-    image = ImageField(
+    image = Picture(
         _("picture"),
         upload_to="figures/%Y",
         blank=True,
         auto_add_fields=True,
-        formats={"small": ["default", ("thumbnail", (480, 960))], "large": ["default", ("thumbnail", (1280, 1920))]},
+        formats={
+            "small": ["default", ("thumbnail", (480, 960))],
+            "medium": ["default", ("thumbnail", (800, 1600))],
+            "large": ["default", ("thumbnail", (1280, 1920))],
+            "wide": ["default", ("thumbnail", (1920, 2880))],
+            # Cut around the focal point: for links shared elsewhere, and for small frames.
+            "share": ["default", ("crop", SHARE_SIZE)],
+            "card": ["default", ("crop", (640, 360))],
+        },
     )
     caption = Prose(_("caption"), blank=True)
     credit = Line(_("credit"), max_length=200, blank=True)
@@ -108,23 +118,17 @@ class Figure(Block):
     decorative = models.BooleanField(_("decorative"), default=False, help_text=_("It tells nothing by itself."))
 
     icon = "image"
+    layout = ((None, ("image", "image_ppoi", "alt", "decorative", "caption", "credit")),)
 
     class Meta(Block.Meta):
         verbose_name = _("figure")
         verbose_name_plural = _("figures")
 
     def clean(self):
-        """Re-encode a new picture and ask for its text alternative."""
+        """Ask for a text alternative."""
         super().clean()
-        if not self.image:
-            return
-        if not (self.alt or self.decorative):
+        if self.image and not (self.alt or self.decorative):
             raise ValidationError({"alt": _("Describe the picture or mark it as decorative.")})
-        if not self.image._committed:
-            try:
-                self.image = reencode(self.image.file)
-            except ValidationError as error:
-                raise ValidationError({"image": error}) from error
 
     @property
     def is_shown(self):

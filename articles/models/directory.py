@@ -228,6 +228,7 @@ class Term(Named, Public):
     class Meta(Named.Meta):
         verbose_name = _("term")
         verbose_name_plural = _("glossary")
+        indexes = [models.Index(fields=["article"], condition=Q(review=Review.SUGGESTED), name="term_undecided")]
 
     @property
     def definition(self):

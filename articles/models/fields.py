@@ -1,10 +1,12 @@
-"""Text columns that clean what is written to them, whoever writes: a form, an import, a command or a test."""
+"""Columns that clean what is written to them, whoever writes: a form, an import, a command or a test."""
 
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
+from imagefield.fields import ImageField
 
+from articles.images import CleanPicture, reencode
 from articles.text import normalise
 
 
@@ -92,3 +94,30 @@ class RichText(CleanedOnWrite, ProseEditorField):
     def clean_text(self, value):
         """Return the sanitised, normalised HTML."""
         return self.sanitize(normalise(value))
+
+
+class Picture(ImageField):
+    """A picture that is re-encoded before it is stored: no file from outside is kept as it came."""
+
+    def formfield(self, **kwargs):
+        """Return Django's own form field; the one of the package decodes the file before anybody has looked at it."""
+        return models.ImageField.formfield(self, **kwargs)
+
+    def clean(self, value, instance):
+        """Refuse a hostile file as an error of this column."""
+        value = super().clean(value, instance)
+        return reencoded(value) if value else value
+
+    def pre_save(self, instance, add):
+        """Re-encode what nobody has validated."""
+        value = getattr(instance, self.attname)
+        if value:
+            setattr(instance, self.attname, reencoded(value))
+        return super().pre_save(instance, add)
+
+
+def reencoded(value):
+    """Return the value of a picture column, a new file re-encoded unless it is already."""
+    if value._committed or isinstance(value.file, CleanPicture):
+        return value
+    return reencode(value.file)

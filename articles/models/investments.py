@@ -5,11 +5,13 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.amounts import find_amount_errors
 from articles.models.articles import Article
 from articles.models.base import Named, Public, PublicQuerySet
 from articles.models.directory import Organisation, Sector
 from articles.models.fields import Currency, Line, Prose, WebAddress
 from articles.models.places import Place
+from articles.models.workflow import Batch
 from articles.money import print_amount
 from articles.text import excerpt
 from articles.vocabulary import (
@@ -80,6 +82,12 @@ class Investment(Public):
         _("confidence"), max_length=20, choices=Confidence.choices, default=Confidence.SINGLE_SOURCE
     )
     source_url = WebAddress(_("primary source"), max_length=500, blank=True)
+    recheck_on = models.DateField(
+        _("check again on"), null=True, blank=True, db_index=True, help_text=_("The day on which My desk asks for it.")
+    )
+    batch = models.ForeignKey(
+        Batch, models.SET_NULL, null=True, editable=False, related_name="investments", verbose_name=_("batch")
+    )
     adopted = models.OneToOneField(
         "Claim", models.SET_NULL, null=True, editable=False, related_name="adopted_by", verbose_name=_("adopted claim")
     )
@@ -140,7 +148,7 @@ class Investment(Public):
 
     def searchable(self):
         """Titles, investors, recipient, place and sector under all their names, and the adopted sentence."""
-        entities = [*self.investors.all(), self.recipient, self.destination]
+        entities = [*sorted(self.investors.all(), key=lambda party: party.pk), self.recipient, self.destination]
         names = [name for entity in entities if entity for name in entity.searchable()]
         sector = self.sector.names if self.sector else []
         sentence = [self.adopted.sentence] if self.adopted else []
@@ -223,6 +231,10 @@ class Claim(Public):
     )
     review = models.CharField(_("review"), max_length=10, choices=Review.choices, default=Review.SUGGESTED)
     extracted_by = Line(_("extracted by"), max_length=60, default="hand", editable=False)
+    batch = models.ForeignKey(
+        Batch, models.SET_NULL, null=True, editable=False, related_name="claims", verbose_name=_("batch")
+    )
+    import_key = models.CharField(max_length=64, null=True, unique=True, editable=False)
 
     objects = ClaimQuerySet.as_manager()
 
@@ -230,6 +242,10 @@ class Claim(Public):
         verbose_name = _("claim")
         verbose_name_plural = _("claims")
         ordering = ["start", "pk"]
+        indexes = [
+            models.Index(fields=["article"], condition=Q(review=Review.SUGGESTED), name="claim_undecided"),
+            models.Index(fields=["review", "-id"], name="claim_by_review"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(qualifier=Qualifier.UNDISCLOSED, amount_min=None, amount_max=None, currency="")
@@ -261,12 +277,23 @@ class Claim(Public):
         return " · ".join(filter(None, (self.investor_text, self.amount_text))) or excerpt(self.sentence, 60)
 
     def clean(self):
-        """An investment that takes its figures from this claim keeps it."""
+        """Say which field contradicts another. An investment that takes its figures from this claim keeps it."""
         super().clean()
+        errors = find_amount_errors(self)
+        if (self.equivalent_amount is None) != (not self.equivalent_currency):
+            errors["equivalent_currency"] = _("An equivalent needs its currency, and a currency its equivalent.")
+        if (self.event_on is None) != (self.event_precision == Precision.UNKNOWN):
+            errors["event_precision"] = _("A date needs a precision, and a precision a date.")
         adopter = Investment.objects.filter(adopted=self.pk).first() if self.pk else None
         if adopter and adopter.pk != self.investment_id:
             message = _("“%s” takes its figures from this claim; let it adopt another one first.") % adopter
-            raise ValidationError({"investment": message})
+            errors["investment"] = message
+        if errors:
+            raise ValidationError(errors)
+
+    def searchable(self):
+        """The sentence, what it names and prints, and the story's headline; claims are looked for at the desk only."""
+        return [self.sentence, self.investor_text, self.amount_text, self.place_text, self.article.headline]
 
     @property
     def implied_rate(self):

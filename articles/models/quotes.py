@@ -1,5 +1,6 @@
 """The quote: a block of an article and a public record at once."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -80,6 +81,10 @@ class Quote(Block, Public):
     class Meta(Block.Meta):
         verbose_name = _("quote")
         verbose_name_plural = _("quotes")
+        indexes = [
+            models.Index(fields=["parent"], condition=Q(review=Review.SUGGESTED), name="quote_undecided"),
+            models.Index(fields=["review", "-id"], name="quote_by_review"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(attribution=Attribution.ANONYMOUS) | Q(speaker__isnull=True, speaker_text=""),
@@ -97,6 +102,18 @@ class Quote(Block, Public):
     def __str__(self):
         return excerpt(self.text, 60)
 
+    def clean(self):
+        """Say at which field the attribution or the date contradicts itself."""
+        super().clean()
+        errors = {}
+        if self.attribution == Attribution.ANONYMOUS:
+            named = [name for name in ("speaker", "speaker_text") if getattr(self, name)]
+            errors |= dict.fromkeys(named, _("An anonymous quote has no speaker."))
+        if (self.said_on is None) != (self.said_precision == Precision.UNKNOWN):
+            errors["said_precision"] = _("A date needs a precision, and a precision a date.")
+        if errors:
+            raise ValidationError(errors)
+
     @classmethod
     def get_queryset(cls):
         """Bring what the article page prints under the words."""
@@ -111,6 +128,11 @@ class Quote(Block, Public):
     def has_marks(self):
         """Whether quotation marks may be printed: never around a paraphrase."""
         return self.kind != QuoteKind.PARAPHRASE
+
+    @property
+    def farewell(self):
+        """What its article says."""
+        return self.parent.farewell
 
     @property
     def speaker_name(self):

@@ -10,11 +10,12 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.html import format_html, format_html_join
 from django.utils.text import capfirst
-from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from articles.addresses import absolute, in_language
+from articles.clock import in_editorial_zone
 from articles.collections import COLLECTIONS
+from articles.models.blocks import SHARE_SIZE, Figure
 from articles.money import print_amount
 from articles.vocabulary import Attribution, Language, Per, Precision, Qualifier
 
@@ -124,7 +125,7 @@ def minute(value):
 def dated(value, precision):
     """Return a date as a <time> that says no more than its precision."""
     if isinstance(value, datetime):
-        value = localtime(value)
+        value = in_editorial_zone(value)
     elif precision == Precision.MINUTE:
         precision = Precision.DAY
     machine, printed = PRINTED[Precision(precision)]
@@ -160,7 +161,7 @@ def linked(record):
     """Return the name of a record, as a link when readers may see its page."""
     if record is None:
         return ""
-    if not record.is_public:
+    if record.previewed or not record.is_public:
         return str(record)
     return format_html('<a href="{}">{}</a>', record.get_absolute_url(), record)
 
@@ -213,11 +214,20 @@ def own_url(article):
 @register.simple_tag
 def srcset(figure):
     """Return the sizes of a figure's picture with their true widths, for the browser to choose from."""
-    sources = []
-    for name, (*_steps, (_thumbnail, (width, height))) in figure.image.field.formats.items():
-        scale = min(1, width / figure.image_width, height / figure.image_height)
-        sources.append(f"{getattr(figure.image, name)} {round(figure.image_width * scale)}w")
-    return ", ".join(sources)
+    sources = {}
+    for name, (*_steps, (step, (width, height))) in figure.image.field.formats.items():
+        if step == "thumbnail":
+            scale = min(1, width / figure.image_width, height / figure.image_height)
+            sources.setdefault(int(figure.image_width * scale), getattr(figure.image, name))
+    return ", ".join(f"{url} {width}w" for width, url in sources.items())
+
+
+@register.inclusion_tag("articles/_share.html")
+def share_picture(blocks):
+    """The first picture of a story, for sites on which somebody shares its address."""
+    figure = next((block for block in blocks if isinstance(block, Figure)), None)
+    address = figure and absolute(figure.image.share)
+    return {"figure": figure, "address": address, "size": SHARE_SIZE}
 
 
 # Pages

@@ -8,3 +8,9 @@ def admin_client(admin_client):
     """A logged-in superuser whose browser asks for English."""
     admin_client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
     return admin_client
+
+
+@pytest.fixture
+def leave():
+    """Close a stream as a server does when its reader is gone; the test client's own wrapper spares the connection."""
+    return lambda response: response._iterator.close()

@@ -9,6 +9,7 @@ from django.utils import timezone
 from articles import desk, models
 from articles.vocabulary import AliasKind, Attribution, Precision, Qualifier, Review, Stage, Status
 from tests.factories import (
+    WORDING,
     ArticleFactory,
     ClaimFactory,
     InvestmentFactory,
@@ -114,7 +115,8 @@ def test_investment_is_as_public_as_its_adopted_claim():
     article = publish_story()
     investment = models.Investment.objects.get()
     assert investment.public_from == article.public_from
-    desk.reject_claim(article.claims.get())
+    with desk.corrected(WORDING):
+        desk.reject_claim(article.claims.get())
     investment.refresh_from_db()
     assert investment.public_from is None
 
@@ -157,7 +159,8 @@ def test_changed_speaker_loses_what_only_the_quote_gave():
     before = desk.References.of(article)
     old = models.Person.objects.get()
     article.quote_blocks.update(speaker=PersonFactory())
-    desk.refresh_article(article, before)
+    with desk.corrected(WORDING):
+        desk.refresh_article(article, before)
     old.refresh_from_db()
     assert old.public_from is None
     assert models.Person.objects.public().count() == 1

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.desk import save_draft
+from articles.desk import recorded, save_draft
 from articles.intake import Unreadable, decode, read_story
 from articles.text import excerpt
 from articles.vocabulary import Language
@@ -46,7 +46,8 @@ class Command(BaseCommand):
             self.print_plan(plan)
         if dry_run:
             return
-        imported = save_draft(plan, section)
+        with recorded(what=f"import_article {name}"):
+            imported = save_draft(plan, section)
         if not options["json"]:
             state = "draft saved" if imported.created else "already imported, nothing changed"
             self.print_plan(plan)

@@ -1,0 +1,214 @@
+"""The steps of an article in the admin: one page for each, with what stands in the way and what is to be said."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.functional import Promise
+from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
+
+from articles import desk
+from articles.admin.base import chosen_ids, refuse_if_changed, seen_versions
+from articles.admin.moments import MomentField
+from articles.models import Article, Claim, Term
+from articles.vocabulary import Status
+
+AT_ONCE = 200
+
+
+def long_text(label, help_text="", **options):
+    """Return a form field for a few sentences."""
+    return forms.CharField(label=label, help_text=help_text, widget=forms.Textarea(attrs={"rows": 3}), **options)
+
+
+class NoteForm(forms.Form):
+    """A word to whoever takes over."""
+
+    note = long_text(_("note"), _("For the desk; readers do not see it."), required=False)
+
+
+class SendBackForm(forms.Form):
+    """What there is to do."""
+
+    note = long_text(_("what is to be done"), _("The writer finds it on My desk."))
+
+
+class PublishForm(NoteForm):
+    """When."""
+
+    at = MomentField(
+        label=_("publish on"),
+        required=False,
+        help_text=_("Empty: now. An embargo that ends later is kept."),
+    )
+
+
+class WithdrawForm(forms.Form):
+    """Why."""
+
+    note = long_text(_("public note"), _("Stands at the story's address from now on."))
+    reason = long_text(_("reason"), _("For the desk: how it came about."))
+
+
+@dataclass(frozen=True)
+class StepKind:
+    """One step: what it is called, who may take it, from where, what is asked, and the act."""
+
+    label: str | Promise
+    done: str | Promise
+    permission: str
+    begins: frozenset
+    form: type
+    act: Callable
+
+    def is_open(self, modeladmin, request, article):
+        """Whether this user may take the step with this article as it stands."""
+        if article.status not in self.begins:
+            return False
+        if self.permission == "change":
+            return modeladmin.has_change_permission(request, article)
+        return request.user.has_perm(f"articles.{self.permission}")
+
+
+ON_THE_WAY = frozenset({Status.DRAFT, Status.REVIEW, Status.WITHDRAWN, Status.PUBLISHED})
+PUBLISHED = frozenset({Status.PUBLISHED})
+STEPS = {
+    "review": StepKind(
+        _("Send to review"), _("Sent to review"), "change", frozenset({Status.DRAFT}), NoteForm, desk.send_to_review
+    ),
+    "back": StepKind(
+        _("Send back"), _("Sent back"), "edit_all_articles", frozenset({Status.REVIEW}), SendBackForm, desk.send_back
+    ),
+    "publish": StepKind(_("Publish"), _("Published"), "publish_article", ON_THE_WAY, PublishForm, desk.publish),
+    "unschedule": StepKind(
+        _("Take off the schedule"), _("Taken off the schedule"), "publish_article", PUBLISHED, NoteForm, desk.unschedule
+    ),
+    "withdraw": StepKind(_("Withdraw"), _("Withdrawn"), "publish_article", PUBLISHED, WithdrawForm, desk.withdraw),
+}
+
+
+def makes_sense(key, article):
+    """Whether a step is worth offering: what is public is not published again, what is not is not withdrawn."""
+    if key == "publish":
+        return not article.is_public
+    return key not in {"unschedule", "withdraw"} or article.is_public == (key == "withdraw")
+
+
+class Workflow(admin.ModelAdmin):
+    """The steps an article can take, from its form and from the list."""
+
+    actions = ("send_to_review", "publish", "withdraw")
+
+    def get_urls(self):
+        """Add the page of a step."""
+        page = self.admin_site.admin_view(self.step_view)
+        return [path("step/<str:step>/", page, name="articles_article_step"), *super().get_urls()]
+
+    def steps_open(self, request, article):
+        """Return the steps that the user may take with the article: pairs of label and address."""
+        return [
+            (kind.label, step_address(key, [article.pk]))
+            for key, kind in STEPS.items()
+            if kind.is_open(self, request, article) and makes_sense(key, article)
+        ]
+
+    def has_publish_permission(self, request):
+        """Whether the user may publish and withdraw."""
+        return request.user.has_perm("articles.publish_article")
+
+    @admin.action(description=_("Send to review"), permissions=["change"])
+    def send_to_review(self, request, queryset):
+        """Hand drafts to the editors."""
+        return HttpResponseRedirect(step_address("review", chosen_ids(request)))
+
+    @admin.action(description=_("Publish"), permissions=["publish"])
+    def publish(self, request, queryset):
+        """Release to readers, now or later."""
+        return HttpResponseRedirect(step_address("publish", chosen_ids(request)))
+
+    @admin.action(description=_("Withdraw"), permissions=["publish"])
+    def withdraw(self, request, queryset):
+        """Take from readers."""
+        return HttpResponseRedirect(step_address("withdraw", chosen_ids(request)))
+
+    def step_view(self, request, step):
+        """Show what stands in the way and ask what there is to say; on POST take the step."""
+        kind = STEPS.get(step)
+        ids = [pk for pk in request.GET.getlist("id") if pk.isascii() and pk.isdigit()][:AT_ONCE]
+        articles = list(self.get_queryset(request).filter(pk__in=ids).order_by("pk"))
+        if kind is None or not articles:
+            raise Http404
+        ready = [article for article in articles if kind.is_open(self, request, article)]
+        if not ready:
+            raise PermissionDenied
+        form = kind.form(request.POST if request.method == "POST" else None)
+        if request.method == "POST" and form.is_valid():
+            failed = [article for article in ready if not self.take_step(request, kind, article, form.cleaned_data)]
+            if not failed:
+                return HttpResponseRedirect(self.after_step(ready))
+        return self.step_page(request, step, kind, articles, ready, form)
+
+    def take_step(self, request, kind, article, said):
+        """Take one article through the step; tell the editor how it went. Returns whether it did."""
+        try:
+            with desk.attempt():
+                refuse_if_changed(article, seen_versions(request).get(str(article.pk)))
+                kind.act(article, **said)
+        except desk.DeskError as error:
+            self.message_user(request, f"{article}: {error}", messages.ERROR)
+            return False
+        self.log_change(request, article, str(kind.done))
+        self.message_user(request, f"{kind.done}: {article}", messages.SUCCESS)
+        return True
+
+    def after_step(self, articles):
+        """Return where to go on: the one article, or the list."""
+        if len(articles) == 1:
+            return reverse("admin:articles_article_change", args=[articles[0].pk])
+        return reverse("admin:articles_article_changelist")
+
+    def step_page(self, request, step, kind, articles, ready, form):
+        """Return the page of a step."""
+        blocked = (
+            [(article, list(map(located, desk.problems(article)))) for article in ready] if step == "publish" else []
+        )
+        context = {
+            **self.admin_site.each_context(request),
+            "title": kind.label,
+            "opts": self.opts,
+            "object": articles[0] if len(articles) == 1 else None,
+            "ready": Article.objects.filter(pk__in=[article.pk for article in ready]),
+            "left": [article for article in articles if article not in ready],
+            "blocked": [(article, found) for article, found in blocked if found],
+            "form": form,
+            "media": self.media + form.media,
+        }
+        return TemplateResponse(request, "desk/step.html", context)
+
+
+def step_address(step, ids):
+    """Return the address of a step's page for some articles."""
+    return reverse("admin:articles_article_step", args=[step]) + "?" + urlencode([("id", pk) for pk in ids[:AT_ONCE]])
+
+
+def located(problem):
+    """Return a problem with the address of the field where it is put right."""
+    return problem, address_of(problem.record, problem.field)
+
+
+def address_of(record, field):
+    """Return the address of a field in the form that edits the record."""
+    if isinstance(record, Term):
+        return reverse("admin:articles_term_change", args=[record.pk]) + f"#id_{field}"
+    if isinstance(record, Article):
+        return reverse("admin:articles_article_change", args=[record.pk]) + f"#id_{field}"
+    rows = type(record).objects.filter(**{"article" if isinstance(record, Claim) else "parent": record.article})
+    prefix = "claims" if isinstance(record, Claim) else f"{record._meta.model_name}_blocks"
+    index = list(rows.values_list("pk", flat=True)).index(record.pk)
+    return reverse("admin:articles_article_change", args=[record.article.pk]) + f"#id_{prefix}-{index}-{field}"

@@ -1,0 +1,287 @@
+"""Lists stay quick: as many queries for a thousand rows as for ten, no long texts, a bounded choice in every filter."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from django.contrib import admin
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from articles import desk, models
+from articles.admin.lists import LONG_TEXTS, ListAdmin
+from articles.demo.sample import Size, build_sample
+from articles.vocabulary import AliasKind, PlaceKind, Precision, Review
+from tests.factories import (
+    ArticleFactory,
+    ClaimFactory,
+    OrganisationFactory,
+    PersonFactory,
+    QuoteFactory,
+    TopicFactory,
+    make_story,
+    publish_story,
+)
+
+pytestmark = pytest.mark.django_db
+ADMINS = {model: own for model, own in admin.site._registry.items() if model._meta.app_label == "articles"}
+DIRECTORY = (models.Person, models.Organisation, models.Topic, models.Term)
+ARTICLES = reverse("admin:articles_article_changelist")
+
+
+def grow(rows):
+    """Add so many rows to every table that has a list."""
+    build_sample(Size(rows, rows, rows), seed=rows)
+    names = [f"Name a {rows} {number}" for number in range(rows)]
+    for model in DIRECTORY:
+        model.objects.bulk_create([model(name_en=name, search_text=name.lower()) for name in names])
+    kinds = [PlaceKind.COUNTRY, PlaceKind.CITY]
+    places = [models.Place(name_en=name, search_text=name.lower(), kind=kinds[len(name) % 2]) for name in names]
+    models.Place.objects.bulk_create(places)
+    models.Place.objects.filter(country=None).update(country=places[0].pk)
+    models.Outlet.objects.bulk_create([models.Outlet(name_en=name) for name in names])
+    models.Section.objects.bulk_create([models.Section(name_en=name, slug=name) for name in names])
+    models.Sector.objects.bulk_create(
+        [models.Sector(name_en=name, slug=name, scheme=f"a {rows}", code=number) for number, name in enumerate(names)]
+    )
+    days = (date(2020, 1, 1) + timedelta(days=rows + number) for number in range(rows))
+    models.Rate.objects.bulk_create([models.Rate(currency="VND", day=day, per_usd=1, source="a bank") for day in days])
+    article = models.Article.objects.first()
+    models.Correction.objects.bulk_create(
+        [models.Correction(article=article, note=name, search_text=name.lower(), reason="a") for name in names]
+    )
+
+
+def changelist(client, model, **query):
+    """Return the list as the page has it, and the statements it took."""
+    with CaptureQueriesContext(connection) as captured:
+        response = client.get(reverse(f"admin:articles_{model._meta.model_name}_changelist"), query)
+    assert response.status_code == 200, (model, query)
+    return response.context["cl"], [query["sql"] for query in captured]
+
+
+def asked(shown) -> Iterator[dict]:
+    """Yield a query for each thing that can be asked of a list: words, an order, a filter."""
+    yield {}
+    if shown.search_fields:
+        yield {"q": "a"}
+    yield from ({"o": number} for number, name in enumerate(shown.list_display) if shown.get_ordering_field(name))
+    for spec in shown.filter_specs:
+        for choice in list(spec.choices(shown))[:3]:
+            yield dict(re.findall(r"([^?&=]+)=([^&]+)", choice["query_string"]))
+
+
+def statements_by_page(client, pages):
+    """Return how many statements each page takes, of those that show a row."""
+    counts = {}
+    for model, query in pages:
+        shown, statements = changelist(client, model, **query)
+        if len(shown.result_list):
+            counts[model.__name__, str(query)] = len(statements)
+    return counts
+
+
+def test_lists_take_as_many_queries_for_a_thousand_rows_as_for_ten(admin_client):
+    grow(10)
+    pages = [(model, query) for model in ADMINS for query in asked(changelist(admin_client, model)[0])]
+    few = statements_by_page(admin_client, pages)
+    assert {name for name, _query in few} >= {"Article", "Quote", "Claim", "Investment", "Place", "Rate", "Correction"}
+    grow(1000)
+    many = statements_by_page(admin_client, pages)
+    assert {page: many[page] for page in few} == few
+
+
+@pytest.fixture
+def large(db):
+    """A database in which no directory fits on a page."""
+    grow(130)
+
+
+def test_lists_leave_long_texts_in_the_database(admin_client, large):
+    read = re.compile(r'"(?:{})"'.format("|".join(LONG_TEXTS)))
+    for model, own in ADMINS.items():
+        if not isinstance(own, ListAdmin):
+            continue
+        for query in ({}, {"q": "a"}, {"p": 2}):
+            for statement in changelist(admin_client, model, **query)[1]:
+                assert not read.search(statement.split(" FROM ")[0]), (model, query)
+
+
+def test_filters_offer_a_bounded_choice(admin_client, large):
+    for model in ADMINS:
+        shown, _statements = changelist(admin_client, model)
+        for spec in shown.filter_specs:
+            assert len(list(spec.choices(shown))) <= 100, (model, spec.title)
+
+
+def test_pages_show_every_row_once_in_order(admin_client, large):
+    found = [row.pk for page in (1, 2, 3) for row in changelist(admin_client, models.Article, p=page)[0].result_list]
+    assert found == list(models.Article.objects.order_by("-updated_at", "-pk").values_list("pk", flat=True))
+    everything, _statements = changelist(admin_client, models.Article, all="")
+    assert [row.pk for row in everything.result_list] == found
+    assert changelist(admin_client, models.Article)[0].result_count == len(found)
+    assert admin_client.get(ARTICLES, {"p": 4}).status_code == 302
+
+
+def found(client, model, words, **query):
+    """Return what a search of the list shows."""
+    shown, _statements = changelist(client, model, q=words, **query)
+    assert shown.result_count == len(shown.result_list)
+    return list(shown.result_list)
+
+
+def test_search_reads_the_rows_once(admin_client, large):
+    for words in ("warehouse", "nowhere"):
+        _shown, statements = changelist(admin_client, models.Article, q=words)
+        assert sum("LIKE" in statement and "COUNT" not in statement for statement in statements) <= 2
+        assert not any("COUNT(*)" in statement for statement in statements if '"search_text"' in statement)
+
+
+@pytest.mark.parametrize("words", ["Hòa Bình", "hoa binh", "BÌNH hoà"])
+def test_search_minds_neither_case_nor_accents(admin_client, words):
+    claim = ClaimFactory(sentence="Một nhà máy tại Hòa Bình.", article__headline="Nhà máy Hòa Bình")
+    person = PersonFactory(name_vi="Trần Hòa Bình")
+    desk.refresh_entity(person)
+    desk.refresh_article(claim.article)
+    assert found(admin_client, models.Claim, words) == [claim]
+    assert found(admin_client, models.Article, words) == [claim.article]
+    assert found(admin_client, models.Person, words) == [person]
+
+
+def test_search_finds_an_entry_by_its_alias_once(admin_client):
+    person = PersonFactory(name_en="Kim Min-woo")
+    for text in ("Min-woo Kim", "Kim Minwoo"):
+        models.Alias.objects.create(person=person, kind=AliasKind.ALIAS, text=text)
+    desk.refresh_entity(person)
+    assert found(admin_client, models.Person, "kim") == [person]
+    assert found(admin_client, models.Person, "minwoo") == [person]
+
+
+def test_search_finds_by_public_id(admin_client):
+    articles = [ArticleFactory() for _number in range(2)]
+    quote = QuoteFactory(parent=articles[0])
+    assert found(admin_client, models.Article, articles[1].public_id) == [articles[1]]
+    assert found(admin_client, models.Quote, f" {quote.public_id} ") == [quote]
+    assert found(admin_client, models.Article, "2345678923") == []
+
+
+def test_search_of_any_length_is_answered(admin_client):
+    assert found(admin_client, models.Article, "word " * 3000) == []
+
+
+def test_decisions_from_a_list_fail_for_one_story_alone(admin_client):
+    public, draft = publish_story("public"), make_story("draft")
+    quotes = [story.quote_blocks.get().pk for story in (public, draft)]
+    address = reverse("admin:articles_quote_changelist")
+    page = admin_client.post(address, {"action": "reject", "_selected_action": quotes}, follow=True).text
+    assert f"{public}: Readers have seen this." in page
+    assert [story.quote_blocks.get().review for story in (public, draft)] == [Review.ACCEPTED, Review.REJECTED]
+    assert models.Person.objects.public().get() == public.quote_blocks.get().speaker
+
+
+def test_undecided_records_are_counted(admin_client):
+    article = make_story()
+    ArticleFactory()
+    QuoteFactory(parent=article, review=Review.SUGGESTED)
+    ClaimFactory.create_batch(2, article=article, review=Review.SUGGESTED)
+    shown, _statements = changelist(admin_client, models.Article)
+    undecided = {row.pk: ADMINS[models.Article].undecided(row) for row in shown.result_list}
+    assert undecided[article.pk] == 3
+    assert set(undecided.values()) == {3, ""}
+
+
+def tagged(name):
+    """Return an article about a topic of that name."""
+    article = ArticleFactory()
+    topic = TopicFactory(name_en=name)
+    desk.refresh_references(desk.References(topics={topic.pk}))
+    article.topics.add(topic)
+    return article
+
+
+def test_long_directory_is_filtered_by_a_typed_name(admin_client):
+    wind, water = tagged("Wind power"), tagged("Water power")
+    water.topics.add(*TopicFactory.create_batch(40))
+    by_name = {"topics__named": "power"}
+    shown, _statements = changelist(admin_client, models.Article, **by_name)
+    assert set(shown.result_list) == {wind, water}
+    assert shown.result_count == 2
+    assert set(changelist(admin_client, models.Article, topics__named="WATER")[0].result_list) == {water}
+    assert not changelist(admin_client, models.Article, topics__named="fire")[0].result_count
+    page = admin_client.get(ARTICLES, by_name | {"status__exact": "draft", "q": "headline"}).text
+    assert '<input type="search" id="filter-topics__named" name="topics__named" value="power"' in page
+    assert '<input type="hidden" name="status__exact" value="draft">' in page
+    assert '<input type="hidden" name="q" value="headline">' in page
+
+
+def test_long_directory_shows_the_one_entry_of_an_address(admin_client):
+    article = tagged("Wind power")
+    TopicFactory.create_batch(40)
+    query = {"topics__id__exact": article.topics.get().pk}
+    shown, _statements = changelist(admin_client, models.Article, **query)
+    assert list(shown.result_list) == [article]
+    spec = next(spec for spec in shown.filter_specs if spec.field_path == "topics")
+    assert [str(choice["display"]) for choice in spec.choices(shown) if choice["selected"]] == ["Wind power"]
+
+
+def test_short_directory_is_filtered_by_links(admin_client):
+    article = ArticleFactory(section__name_en="Economy")
+    ArticleFactory()
+    shown, _statements = changelist(admin_client, models.Article, section__id__exact=article.section.pk)
+    assert list(shown.result_list) == [article]
+    assert "Economy</a>" in admin_client.get(ARTICLES).text
+
+
+# The moment is 1 January 2024 at the desk, and the last day of 2023 in Greenwich.
+@pytest.mark.parametrize(
+    ("chosen", "is_found", "offered"),
+    [
+        ("2024", True, [f"2024-{month:02}" for month in range(1, 13)]),
+        ("2023", False, [f"2023-{month:02}" for month in range(1, 13)]),
+        ("2024-01", True, [f"2024-01-{day:02}" for day in range(1, 32)]),
+        ("2024-02", False, [f"2024-02-{day:02}" for day in range(1, 30)]),
+        ("2024-01-01", True, []),
+        ("2023-12-31", False, []),
+    ],
+)
+def test_calendar_keeps_the_days_of_the_desk(admin_client, chosen, is_found, offered):
+    moment = datetime(2023, 12, 31, 15, 30, tzinfo=UTC)
+    ArticleFactory(published_at=moment, published_precision=Precision.MINUTE)
+    ArticleFactory()
+    shown, _statements = changelist(admin_client, models.Article, published_at__in_time=chosen)
+    assert shown.result_count == is_found
+    spec = next(spec for spec in shown.filter_specs if spec.field_path == "published_at")
+    assert list(spec.narrower()) == offered
+    assert [choice["display"] for choice in spec.choices(shown) if choice["selected"]] == [spec.label(chosen)]
+
+
+def test_calendar_offers_the_years_there_are(admin_client):
+    for year in (2021, 2024):
+        moment = datetime(year, 6, 1, tzinfo=UTC)
+        ArticleFactory(published_at=moment, published_precision=Precision.MINUTE)
+    shown, _statements = changelist(admin_client, models.Article)
+    spec = next(spec for spec in shown.filter_specs if spec.field_path == "published_at")
+    assert [str(choice["display"]) for choice in spec.choices(shown)] == ["All", "2024", "2023", "2022", "2021"]
+
+
+@pytest.mark.parametrize(
+    "chosen", ["0001", "9999", "2024-13", "2024-02-30", "２０２４", "x", "2024-1", "2024-01-01-01"]
+)
+def test_calendar_refuses_what_is_no_date(admin_client, chosen):
+    ArticleFactory(published_at=datetime(2024, 6, 1, tzinfo=UTC), published_precision=Precision.MINUTE)
+    response = admin_client.get(ARTICLES, {"published_at__in_time": chosen})
+    assert response.status_code == 302
+    assert response["Location"].endswith("?e=1")
+
+
+def test_autocomplete_finds_and_pages(admin_client):
+    OrganisationFactory.create_batch(25)
+    for organisation in models.Organisation.objects.all():
+        desk.refresh_entity(organisation)
+    query = {"app_label": "articles", "model_name": "quote", "field_name": "organisation", "term": "organisation"}
+    first = admin_client.get(reverse("admin:autocomplete"), query).json()
+    second = admin_client.get(reverse("admin:autocomplete"), query | {"page": 2}).json()
+    assert (len(first["results"]), first["pagination"]["more"]) == (20, True)
+    assert (len(second["results"]), second["pagination"]["more"]) == (5, False)
