@@ -1,5 +1,6 @@
 """Small, valid rows for tests; each test names only what it is about."""
 
+from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
@@ -20,6 +21,8 @@ from articles.vocabulary import (
 
 # What the desk says about a change of something that readers have seen.
 WORDING = desk.Wording(CorrectionKind.CORRECTION, "We misheard.", "An earlier version was wrong.")
+# The same words as a form sends them.
+CORRECTION = {f"correction-{name}": value for name, value in asdict(WORDING).items()}
 
 
 class SectionFactory(factory.django.DjangoModelFactory):

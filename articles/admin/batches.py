@@ -6,9 +6,10 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from articles import desk, tables
 from articles.admin.batch_report import preview_of, report_of, summary_of
@@ -135,6 +136,7 @@ class BatchAdmin(admin.ModelAdmin):
         """Return the page of a batch."""
         return reverse("admin:articles_batch_change", args=[batch.pk])
 
+    @method_decorator(require_safe)
     def change_view(self, request, object_id, form_url="", extra_context=None):
         """Show the report: before the import what would become of each row, afterwards what became of it."""
         batch = self.found(request, object_id)

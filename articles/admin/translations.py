@@ -11,6 +11,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from articles import desk
 from articles.admin.board import BoardForm, describe_stories, read_page
@@ -21,24 +22,20 @@ CANDIDATES = 20
 
 
 class Translations:
-    """The pages about versions in other languages, for the admin class of articles."""
+    """The pages about versions in other languages, for the admin class of articles, which says what is visible."""
 
     def get_urls(self):
         """Add the pages."""
         views = {
-            "translations/": (self.show_board, "translations"),
+            "translations/": (require_safe(self.show_board), "translations"),
             "<path:object_id>/translations/": (self.show_versions, "versions"),
-            "<path:object_id>/beside/": (self.show_beside, "beside"),
+            "<path:object_id>/beside/": (require_safe(self.show_beside), "beside"),
         }
         own = [
             path(route, self.admin_site.admin_view(view), name=f"articles_article_{name}")
             for route, (view, name) in views.items()
         ]
         return [*own, *super().get_urls()]
-
-    def visible_articles(self, request):
-        """Return the articles that the user may see. The board reads long lists of them and needs no counts."""
-        return self.get_queryset(request)
 
     def find_article(self, request, object_id):
         """Return an article that the user may see; answer 404 for any other."""

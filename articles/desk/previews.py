@@ -123,6 +123,7 @@ def as_published(article):
         "blocks": [block for block in blocks if block.is_shown],
         "quotes": sorted((row for row in blocks if isinstance(row, Quote) and row.is_public), key=lambda row: -row.pk),
         "claims": claims,
+        "corrections": article.corrections.for_list(),
         "topics": article.topics.for_list(),
         "versions": {version.language: version for version in article.versions().public().for_list()},
     }

@@ -111,7 +111,7 @@ class Picture(ImageField):
     def pre_save(self, instance, add):
         """Re-encode what nobody has validated."""
         value = getattr(instance, self.attname)
-        if value:
+        if value and not value._committed:  # setting a stored one would open its file, which may be lost
             setattr(instance, self.attname, reencoded(value))
         return super().pre_save(instance, add)
 

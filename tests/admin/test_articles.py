@@ -1,17 +1,15 @@
 """The editor's day: write and decide."""
 
 import re
-from dataclasses import asdict
 
 import pytest
 from django.urls import reverse
 
 from articles import desk, models
 from articles.vocabulary import Attribution, Review
-from tests.factories import WORDING, ClaimFactory, InvestmentFactory, OrganisationFactory, make_story, publish_story
+from tests.factories import CORRECTION, ClaimFactory, InvestmentFactory, OrganisationFactory, make_story, publish_story
 
 pytestmark = pytest.mark.django_db
-CORRECTION = {f"correction-{name}": value for name, value in asdict(WORDING).items()}
 LIST = reverse("admin:articles_article_changelist")
 
 
@@ -92,6 +90,7 @@ def test_accept_all_decides_every_suggestion(admin_client):
 @pytest.mark.parametrize(("make", "left"), [(make_story, 0), (publish_story, 1)])
 def test_article_is_deleted_only_before_readers_saw_it(admin_client, make, left):
     article = make()
+    article.corrections.all().delete()
     admin_client.post(LIST, {"action": "delete_selected", "_selected_action": [article.pk], "post": "yes"}, follow=True)
     admin_client.post(reverse("admin:articles_article_delete", args=[article.pk]), {"post": "yes"})
     assert models.Article.objects.count() == left

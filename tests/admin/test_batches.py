@@ -135,7 +135,9 @@ def test_long_table_is_imported_on_a_page_that_can_be_left(admin_client, leave):
 def test_importing_needs_both_permissions(client, django_user_model, granted, allowed):
     batch = desk.read_batch(GOOD.encode(), "x.csv", ArticleFactory())
     user = django_user_model.objects.create_user("someone", password="x", is_staff=True)
-    user.user_permissions.set(Permission.objects.filter(codename__in=[*granted, "change_article"]))
+    user.user_permissions.set(
+        Permission.objects.filter(codename__in=[*granted, "change_article", "see_all_articles", "edit_all_articles"])
+    )
     client.force_login(user)
     assert client.get(ADD).status_code == (200 if allowed else 403)
     assert client.get(page_of(batch)).status_code == (200 if allowed or "view_batch" in granted else 403)

@@ -21,8 +21,11 @@ LATIN = re.compile(r"[A-Za-z]{2,}")
 SPOKEN = ("title", "aria-label", "placeholder", "alt", "aria-description", "label")
 # Names and codes that are written so in every language.
 ALLOWED = {
-    *("URL", "CSV", "JSON", "HTML", "CSRF", "API", "UUID", "slug", "IP", "Ctrl", "JPEG", "PNG", "WebP", "AVIF", "MB"),
+    *("URL", "CSV", "XLSX", "JSON", "HTML", "CSRF", "API", "UUID", "ID", "slug", "IP", "Ctrl"),
+    *("JPEG", "PNG", "WebP", "AVIF", "MB"),
     *("md", "USD", "KRW", "ISO", "Newsroom", "YYYY", "MM", "DD", "HH"),
+    # What Babel calls the zone of a moment.
+    "Chuẩn",
     *("MOU", "LDAP", "Single", "Sign", "On", "Control", "Command", "Mac"),
     # Labels of fields that stay hidden.
     *("Region", "Ordering"),
@@ -42,7 +45,7 @@ class Seen(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         attrs = dict(attrs)
-        if tag in {"script", "style"}:
+        if tag in {"script", "style", "code"}:
             self.data = attrs.get("type") == "application/json"
             self.hidden = not self.data
         self.texts += [attrs[name] for name in SPOKEN if attrs.get(name)]
@@ -52,7 +55,7 @@ class Seen(HTMLParser):
             self.texts += values_of(json.loads(attrs["data-inline-formset"])["options"], {"addText", "deleteText"})
 
     def handle_endtag(self, tag):
-        if tag in {"script", "style"}:
+        if tag in {"script", "style", "code"}:
             self.hidden = self.data = False
 
     def handle_data(self, text):
@@ -107,8 +110,8 @@ def english(texts, known, language):
     """Return the texts that hold a word of no use in the language, once what is stored is taken out of them."""
     foreign = {}
     for text in texts:
-        # Addresses, and what is left to see of a password.
-        rest = re.sub(r"https?://\S+|[\w.]+@\S+|\S+\*{3,}", " ", text)
+        # Addresses, names of time zones and columns, and what is left to see of a password.
+        rest = re.sub(r"https?://\S+|[\w.]+@\S+|\S+\*{3,}|[A-Z]\w+(/\w+)+|UTC|[a-z]+_[a-z]+", " ", text)
         for stored in (*known, *OWN_NAMES, *TIES):
             rest = rest.replace(stored, " ")
         words = {word for word in LATIN.findall(rest) if word not in ALLOWED} if language == "ko" else set()

@@ -98,7 +98,7 @@ def test_overlapping_doubts_share_a_mark():
 def test_saving_gives_what_the_command_gives(reporter, path):
     response = save(reporter, read(reporter, path.read_text(encoding="utf-8")))
     article = models.Article.objects.get()
-    assert response.headers["Location"] == reverse("admin:articles_article_change", args=[article.pk])
+    assert response.headers["Location"] == reverse("admin:articles_article_records", args=[article.pk])
     assert (article.status, article.public_from, article.owner) == (Status.DRAFT, None, reporter.user)
     assert article.source_text == decode(path.read_bytes())
     import_file(path)

@@ -17,6 +17,7 @@ from articles.demo.tables import FOLDER
 from articles.intake import decode, read_story
 from articles.vocabulary import Attribution, DoubtKind, Qualifier, Review, Stage
 from tests.factories import (
+    CORRECTION,
     ArticleFactory,
     ClaimFactory,
     InvestmentFactory,
@@ -83,7 +84,9 @@ def draft():
 def reader(client, django_user_model):
     """A log-in that may change articles and not decide on records."""
     user = django_user_model.objects.create_user("reader", password="x", is_staff=True)
-    user.user_permissions.set(Permission.objects.filter(codename__in=["view_article", "change_article"]))
+    user.user_permissions.set(
+        Permission.objects.filter(codename__in=["change_article", "see_all_articles", "edit_all_articles"])
+    )
     client.force_login(user)
     client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
     return client
@@ -374,7 +377,8 @@ def test_edit_of_a_decided_quote_reaches_what_follows_from_it(admin_client):
     article = publish_story()
     quote = article.quote_blocks.get()
     old, new = quote.speaker, PersonFactory()
-    press(admin_client, quote, "save", speaker=new.pk)
+    assert press(admin_client, quote, "save", speaker=new.pk).status_code == 200
+    press(admin_client, quote, "save", speaker=new.pk, **CORRECTION)
     for person in (old, new):
         person.refresh_from_db()
     assert (old.is_public, new.is_public) == (False, True)
@@ -431,7 +435,9 @@ def test_without_the_permission_the_desk_is_read_only(reader):
 
 def test_desk_needs_the_right_to_change_the_article(client, django_user_model):
     user = django_user_model.objects.create_user("viewer", password="x", is_staff=True)
-    user.user_permissions.set(Permission.objects.filter(codename__in=["view_article", "decide_records"]))
+    user.user_permissions.set(
+        Permission.objects.filter(codename__in=["view_article", "see_all_articles", "decide_records"])
+    )
     client.force_login(user)
     assert client.get(address(ArticleFactory())).status_code == 403
 

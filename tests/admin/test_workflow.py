@@ -122,7 +122,7 @@ def test_story_is_scheduled_moved_and_taken_off(admin_client, client):
     later = timezone.localtime() + timedelta(days=2)
     for days in (0, 1):
         at = later + timedelta(days=days)
-        take(admin_client, "publish", article, at_0=f"{at:%Y-%m-%d}", at_1=f"{at:%H:%M:%S}")
+        take(admin_client, "publish", article, at=f"{at:%Y-%m-%dT%H:%M:%S}")
         article.refresh_from_db()
         assert article.public_from == at.replace(microsecond=0)
     assert "scheduled for" in admin_client.get(reverse("admin:articles_article_change", args=[article.pk])).text

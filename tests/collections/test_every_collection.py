@@ -114,6 +114,7 @@ QUERIES = {
     "places": 5,
     "topics": 2,
     "glossary": 2,
+    "corrections": 6,
 }
 
 

@@ -199,6 +199,7 @@ def make_correction(article):
 
 def test_stale_version_is_marked_fresh_against_the_newest_correction():
     article = publish_story()
+    article.corrections.all().delete()
     draft = desk.start_translation(article, "vi")
     with pytest.raises(desk.DeskError):
         desk.mark_fresh(draft)

@@ -5,8 +5,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from operator import attrgetter
 
-from django.utils.timezone import localtime
-
+from articles.clock import editorial_day
 from articles.demo.sample.directory import sample_id
 from articles.demo.sample.words import paragraph, pick, say, sentence
 from articles.desk.corrections import parts_of
@@ -200,7 +199,7 @@ class Story:
             place_text=getattr(where, f"name_{language}"),
             basis=random.choice(Basis.values),
             activity=random.choice(Activity.values),
-            event_on=localtime(printed).date() if printed else None,
+            event_on=editorial_day(printed),
             event_precision=Precision.DAY if printed else Precision.UNKNOWN,
             review=review,
             extracted_by="sample",
