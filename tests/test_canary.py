@@ -13,6 +13,7 @@ from articles.desk.previews import sign_preview
 from articles.models.base import Public
 from articles.sitemaps import sections
 from articles.vocabulary import Review, Status
+from tests.cases import mostly_slow
 from tests.factories import make_story, publish_story
 
 pytestmark = pytest.mark.django_db
@@ -160,7 +161,7 @@ def test_hidden_word_is_in_no_count(client, hide):
         assert answer["meta"]["total"] == 0, collection.name
 
 
-@pytest.mark.parametrize("hide", STATES)
+@pytest.mark.parametrize("hide", mostly_slow(STATES, quick=2))
 def test_hidden_records_cannot_be_named_in_a_filter(client, hide):
     publish_story("visible")
     hide()

@@ -33,6 +33,7 @@ def snapshot():
     }
 
 
+@pytest.mark.slow
 def test_demo_is_the_same_when_built_again(demo):
     before = snapshot()
     assert build_demo() == demo

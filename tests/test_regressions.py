@@ -157,6 +157,7 @@ def test_rate_is_that_of_the_day_in_the_editorial_zone():
     assert investment.usd_rate_on == date(2025, 1, 14)
 
 
+@pytest.mark.slow
 def test_large_article_can_be_saved(admin_client):
     article = make_story()
     for number in range(50):

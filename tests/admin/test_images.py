@@ -17,7 +17,8 @@ from articles.images import reencode
 from articles.models import Figure
 from tests import pictures
 from tests.admin.test_articles import form_data
-from tests.factories import make_story, publish_story
+from tests.cases import mostly_slow
+from tests.factories import ArticleFactory, publish_story
 
 pytestmark = pytest.mark.django_db
 HOSTILE = pictures.hostile()
@@ -27,8 +28,8 @@ PREFIX = "figure_blocks-0"
 
 @pytest.fixture
 def story():
-    """A draft."""
-    return make_story()
+    """A draft with nothing in it."""
+    return ArticleFactory()
 
 
 def address_of(article):
@@ -82,7 +83,7 @@ def picture_at(path):
     return Image.open(io.BytesIO(read(path.removeprefix("/media/"))))
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("name", mostly_slow(HOSTILE, quick=8))
 def test_hostile_file_is_refused_at_its_field_with_our_words(admin_client, story, name):
     response = admin_client.post(address_of(story), data_of(admin_client, story, image=upload(HOSTILE[name], name)))
     assert response.status_code == 200
@@ -93,7 +94,7 @@ def test_hostile_file_is_refused_at_its_field_with_our_words(admin_client, story
     assert stored() == []
 
 
-@pytest.mark.parametrize("name", LOADED)
+@pytest.mark.parametrize("name", mostly_slow(LOADED, quick=4))
 def test_no_stored_file_holds_more_than_the_picture(admin_client, story, name):
     response = admin_client.post(address_of(story), data_of(admin_client, story, image=upload(LOADED[name], name)))
     assert response.status_code == 302

@@ -125,6 +125,7 @@ def english(texts, known, language):
 VIETNAMESE = vocabulary("vi")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["ko", "vi"])
 def test_no_page_of_the_admin_speaks_english(client, admin_user, compiled_catalogues, language):
     publish_story("plain")

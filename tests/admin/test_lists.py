@@ -83,6 +83,7 @@ def statements_by_page(client, pages):
     return counts
 
 
+@pytest.mark.slow
 def test_lists_take_as_many_queries_for_a_thousand_rows_as_for_ten(admin_client):
     grow(10)
     pages = [(model, query) for model in ADMINS for query in asked(changelist(admin_client, model)[0])]

@@ -14,6 +14,7 @@ from articles import desk, models
 from articles.desk.history import recorded
 from articles.desk.merging import describe, keys_to
 from articles.vocabulary import AliasKind, CodeSystem, PlaceKind, StakeRole
+from tests.cases import mostly_slow
 from tests.factories import (
     InvestmentFactory,
     OrganisationFactory,
@@ -474,7 +475,7 @@ def totals():
     return models.Quote.objects.count(), speakers, models.Investment.objects.count(), placed, invested, sum(shares)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", mostly_slow(range(6), quick=1))
 def test_random_merges_lose_nothing(seed):
     rng = random.Random(seed)
     entries = populate(rng)
