@@ -1,11 +1,13 @@
 """What every test may ask for."""
 
 import gc
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from django.db import transaction
 from django.utils import translation
 from django.utils.translation import trans_real
 
@@ -42,6 +44,19 @@ def _catalogues(tmp_path_factory):
         with source.open("rb") as text, target.open("wb") as compiled:
             write_mo(compiled, read_po(text))
     return folder
+
+
+@pytest.fixture(scope="session")
+def rows_of_a_module(django_db_setup, django_db_blocker):
+    """A context in which a fixture of a module makes rows that its tests share; afterwards they are gone."""
+
+    @contextmanager
+    def rows():
+        with django_db_blocker.unblock(), transaction.atomic():
+            yield
+            transaction.set_rollback(True)
+
+    return rows
 
 
 @pytest.fixture

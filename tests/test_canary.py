@@ -145,7 +145,7 @@ def body(response):
     return content.decode() + str(response.headers) + location
 
 
-@pytest.mark.parametrize("hide", STATES)
+@pytest.mark.parametrize("hide", mostly_slow(STATES, quick=4))
 def test_hidden_word_is_at_no_door(client, hide):
     publish_story("visible")
     hide()

@@ -181,6 +181,7 @@ def test_printed_time_that_the_newsrooms_clock_skipped_or_doubled_is_still_a_mom
 
 
 @pytest.mark.django_db
+@pytest.mark.slow
 @pytest.mark.parametrize("zone", [NEW_YORK, "Pacific/Kiritimati"])
 def test_nothing_public_changes_with_the_desks_zone(client, zone):
     new_year = datetime(2025, 12, 31, 15, 30, tzinfo=UTC)

@@ -5,24 +5,21 @@ import io
 import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
-from django.db import transaction
 from django.test import override_settings
 
 from articles import models
 from articles.demo import build_demo
 from articles.vocabulary import PlaceKind, Qualifier, Status
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 UNITS = {"kind__in": [PlaceKind.PROVINCE, PlaceKind.CENTRAL_CITY]}
 
 
 @pytest.fixture(scope="module")
-def demo(django_db_setup, django_db_blocker, tmp_path_factory):
+def demo(rows_of_a_module, tmp_path_factory):
     """The built demo, once for this module: drawing its pictures takes seconds."""
-    media = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"))
-    with django_db_blocker.unblock(), transaction.atomic(), media:
+    with rows_of_a_module(), override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")):
         yield build_demo()
-        transaction.set_rollback(True)
 
 
 def snapshot():
@@ -33,7 +30,6 @@ def snapshot():
     }
 
 
-@pytest.mark.slow
 def test_demo_is_the_same_when_built_again(demo):
     before = snapshot()
     assert build_demo() == demo

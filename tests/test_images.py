@@ -54,6 +54,7 @@ def test_hostile_file_is_refused(name):
         reencode(ContentFile(HOSTILE[name], name=name))
 
 
+@pytest.mark.slow
 def test_hostile_files_cost_little(tmp_path):
     worst = {
         "worst.jpg": pictures.broken(pictures.file_of(pictures.noisy((7300, 5400)), quality=50)),

@@ -25,6 +25,7 @@ def stored(model):
     return list(model.objects.order_by("public_id").values(*columns))
 
 
+@pytest.mark.slow
 def test_sample_is_what_the_desk_would_derive():
     build_sample(SMALL)
     before = {model: stored(model) for model in PUBLIC}

@@ -23,6 +23,13 @@ every_admin = pytest.mark.parametrize(
 )
 
 
+@pytest.fixture(scope="module", autouse=True)
+def story(rows_of_a_module):
+    """A public story with a row of every model."""
+    with rows_of_a_module():
+        yield publish_story()
+
+
 def url(model, page, *args):
     return reverse(f"admin:articles_{model._meta.model_name}_{page}", args=args)
 
@@ -36,7 +43,6 @@ def test_every_model_is_registered_or_edited_inside_another():
 
 @every_admin
 def test_list_and_forms_open(admin_client, model, model_admin):
-    publish_story()
     response = admin_client.get(url(model, "changelist"), {"q": "plain"})
     assert response.status_code == 200
     if model_admin.has_add_permission(response.wsgi_request):
@@ -48,13 +54,12 @@ def test_list_and_forms_open(admin_client, model, model_admin):
 
 @every_admin
 def test_list_queries_do_not_grow_with_rows(admin_client, model, model_admin):
-    publish_story("first")
     counts = []
-    for stories in (("second", "third"), ()):
+    for more in (("second", "third"), ()):
         with CaptureQueriesContext(connection) as counted:
             admin_client.get(url(model, "changelist"))
         counts.append(len(counted))
-        for word in stories:
+        for word in more:
             publish_story(word)
     assert counts[0] == counts[1]
 

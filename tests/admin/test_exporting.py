@@ -16,6 +16,7 @@ from openpyxl import Workbook, load_workbook
 from articles import desk, models
 from articles.admin.exporting import xlsx_cell
 from articles.vocabulary import Precision, Qualifier, Review
+from tests.cases import mostly_slow
 from tests.factories import ArticleFactory, ClaimFactory, InvestmentFactory, QuoteFactory, make_story, publish_story
 
 pytestmark = pytest.mark.django_db
@@ -64,7 +65,7 @@ def newsroom(monkeypatch):
     QuoteFactory(review=Review.SUGGESTED, text="Said apple, perhaps")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", mostly_slow(KINDS, quick=1))
 @pytest.mark.parametrize(
     ("model", "query"),
     [
@@ -147,6 +148,7 @@ def test_exported_investments_come_back_without_a_change(admin_client, kind):
     assert (models.Claim.objects.count(), models.Investment.objects.count()) == (4, 5)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("model", MODELS)
 def test_queries_do_not_grow_with_rows(admin_client, model, kind):

@@ -21,6 +21,15 @@ formats = pytest.mark.parametrize("format_", FORMATS, ids=lambda f: f.suffix)
 languages = pytest.mark.parametrize("language", ["ko", "en", "vi"])
 
 
+@pytest.fixture(scope="module", autouse=True)
+def stories(rows_of_a_module):
+    """Two public stories, which no test here changes."""
+    with rows_of_a_module():
+        publish_story("first")
+        publish_story("second")
+        yield
+
+
 def content(response):
     return b"".join(response.streaming_content) if response.streaming else response.content
 
@@ -41,7 +50,6 @@ def urls_in(suffix, response):
 @collections
 @languages
 def test_list_page_shows_every_public_row(client, collection, language):
-    publish_story()
     response = client.get(f"/{language}/{collection.name}/")
     assert response.status_code == 200
     for row in collection.rows():
@@ -51,8 +59,6 @@ def test_list_page_shows_every_public_row(client, collection, language):
 @collections
 @formats
 def test_every_format_lists_the_rows_of_the_page(client, collection, format_):
-    publish_story()
-    publish_story("second")
     response = client.get(reverse(f"{collection.name}-{format_.suffix}"))
     assert response.headers["Content-Type"].startswith(format_.media_type)
     wanted = {f"http://newsroom.test{row.get_absolute_url()}" for row in collection.rows()}
@@ -69,7 +75,6 @@ def test_unknown_parameter_is_refused_by_name(client, collection, format_):
 
 @collections
 def test_wrong_parameters_leave_the_page_with_a_notice(client, collection):
-    publish_story()
     response = client.get(reverse(collection.name), {"colour": "red", "page": "zz", "sort": "password"})
     assert response.status_code == 200
     listing = response.context["listing"]
@@ -93,13 +98,12 @@ def test_lists_and_files_only_answer_reading(client, collection, method):
 
 @collections
 def test_list_queries_do_not_grow_with_rows(client, collection):
-    publish_story("first")
     counts = []
-    for stories in (("second", "third"), ()):
+    for more in (("third", "fourth"), ()):
         with CaptureQueriesContext(connection) as counted:
             assert client.get(reverse(collection.name)).status_code == 200
         counts.append(len(counted))
-        for word in stories:
+        for word in more:
             publish_story(word)
     assert counts == [QUERIES[collection.name]] * 2
 
@@ -120,8 +124,6 @@ QUERIES = {
 
 @collections
 def test_every_facet_counts_what_choosing_it_shows(client, collection):
-    publish_story("first")
-    publish_story("second")
     listing = client.get(reverse(collection.name)).context["listing"]
     for facet in listing.facets:
         assert facet.values, facet.name
@@ -131,7 +133,6 @@ def test_every_facet_counts_what_choosing_it_shows(client, collection):
 
 @collections
 def test_detail_redirects_to_its_slug_and_refuses_the_unknown(client, collection):
-    publish_story()
     row = collection.rows().first()
     address = row.get_absolute_url()
     assert client.get(address).status_code == 200

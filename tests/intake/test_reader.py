@@ -143,6 +143,7 @@ def test_summary_counts_the_records(furnished):
     assert (summary["figures"], summary["quotes"], summary["claims"], summary["claims_without_amount"]) == (2, 4, 2, 4)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [
