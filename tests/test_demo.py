@@ -9,7 +9,8 @@ from django.test import override_settings
 
 from articles import models
 from articles.demo import build_demo
-from articles.vocabulary import PlaceKind, Qualifier, Status
+from articles.desk import versions
+from articles.vocabulary import PlaceKind, Qualifier, Review, Status
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 UNITS = {"kind__in": [PlaceKind.PROVINCE, PlaceKind.CENTRAL_CITY]}
@@ -52,6 +53,21 @@ def test_demo_shows_three_languages_and_hides_three_stories(demo):
     assert demo.articles - public.count() == 3
     assert models.Article.objects.gone().count() == 1
     assert models.Article.objects.filter(status=Status.DRAFT).count() == 1
+
+
+def test_demo_shows_a_correction_its_stale_translation_and_what_is_to_be_decided(demo, client):
+    (correction,) = client.get("/en/corrections/").context["listing"].rows
+    assert (correction.was, correction.now) == (
+        "Dutch and Vietnamese partners win approval for Hai Phong terminal",
+        "Dutch and Vietnamese partners seek approval for Hai Phong terminal",
+    )
+    assert models.Article.objects.get(stale_since__isnull=False).language == "ko"
+    draft = models.Article.objects.get(status=Status.DRAFT)
+    assert draft.quote_blocks.filter(review=Review.SUGGESTED).exists()
+
+
+def test_every_story_of_the_demo_has_its_history(demo):
+    assert all(versions.revisions_of(article) for article in models.Article.objects.all())
 
 
 def test_maps_of_viet_nam_before_and_after_july_2025(demo):

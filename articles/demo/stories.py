@@ -11,7 +11,7 @@ from articles.demo.tables import FOLDER, demo_id, read_table
 from articles.images import reencode
 from articles.intake import decode, read_story
 from articles.models import Article, Outlet, Topic
-from articles.vocabulary import Attribution, Precision, Review, Status
+from articles.vocabulary import Attribution, CorrectionKind, Precision, Review, Status
 
 # The sample story prints no date; readers of the demo got it on this day.
 UNDATED_RELEASE = datetime(2026, 11, 2, 0, 0, tzinfo=UTC)
@@ -29,18 +29,36 @@ def read_manifest():
 def load_story(story):
     """Import a story, take the desk's decisions and publish it; one that is there already is left alone."""
     plan = read_story(decode((FOLDER / "stories" / story["file"]).read_bytes()), story["language"])
-    imported = desk.save_draft(plan, story["section"])
-    if not imported.created:
-        return
-    article = imported.article
+    with desk.recorded(what=f"demo {story['file']}"):
+        imported = desk.save_draft(plan, story["section"])
+        if imported.created:
+            finish(imported.article, story)
+    if imported.created and "misprint" in story:
+        with desk.recorded(what=f"demo {story['file']}"):
+            correct_headline(imported.article, plan.headline, story["misprint"])
+
+
+def finish(article, story):
+    """Take a draft as far as the manifest says."""
     describe(article, story)
     place_pictures(article, story)
     for number, decision in enumerate(story["quotes"]):
         decide_quote(article, decision, demo_id(f"quote:{story['file']}:{number}"))
     for number, decision in enumerate(story["claims"]):
         decide_claim(article, decision, demo_id(f"claim:{story['file']}:{number}"))
-    reject_the_rest(article)
+    if story.get("status") != Status.DRAFT:  # of a draft, something is left to decide
+        reject_the_rest(article)
     move(article, story)
+
+
+def correct_headline(article, headline, misprint):
+    """Put right the headline under which the story was published."""
+    article.refresh_from_db()
+    article.headline = headline
+    wording = desk.Wording(CorrectionKind.CORRECTION, misprint["reason"], misprint["note"])
+    with desk.corrected(wording):
+        article.save()
+        desk.refresh_article(article)
 
 
 def describe(article, story):
@@ -49,6 +67,7 @@ def describe(article, story):
     published = story.get("published_at")
     Article.objects.filter(pk=article.pk).update(
         public_id=demo_id(f"article:{story['file']}"),
+        headline=story.get("misprint", {}).get("headline", article.headline),
         translation_group=uuid.uuid5(uuid.NAMESPACE_URL, f"newsroom-demo:{story['group']}"),
         outlet=Outlet.objects.get(url=outlets[story["outlet"]]),
         source_url=story.get("source_url", ""),
