@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from articles.admin.record_forms import ANOTHER, NEW
-from articles.desk import hints, lookalikes
+from articles.desk import hints, investment_hints
 from articles.models import Investment, Organisation, Person, Place
 from articles.vocabulary import Attribution, Review
 
@@ -108,8 +108,8 @@ def find_hints(cards):
     organisations = hints.names_like(Organisation, [card.record.organisation_text for card in quotes])
     people = hints.people_for([card.record for card in quotes])
     rows = [card.record for card in claims]
-    investors, places = lookalikes.hints_for(rows)
-    investments = lookalikes.investments_for(rows, investors, places)
+    investors, places = investment_hints.hints_for(rows)
+    investments = investment_hints.investments_for(rows, investors, places)
     return (
         {(card.key, "organisation"): organisations.get(card.record.organisation_text, []) for card in quotes}
         | {(card.key, "speaker"): row for card, row in zip(quotes, people, strict=True)}

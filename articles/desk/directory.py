@@ -13,6 +13,11 @@ OWNER = {Person: "person", Organisation: "organisation", Place: "place"}
 UNITS = {PlaceKind.PROVINCE, PlaceKind.CENTRAL_CITY}
 
 
+def aliases_of(model):
+    """Return the aliases of all entries of a model, without order."""
+    return Alias.objects.filter(**{f"{OWNER[model]}__isnull": False}).order_by()
+
+
 @transaction.atomic
 def refresh_entity(entity):
     """Keep an entity findable under its names, and the records that mention it findable under them too."""

@@ -7,10 +7,11 @@ from itertools import groupby
 
 from django.db.models import Q
 
-from articles.desk.directory import OWNER
-from articles.models import Alias, Place
+from articles.desk.directory import OWNER, aliases_of
+from articles.models import Place
 
-# From here on, two spellings are thought to mean one name; shorter names must be equal.
+# From here on, two spellings are thought to mean one name; shorter names must be equal. Stricter than the hints for a
+# printed name (see `hints`), where an editor looks at the sentence and one letter more or less is worth a look.
 LIKENESS, SHORTEST = 0.85, 4
 # Bounds of the work: names that are read, names after it in the alphabet that a name is compared with, pairs shown.
 MOST_NAMES, NEIGHBOURS, MOST_PAIRS = 20_000, 5, 100
@@ -34,17 +35,12 @@ def likeness(one, other):
     return matcher.ratio()
 
 
-def names_borne(model):
-    """Return the aliases of all entries of a model, without order."""
-    return Alias.objects.filter(**{f"{OWNER[model]}__isnull": False}).order_by()
-
-
 def find_duplicates(model):
     """Return at most MOST_PAIRS pairs of entries that may be one, the likeliest first, the older entry before.
 
     Reads at most MOST_NAMES names, and compares each with its NEIGHBOURS in the alphabet that begin with its letter.
     """
-    rows = names_borne(model).values_list("key", OWNER[model])[:MOST_NAMES]
+    rows = aliases_of(model).values_list("key", OWNER[model])[:MOST_NAMES]
     alike = find_pairs(sorted({(bare(key), owner) for key, owner in rows}))
     likeliest = sorted(alike, key=lambda pair: (-alike[pair], pair))[: 5 * MOST_PAIRS]
     entries = model.objects.in_bulk({pk for pair in likeliest for pk in pair})
@@ -72,7 +68,7 @@ def find_similar(entry):
     if not keys:
         return []
     letters = Q(*(("key__startswith", letter) for letter in {key[0] for key in keys}), _connector=Q.OR)
-    rows = names_borne(type(entry)).filter(letters).exclude(**{owner: entry})
+    rows = aliases_of(type(entry)).filter(letters).exclude(**{owner: entry})
     scores = {}
     for other_key, pk in rows.values_list("key", owner)[:MOST_NAMES]:
         scores[pk] = max(scores.get(pk, 0), *(likeness(key, bare(other_key)) for key in keys))

@@ -17,8 +17,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.clock import editorial_day
+from articles.desk.directory import OWNER, aliases_of
 from articles.intake.names import stood_on
-from articles.models import Alias, Organisation, Person, Place
+from articles.models import Organisation, Person, Place
 from articles.text import fold, strip_particle
 from articles.vocabulary import AliasKind, Precision
 
@@ -28,7 +29,6 @@ SHORT = 5  # characters
 LONGEST = 80  # characters; what is longer is no name
 ALIKE = 0.75  # of all letters, those of a Hangul syllable counted one by one
 
-OWNERS = {Person: "person", Organisation: "organisation", Place: "place"}
 RELATED = {Person: (), Organisation: ("country",), Place: ("parent", "today")}
 REASONS = {
     AliasKind.NAME: gettext_lazy("same name"),
@@ -58,13 +58,8 @@ class Hint:
         return self.rank < ASIDE
 
 
-def people_like(quote):
-    """Return the people who may have said a quote, by the printed name and the romanised one."""
-    return people_for([quote])[0]
-
-
 def people_for(quotes):
-    """Return the people who may have said each of many quotes."""
+    """Return the people who may have said each of many quotes, by the printed name and the romanised one."""
     found = names_like(Person, [name for quote in quotes for name in names_of_speaker(quote)])
     return [best(at_home(hint, quote) for name in names_of_speaker(quote) for hint in found[name]) for quote in quotes]
 
@@ -80,16 +75,6 @@ def at_home(hint, quote):
         reason = _("%(reason)s, same organisation") % {"reason": hint.reason}
         return replace(hint, reason=reason, rank=hint.rank - 1)
     return hint
-
-
-def organisations_like(name):
-    """Return the organisations that a printed name may mean."""
-    return names_like(Organisation, [name]).get(name, [])
-
-
-def places_like(name, day=None):
-    """Return the places that a story of that day may mean by a name; a place of another map comes last."""
-    return on_the_map(names_like(Place, [name]).get(name, []), day)
 
 
 def on_the_map(hints, day):
@@ -140,7 +125,7 @@ def called(model, names):
     spellings = {name: spellings_of(name) for name in names}
     keys = {key for each in spellings.values() for key in each}
     by_key = {}
-    for key, pk, kind in aliases_of(model).filter(key__in=keys).values_list("key", OWNERS[model], "kind"):
+    for key, pk, kind in aliases_of(model).filter(key__in=keys).values_list("key", OWNER[model], "kind"):
         by_key.setdefault(key, []).append((pk, kind))
     found = {name: {} for name in names}
     for name, keyed in spellings.items():
@@ -149,11 +134,6 @@ def called(model, names):
                 why = (rank, reason) if reason else (SAME + list(REASONS).index(kind), REASONS[kind])
                 found[name][pk] = min(found[name].get(pk, why), why, key=lambda pair: pair[0])
     return found
-
-
-def aliases_of(model):
-    """Return the aliases whose owners are of the model."""
-    return Alias.objects.filter(**{f"{OWNERS[model]}__isnull": False}).order_by("pk")
 
 
 def spellings_of(name):
@@ -176,8 +156,8 @@ def nearly_called(model, names):
     wanted = Q()
     for frame in frames.values():
         wanted |= frame.condition()
-    rows = aliases_of(model).annotate(size=Length("key")).filter(wanted)
-    for pk, key in rows.values_list(OWNERS[model], "key")[: MOST_ALIASES * len(names)]:
+    rows = aliases_of(model).order_by("pk").annotate(size=Length("key")).filter(wanted)
+    for pk, key in rows.values_list(OWNER[model], "key")[: MOST_ALIASES * len(names)]:
         for name, frame in frames.items():
             if (why := frame.weigh(key)) is not None:
                 found[name][pk] = min(found[name].get(pk, why), why, key=lambda pair: pair[0])

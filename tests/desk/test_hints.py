@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles import desk, models
 from articles.desk import hints
-from articles.desk.lookalikes import investments_like
+from articles.desk.investment_hints import hints_for, investments_for
 from articles.vocabulary import PlaceKind, Qualifier
 from tests.factories import (
     ClaimFactory,
@@ -30,6 +30,15 @@ def organisation(name, **aliases):
         models.Alias.objects.create(organisation=entry, text=text, kind=kind)
     desk.refresh_entity(entry)
     return entry
+
+
+def organisations_like(name):
+    return hints.names_like(models.Organisation, [name]).get(name, [])
+
+
+def investments_like(claim):
+    (found,) = investments_for([claim], *hints_for([claim]))
+    return found
 
 
 def told(found):
@@ -59,19 +68,19 @@ def told(found):
 def test_name_finds_its_entry_with_a_reason(entry, aliases, printed, reason):
     organisation("Somebody else")
     organisation(entry, **aliases)
-    assert told(hints.organisations_like(printed)) == [(entry, reason)]
+    assert told(organisations_like(printed)) == [(entry, reason)]
 
 
 @pytest.mark.parametrize("printed", ["", "x", "Samsung", "가", "나".join("가" * 60)])
 def test_other_name_finds_nothing(printed):
     organisation("Foxconn")
-    assert hints.organisations_like(printed) == []
+    assert organisations_like(printed) == []
 
 
 def test_known_name_hides_what_is_only_alike():
     for name in ("Foxconn", "Foxcorn"):
         organisation(name)
-    assert told(hints.organisations_like("Foxconn")) == [("Foxconn", "same name")]
+    assert told(organisations_like("Foxconn")) == [("Foxconn", "same name")]
 
 
 def test_speaker_is_found_by_either_printed_name_and_namesakes_by_their_organisation():
@@ -81,7 +90,7 @@ def test_speaker_is_found_by_either_printed_name_and_namesakes_by_their_organisa
     employer = OrganisationFactory()
     models.Appointment.objects.create(person=twins[1], organisation=employer, title_en="Chief")
     quote = QuoteFactory(speaker=None, speaker_text="김민수", speaker_romanised="Kim Min-su", organisation=employer)
-    found = hints.people_like(quote)
+    found = hints.people_for([quote])[0]
     assert [(hint.entry, hint.reason) for hint in found] == [
         (twins[1], "same name, same organisation"),
         (twins[0], "same name"),
@@ -93,7 +102,7 @@ def test_place_of_another_map_comes_last():
     new = PlaceFactory(name_en="Bac Giang", kind=PlaceKind.PROVINCE, valid_from=date(2025, 7, 1))
     for place in (old, new):
         desk.refresh_entity(place)
-    found = hints.places_like("Bac Giang", date(2026, 1, 1))
+    found = hints.on_the_map(hints.names_like(models.Place, ["Bac Giang"])["Bac Giang"], date(2026, 1, 1))
     assert [hint.entry for hint in found] == [new, old]
     assert found[1].reason == "same name, not on the map of that day"
     assert [hint.is_same for hint in found] == [True, False]
@@ -113,7 +122,7 @@ def test_near_spellings_are_bounded(monkeypatch):
     monkeypatch.setattr(hints, "MOST_ALIASES", 3)
     for number in range(9):
         organisation(f"Foxconn{number}")
-    assert len(hints.organisations_like("Foxconn")) == 3
+    assert len(organisations_like("Foxconn")) == 3
 
 
 @pytest.fixture

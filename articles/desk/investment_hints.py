@@ -22,12 +22,6 @@ SLIP = Decimal("0.02")  # how far from a power of ten a factor may be that looks
 SAME_AMOUNT, ABOUT_SAME = Decimal("1.001"), Decimal("1.05")
 
 
-def investments_like(claim):
-    """Return the investments that a claim may be about, the likeliest first."""
-    investors, places = hints_for([claim])
-    return investments_for([claim], investors, places)[0]
-
-
 def hints_for(claims):
     """Return whom and where the printed names of claims may mean, as two lists of hints for each claim."""
     investors = names_like(Organisation, [claim.investor_text for claim in claims])
