@@ -1,4 +1,4 @@
-"""An editor at work: the imported draft, its blocks, its records, the way to the reader."""
+"""An editor at work on an imported draft: its blocks and its records. The way to the reader is in `test_path`."""
 
 import re
 
@@ -27,7 +27,7 @@ def open_desk(open_page, client, admin_user):
     return lambda path, **options: open_page(path, cookies=[session], **options)
 
 
-def test_editor_checks_a_draft_and_publishes_it(open_desk, draft):
+def test_quotes_of_a_draft_are_accepted_in_its_form(open_desk, draft):
     page = open_desk(f"/admin/articles/article/{draft.pk}/change/")
     page.wait_for_selector(".prose-editor .ProseMirror >> nth=0")
     for select in page.locator("select[name^='quote_blocks-'][name$='-review']").all()[:4]:
@@ -35,14 +35,6 @@ def test_editor_checks_a_draft_and_publishes_it(open_desk, draft):
     page.locator("input[name=_save]").first.click()
     page.wait_for_selector(".success")
     assert draft.quote_blocks.filter(review=Review.ACCEPTED).count() == 4
-
-    page.check(f"input[name=_selected_action][value='{draft.pk}']")
-    page.select_option("select[name=action]", "publish")
-    page.click("button[name=index]")
-    page.wait_for_selector(".success")
-    draft.refresh_from_db()
-    page.goto(draft.get_absolute_url())
-    assert "설계도의 첫 장부터" in page.inner_text("main")
 
 
 def test_typed_text_is_saved_with_its_marks(open_desk, draft):
