@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 from articles import desk
 from articles.admin.board import BoardForm, describe_stories, read_page
 from articles.models import block_kinds
+from articles.text import whole_number
 from articles.vocabulary import Language
 
 CANDIDATES = 20
@@ -140,8 +141,7 @@ class Translations:
     def mark_fresh(self, request, article):
         """Take note that a version was checked."""
         self.require_change(request, article)
-        checked = request.POST.get("checked", "")
-        desk.mark_fresh(article, int(checked) if checked.isdecimal() else None)
+        desk.mark_fresh(article, whole_number(request.POST.get("checked", "")))
         self.tell_change(request, article, _("Checked against the corrected version."))
 
     def require_change(self, request, *articles):
