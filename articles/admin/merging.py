@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import desk
 from articles.admin.base import public_address
+from articles.admin.lists import ListAdmin, WrittenOnce
 from articles.models import Merge, Organisation, Person, Place
 from articles.vocabulary import AliasKind, MergeKind
 
@@ -135,8 +136,8 @@ class MergingMixin:
 
     def carry_out_merge(self, request, keep, drop):
         """Merge what the editor has seen, and say what moved."""
-        shown = (request.POST.get("keep_version"), request.POST.get("drop_version"))
-        if shown != (str(keep.version), str(drop.version)):
+        shown = {keep.pk: request.POST.get("keep_version"), drop.pk: request.POST.get("drop_version")}
+        if not all(self.model.objects.unchanged(pk, version) for pk, version in sorted(shown.items())):
             message = _("One of the two was changed meanwhile. Look at them again before you merge them.")
             self.message_user(request, message, messages.WARNING)
             return self.compare(request, keep, drop)
@@ -194,15 +195,13 @@ def what_moved(merged):
 
 
 @admin.register(Merge)
-class MergeAdmin(admin.ModelAdmin):
+class MergeAdmin(WrittenOnce, ListAdmin):
     """The log of merges. It is also where old addresses lead, so nobody changes it by hand."""
 
     list_display = ("at", "kind", "old_name", "kept", "moved_rows", "by")
     list_filter = ("kind",)
     list_select_related = ("by",)
     search_fields = ("old_name", "kept_name", "old_id", "kept_id")
-    show_full_result_count = False
-    list_per_page = 50
     fields = readonly_fields = ("at", "by", "kind", "old_name", "old_id", "kept", "kept_id", "moved_rows")
 
     def get_queryset(self, request):
@@ -223,15 +222,3 @@ class MergeAdmin(admin.ModelAdmin):
     def moved_rows(self, merged):
         """What pointed to the entry that went."""
         return what_moved(merged) or "–"
-
-    def has_add_permission(self, request):
-        """Merges are made from the entries."""
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        """What happened has happened."""
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        """An address that went keeps leading to the entry that stayed."""
-        return False
