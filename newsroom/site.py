@@ -23,9 +23,8 @@ GROUPS = {
     "money": (_("Money"), ("Investment", "Rate", "Batch")),
     "directory": (
         _("Directory"),
-        ("Person", "Organisation", "Place", "Topic", "Term", "Outlet", "Section", "Sector"),
+        ("Person", "Organisation", "Place", "Topic", "Term", "Outlet", "Section", "Sector", "Merge"),
     ),
-    "log": (_("Log"), ("Step", "Merge", "Editor")),
 }
 
 
