@@ -1,9 +1,11 @@
 """What the desk's admin classes share: forms that notice other editors, corrections, decisions over many records."""
 
 from django import forms
+from django.apps import apps
 from django.contrib import admin, messages
 from django.utils import translation
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from articles import desk
@@ -75,6 +77,15 @@ class RecordAdmin(SearchAdmin, HistoryAdmin):
         hidden = '{}<input type="hidden" name="{}" value="{}:{}">'
         return format_html(hidden, box, SEEN, label_of(record), record.version)
 
+    def get_deleted_objects(self, objs, request):
+        """Leave out the rows that only tie two records together: nobody has written them."""
+        tree, counts, needed, protected = super().get_deleted_objects(objs, request)
+        ties = [model._meta for model in apps.get_models(include_auto_created=True) if model._meta.auto_created]
+        titles = tuple(f"{capfirst(tie.verbose_name)}: " for tie in ties)
+        for tie in ties:
+            counts.pop(tie.verbose_name_plural, None)
+        return without(tree, titles), counts, needed, protected
+
     def get_fields(self, request, obj=None):
         """Leave the version to the template."""
         return [name for name in super().get_fields(request, obj) if name != "seen_version"]
@@ -114,6 +125,12 @@ class RecordAdmin(SearchAdmin, HistoryAdmin):
             allowed = request.user.has_perm("articles.add_correction")
             context |= {"needed": needed, "wording": WordingForm.of(request) if allowed else None}
         return super().render_change_form(request, context, *args, **kwargs)
+
+
+def without(tree, titles):
+    """Return a list of texts, and of such lists, without the texts that begin with one of the titles."""
+    kept = (without(node, titles) if isinstance(node, list) else node for node in tree)
+    return [node for node in kept if node != [] and not str(node).startswith(titles)]
 
 
 class AliasInline(admin.TabularInline):
