@@ -2,6 +2,9 @@
 
 from content_editor.admin import ContentEditor
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
@@ -73,6 +76,15 @@ class ArticleAdmin(Exporting, RecordsDesk, PasteStory, Translations, Preview, Wo
         """Return the articles the user may see: the one place that says which."""
         rows = super().get_queryset(request)
         return rows if request.user.has_perm("articles.see_all_articles") else rows.seen_by(request.user)
+
+    def find_article(self, request, object_id):
+        """Return an article that the user may see. Raises Http404 and PermissionDenied."""
+        article = self.get_object(request, unquote(str(object_id)))
+        if article is None:
+            raise Http404
+        if not self.has_view_permission(request, article):
+            raise PermissionDenied
+        return article
 
     def has_change_permission(self, request, obj=None):
         """Editors change every article; others only their own drafts."""

@@ -6,7 +6,6 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Case, OuterRef, Subquery, When
 from django.http import HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext
@@ -106,7 +105,7 @@ class MergingMixin:
             "found": [(other, self.merge_url(keep=other, drop=entry)) for other in found],
             "similar": [(other, self.merge_url(keep=other, drop=entry)) for other in desk.find_similar(entry)],
         }
-        return self.answer(request, "desk/merge_choose.html", context)
+        return self.page(request, "desk/merge_choose.html", context)
 
     def search(self, request, words):
         """Return the entries that the list's own search finds."""
@@ -132,7 +131,7 @@ class MergingMixin:
             "problem": problem,
             "swap_url": self.merge_url(keep=drop, drop=keep),
         }
-        return self.answer(request, "desk/merge_compare.html", context)
+        return self.page(request, "desk/merge_compare.html", context)
 
     def carry_out_merge(self, request, keep, drop):
         """Merge what the editor has seen, and say what moved."""
@@ -161,13 +160,7 @@ class MergingMixin:
             raise PermissionDenied
         pairs = [(one, other, self.merge_url(keep=one, drop=other)) for one, other in desk.find_duplicates(self.model)]
         context = {"title": _("Possible duplicates"), "pairs": pairs}
-        return self.answer(request, "desk/duplicates.html", context)
-
-    def answer(self, request, template, context):
-        """Return a page of the admin."""
-        request.current_app = self.admin_site.name
-        context = {**self.admin_site.each_context(request), "opts": self.opts, **context}
-        return TemplateResponse(request, template, context)
+        return self.page(request, "desk/duplicates.html", context)
 
 
 def facts(entry):

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
@@ -193,15 +192,13 @@ class RecordsDesk:
     def draw_records(self, request, article, form=None):
         """Return the screen; `form` is the one that was sent and is to be shown as it was typed."""
         context = {
-            **self.admin_site.each_context(request),
-            "opts": self.opts,
             "title": _("Records desk"),
             "subtitle": str(article),
             "article": article,
             "screen": read_screen(article, form),
             "may_decide": may_decide(request),
         }
-        return TemplateResponse(request, "desk/records.html", context)
+        return self.page(request, "desk/records.html", context)
 
 
 def may_decide(request):

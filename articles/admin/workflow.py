@@ -7,13 +7,13 @@ from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.functional import Promise
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from articles import desk
+from articles.admin.history import HistoryAdmin
 from articles.admin.moments import MomentField
 from articles.admin.progress import act_on, finish
 from articles.models import Article, Claim, Term
@@ -102,7 +102,7 @@ def makes_sense(key, article):
     return key not in {"unschedule", "withdraw"} or article.is_public == (key == "withdraw")
 
 
-class Workflow(admin.ModelAdmin):
+class Workflow(HistoryAdmin):
     """The steps an article can take, from its form and from the list."""
 
     actions = ("send_to_review", "publish", "withdraw")
@@ -194,9 +194,7 @@ class Workflow(admin.ModelAdmin):
             [(article, list(map(located, desk.problems(article)))) for article in ready] if step == "publish" else []
         )
         context = {
-            **self.admin_site.each_context(request),
             "title": kind.label,
-            "opts": self.opts,
             "object": articles[0] if len(articles) == 1 else None,
             "ready": Article.objects.filter(pk__in=[article.pk for article in ready]),
             "left": [article for article in articles if article not in ready],
@@ -204,7 +202,7 @@ class Workflow(admin.ModelAdmin):
             "form": form,
             "media": self.media + form.media,
         }
-        return TemplateResponse(request, "desk/step.html", context)
+        return self.page(request, "desk/step.html", context)
 
 
 def step_address(step, ids):
