@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from articles import models
 from articles.text import GREATEST, whole_number
-from tests.factories import make_story
+from tests.factories import PersonFactory, make_story
 
 pytestmark = pytest.mark.django_db
 LONG, LONGER = "9" * 30, "9" * 5000
@@ -48,6 +48,7 @@ def posts(story):
     records = reverse("admin:articles_article_records", args=[story.pk])
     versions = reverse("admin:articles_article_versions", args=[story.pk])
     quotes = reverse("admin:articles_quote_changelist")
+    merge = f"{reverse('admin:articles_person_merge')}?keep={quote.speaker_id}&drop={PersonFactory().pk}"
     for odd in (LONG, LONGER, "abc", "a\0b", "٣"):
         yield f"{STEP}?id={story.pk}", {"note": "x", "seen": f"articles.article:{story.pk}:{odd}"}
         yield ARTICLES, {"action": "accept_records", "_selected_action": [odd]}
@@ -58,6 +59,7 @@ def posts(story):
         yield records, {"record": f"claim-{claim.pk}", "act": "reject", "version": odd}
         yield records, {"record": f"claim-{odd}", "act": "reject"}
         yield reverse("admin:articles_article_change", args=[story.pk]), {"seen_version": odd}
+        yield merge, {"keep_version": odd, "drop_version": odd}
 
 
 def test_crafted_form_is_no_error_of_the_server_and_does_nothing(client):
@@ -66,6 +68,7 @@ def test_crafted_form_is_no_error_of_the_server_and_does_nothing(client):
     assert [row for row in found if row[2] >= 500] == []
     story.refresh_from_db()
     assert (story.status, story.quote_blocks.get().review, story.claims.get().review) == ("draft", *["accepted"] * 2)
+    assert models.Person.objects.count() == 2
 
 
 @pytest.mark.parametrize(
