@@ -9,6 +9,8 @@ from django.utils.text import slugify
 UNSTORABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 # How word processors break a line or a page inside a paragraph.
 BREAKS = str.maketrans({"\x0b": "\n", "\x0c": "\n"})
+# The greatest whole number that a column of the database holds.
+GREATEST = 2**63 - 1
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 # đ has no decomposition, so removing combining marks does not reach it.
 STROKED = str.maketrans({"đ": "d", "Đ": "d", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o"})
@@ -27,6 +29,12 @@ def fold(text):
     decomposed = unicodedata.normalize("NFKD", UNSTORABLE.sub("", text).translate(INVISIBLE))
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(unicodedata.normalize("NFC", bare).translate(STROKED).casefold().split())
+
+
+def whole_number(text):
+    """Return the number that an address or a form spells; None for what is none, or greater than any key."""
+    is_number = text.isascii() and text.isdigit() and len(text) <= len(str(GREATEST))
+    return int(text) if is_number and int(text) <= GREATEST else None
 
 
 def slug(text, length=80):

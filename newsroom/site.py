@@ -5,12 +5,15 @@ from functools import update_wrapper
 from csp.decorators import csp_update
 from django.conf import settings
 from django.contrib.admin import AdminSite
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.core.exceptions import BadRequest
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from articles import my_desk
 from articles.desk.history import recorded
+from articles.text import whole_number
 
 READING = {"GET", "HEAD", "OPTIONS"}
 GROUPED = "articles"
@@ -20,9 +23,8 @@ GROUPS = {
     "money": (_("Money"), ("Investment", "Rate", "Batch")),
     "directory": (
         _("Directory"),
-        ("Person", "Organisation", "Place", "Topic", "Term", "Outlet", "Section", "Sector"),
+        ("Person", "Organisation", "Place", "Topic", "Term", "Outlet", "Section", "Sector", "Merge"),
     ),
-    "log": (_("Log"), ("Step", "Merge", "Editor")),
 }
 
 
@@ -39,6 +41,7 @@ class DeskSite(AdminSite):
         inner = super().admin_view(view, cacheable)
 
         def respond(request, *args, **kwargs):
+            refuse_crafted(request)
             if request.method in READING:
                 return inner(request, *args, **kwargs)
             with recorded(request.user):
@@ -69,6 +72,14 @@ class DeskSite(AdminSite):
             return apps
         groups = [group for app in apps if app["app_label"] == GROUPED for group in groups_of(app)]
         return groups + [app for app in apps if app["app_label"] != GROUPED]
+
+
+def refuse_crafted(request):
+    """Raise BadRequest for what no page of the desk sends and a database cannot take: NUL, keys that are no numbers."""
+    texts = [text for name, values in request.GET.lists() for text in (name, *values)]
+    chosen = request.POST.getlist(ACTION_CHECKBOX_NAME)
+    if any("\0" in text for text in texts) or any(whole_number(pk) is None for pk in chosen):
+        raise BadRequest
 
 
 def groups_of(app):

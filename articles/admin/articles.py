@@ -1,33 +1,31 @@
 """The article's editor: blocks, claims, doubts, and the way to the reader."""
 
 from content_editor.admin import ContentEditor
-from django.contrib import admin
-from django.db.models import Count, OuterRef, Subquery
-from django.db.models.functions import Coalesce
+from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
 from articles import desk
-from articles.admin.base import RecordAdmin, carry_out, decide
+from articles.admin.base import RecordAdmin, carry_out
 from articles.admin.exporting import Exporting
 from articles.admin.filters import CalendarFilter, NamedFilter
 from articles.admin.inlines import ClaimInline, block_inline
 from articles.admin.paste import PasteStory
 from articles.admin.preview import Preview
+from articles.admin.progress import decide, refuse_if_changed, seen_versions
 from articles.admin.records_desk import RecordsDesk
 from articles.admin.translations import Translations
 from articles.admin.workflow import Workflow
 from articles.collections.base import Column
-from articles.models import Article, Claim, Quote, block_kinds
+from articles.models import Article, Claim, Quote, Term, block_kinds
 from articles.text import excerpt
 from articles.vocabulary import DoubtKind, Review, Status
 
-
-def undecided(model, owner):
-    """Return an expression: how many suggested records an article has. It is counted for the rows of one page only."""
-    waiting = model.objects.filter(**{owner: OuterRef("pk")}, review=Review.SUGGESTED).order_by().values(owner)
-    return Coalesce(Subquery(waiting.values(count=Count("pk"))), 0)
+ACCEPT = {Quote: desk.accept_quote, Claim: desk.accept_claim, Term: desk.accept_term}
 
 
 @admin.register(Article)
@@ -71,14 +69,22 @@ class ArticleAdmin(Exporting, RecordsDesk, PasteStory, Translations, Preview, Wo
     )
 
     def get_queryset(self, request):
-        """Show what the user may see, and count what waits for a decision."""
-        counts = {"open_quotes": undecided(Quote, "parent"), "open_claims": undecided(Claim, "article")}
-        return self.visible_articles(request).annotate(**counts)
+        """Show what the user may see, and count what waits for a decision: for the rows of one page only."""
+        return self.visible_articles(request).with_undecided()
 
     def visible_articles(self, request):
         """Return the articles the user may see: the one place that says which."""
         rows = super().get_queryset(request)
         return rows if request.user.has_perm("articles.see_all_articles") else rows.seen_by(request.user)
+
+    def find_article(self, request, object_id):
+        """Return an article that the user may see. Raises Http404 and PermissionDenied."""
+        article = self.get_object(request, unquote(str(object_id)))
+        if article is None:
+            raise Http404
+        if not self.has_view_permission(request, article):
+            raise PermissionDenied
+        return article
 
     def has_change_permission(self, request, obj=None):
         """Editors change every article; others only their own drafts."""
@@ -104,8 +110,8 @@ class ArticleAdmin(Exporting, RecordsDesk, PasteStory, Translations, Preview, Wo
 
     @admin.display(description=_("awaiting decision"))
     def undecided(self, article):
-        """How many suggested quotes and claims wait."""
-        return article.open_quotes + article.open_claims or ""
+        """How many suggested quotes, claims and terms wait."""
+        return article.undecided or ""
 
     @admin.display(description=_("Doubts"))
     def doubt_list(self, article):
@@ -171,13 +177,16 @@ class ArticleAdmin(Exporting, RecordsDesk, PasteStory, Translations, Preview, Wo
         """Whether the user may accept and reject records."""
         return request.user.has_perm("articles.decide_records")
 
-    @admin.action(description=_("Accept all suggested quotes and claims"), permissions=["decide"])
+    @admin.action(description=_("Accept all suggested quotes, claims and terms"), permissions=["decide"])
     def accept_records(self, request, queryset):
-        """Accept every suggestion of the articles."""
-        for article in queryset:
-            quotes = article.quote_blocks.filter(review=Review.SUGGESTED)
-            claims = article.claims.filter(review=Review.SUGGESTED)
-            if quotes.exists():
-                decide(self, request, quotes, desk.accept_quote, _("Quotes accepted"))
-            if claims.exists():
-                decide(self, request, claims, desk.accept_claim, _("Claims accepted"))
+        """Accept every suggestion of the articles that are still as the list shows them."""
+        seen, fresh = seen_versions(request), []
+        for article in Article.objects.filter(pk__in=queryset.values("pk")).only("headline", "version"):
+            try:
+                refuse_if_changed(article, seen)
+            except desk.DeskError as error:
+                self.message_user(request, f"{article}: {error}", messages.ERROR)
+            else:
+                fresh.append(article.pk)
+        records = Article.objects.filter(pk__in=fresh).undecided()
+        return decide(self, request, records, lambda record: ACCEPT[type(record)](record), _("Records accepted"))

@@ -1,10 +1,11 @@
 """What the desk's admin classes share: forms that notice other editors, corrections, decisions over many records."""
 
 from django import forms
+from django.apps import apps
 from django.contrib import admin, messages
-from django.contrib.admin import helpers
 from django.utils import translation
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from articles import desk
@@ -12,7 +13,7 @@ from articles.admin.conflicts import differences, rebase
 from articles.admin.history import HistoryAdmin
 from articles.admin.lists import SearchAdmin
 from articles.admin.moments import MOMENTS
-from articles.admin.progress import LONG, in_progress
+from articles.admin.progress import SEEN, label_of
 from articles.admin.wording import WordingForm, wording_of
 from articles.models import Alias, Claim, Quote
 from articles.models.fields import Prose
@@ -73,7 +74,17 @@ class RecordAdmin(SearchAdmin, HistoryAdmin):
     def action_checkbox(self, record):
         """The box that chooses a row, with the version that the list shows."""
         box = super().action_checkbox(record)
-        return format_html('{}<input type="hidden" name="seen" value="{}:{}">', box, record.pk, record.version)
+        hidden = '{}<input type="hidden" name="{}" value="{}:{}">'
+        return format_html(hidden, box, SEEN, label_of(record), record.version)
+
+    def get_deleted_objects(self, objs, request):
+        """Leave out the rows that only tie two records together: nobody has written them."""
+        tree, counts, needed, protected = super().get_deleted_objects(objs, request)
+        ties = [model._meta for model in apps.get_models(include_auto_created=True) if model._meta.auto_created]
+        titles = tuple(f"{capfirst(tie.verbose_name)}: " for tie in ties)
+        for tie in ties:
+            counts.pop(tie.verbose_name_plural, None)
+        return without(tree, titles), counts, needed, protected
 
     def get_fields(self, request, obj=None):
         """Leave the version to the template."""
@@ -114,6 +125,12 @@ class RecordAdmin(SearchAdmin, HistoryAdmin):
             allowed = request.user.has_perm("articles.add_correction")
             context |= {"needed": needed, "wording": WordingForm.of(request) if allowed else None}
         return super().render_change_form(request, context, *args, **kwargs)
+
+
+def without(tree, titles):
+    """Return a list of texts, and of such lists, without the texts that begin with one of the titles."""
+    kept = (without(node, titles) if isinstance(node, list) else node for node in tree)
+    return [node for node in kept if node != [] and not str(node).startswith(titles)]
 
 
 class AliasInline(admin.TabularInline):
@@ -172,69 +189,3 @@ def decide_quote(quote, chosen):
     else:
         quote.review = chosen
         quote.save()
-
-
-def decide(modeladmin, request, queryset, act, done, watch=False):
-    """Carry out a desk act on each record, log it, and tell the editor what happened and what could not be.
-
-    With `watch`, many records are carried out on a page that shows the progress: the action must return it.
-    """
-    records = list(queryset)
-    if not records:
-        modeladmin.message_user(request, _("None of the chosen entries can take this step."), messages.WARNING)
-    if watch and len(records) > LONG:
-        return in_progress(modeladmin, request, records, act, done)
-    stories = {}
-    for record in records:
-        stories.setdefault(story_key(record), []).append(record)
-    count = sum(decide_in_story(modeladmin, request, story, act, done) for story in stories.values())
-    if count:
-        modeladmin.message_user(request, f"{done}: {count}", messages.SUCCESS)
-    return None
-
-
-def seen_versions(request):
-    """Return the version of each record that the page shows from which the request comes, by its id."""
-    return dict(pair.split(":", 1) for pair in request.POST.getlist("seen") if ":" in pair)
-
-
-def story_key(record):
-    """Return the id of the article that carries the record, or the record's own when it stands alone."""
-    return getattr(record, "parent_id" if isinstance(record, Quote) else "article_id", None) or f"alone {record.pk}"
-
-
-def decide_in_story(modeladmin, request, records, act, done):
-    """Decide on the records of one article, which is followed up once, and return for how many it could be done."""
-    count = 0
-    try:
-        with desk.attempt(), desk.together():
-            for record in records:
-                count += decide_one(modeladmin, request, record, act, done)
-    except desk.DeskError as error:
-        modeladmin.message_user(request, f"{records[0].article}: {error}", messages.ERROR)
-        return 0
-    return count
-
-
-def decide_one(modeladmin, request, record, act, done):
-    """Carry out the act and log it, and return whether it could be."""
-    try:
-        with desk.attempt():
-            refuse_if_changed(record, seen_versions(request).get(str(record.pk)))
-            act(record)
-    except desk.DeskError as error:
-        modeladmin.message_user(request, f"{record}: {error}", messages.ERROR)
-        return False
-    modeladmin.log_change(request, record, str(done))
-    return True
-
-
-def refuse_if_changed(record, seen):
-    """Raise DeskError when the list that the editor acts on shows another version of the record."""
-    if seen is not None and not type(record).objects.unchanged(record.pk, seen):
-        raise desk.DeskError(_("It has been changed since this list was opened; look at it again."))
-
-
-def chosen_ids(request):
-    """Return the ids of the rows that were ticked in a list."""
-    return request.POST.getlist(helpers.ACTION_CHECKBOX_NAME)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from articles import desk, tables
 from articles.admin.batch_report import preview_of, report_of, summary_of
+from articles.admin.lists import ListAdmin
 from articles.admin.progress import finish, show_progress
 from articles.desk import batches
 from articles.models import Article, Batch
@@ -60,7 +61,7 @@ class UploadForm(forms.ModelForm):
 
 
 @admin.register(Batch)
-class BatchAdmin(admin.ModelAdmin):
+class BatchAdmin(ListAdmin):
     """What was uploaded, what became of it, and the way back."""
 
     form = UploadForm
@@ -71,8 +72,6 @@ class BatchAdmin(admin.ModelAdmin):
     list_select_related = ("article", "by")
     search_fields = ("file_name", "article__headline")
     date_hierarchy = "at"
-    list_per_page = 50
-    show_full_result_count = False
 
     def get_queryset(self, request):
         """Leave the long texts of the stories in the database."""

@@ -8,6 +8,8 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
+from articles.text import whole_number
+
 
 @dataclass(frozen=True)
 class Difference:
@@ -75,7 +77,7 @@ def rebase(data, files, prefix, stored):
 
     The form set numbers its stored rows first and refuses a row whose id is gone; its words would be stuck.
     """
-    total, initial = (number(data.get(f"{prefix}-{name}_FORMS")) for name in ("TOTAL", "INITIAL"))
+    total, initial = (count_of(data.get(f"{prefix}-{name}_FORMS")) for name in ("TOTAL", "INITIAL"))
     living = {str(pk) for pk in stored.values_list("pk", flat=True)}
     gone = [row for row in range(initial) if data.get(f"{prefix}-{row}-id") not in living]
     if not gone:
@@ -99,6 +101,6 @@ def renumbered(source, target, prefix, place):
     return target
 
 
-def number(text):
+def count_of(text):
     """Return a count that the browser sent, 0 when it is none."""
-    return int(text) if text and text.isascii() and text.isdigit() else 0
+    return whole_number(text or "") or 0

@@ -3,12 +3,12 @@
 from django.contrib import admin
 
 from articles.admin.base import public_address
-from articles.admin.lists import ListAdmin
+from articles.admin.lists import ListAdmin, WrittenOnce
 from articles.models import Correction
 
 
 @admin.register(Correction)
-class CorrectionAdmin(ListAdmin):
+class CorrectionAdmin(WrittenOnce, ListAdmin):
     """What was corrected, by whom and why."""
 
     list_display = ("created_at", "kind", "part", "note", "article", "by")
@@ -23,15 +23,3 @@ class CorrectionAdmin(ListAdmin):
     def get_queryset(self, request):
         """Leave the article's long texts where they are."""
         return super().get_queryset(request).defer("article__source_text", "article__search_text", "search_text")
-
-    def has_add_permission(self, request):
-        """It is asked for where the change is made."""
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        """What was said to readers stays said."""
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        """What was said to readers stays said."""
-        return False

@@ -6,6 +6,7 @@ from articles import desk
 from articles.admin.base import AliasInline, RecordAdmin
 from articles.admin.filters import NamedFilter
 from articles.admin.history import HistoryAdmin
+from articles.admin.lists import ListAdmin
 from articles.admin.merging import MergingMixin
 from articles.models import (
     Appointment,
@@ -136,12 +137,10 @@ class TermAdmin(RecordAdmin):
         desk.refresh_references(desk.References(terms={term.pk}))
 
 
-class ReferenceAdmin(HistoryAdmin):
+class ReferenceAdmin(ListAdmin, HistoryAdmin):
     """A short reference table."""
 
-    list_display = ordering = NAME_FIELDS
-    search_fields = NAME_FIELDS
-    ordering = NAME_FIELDS
+    list_display = search_fields = ordering = NAME_FIELDS
 
 
 @admin.register(Section)

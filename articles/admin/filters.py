@@ -12,6 +12,7 @@ from django.utils.timezone import localtime, make_aware
 from django.utils.translation import gettext as _
 
 from articles.admin.lists import without_long_texts
+from articles.text import whole_number
 
 SPAN = re.compile(r"([12][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
@@ -60,7 +61,8 @@ class NamedFilter(admin.RelatedFieldListFilter):
         everything, *links = super().choices(changelist)
         yield everything | {"selected": everything["selected"] and not self.named, "query_string": others}
         if self.is_long and self.lookup_val:
-            entry = self.field.related_model._default_manager.filter(pk__in=self.lookup_val).first()
+            pk = whole_number(self.lookup_val[-1])
+            entry = self.field.related_model._default_manager.filter(pk=pk).first()
             yield {"selected": True, "display": entry or "–", "query_string": changelist.get_query_string()}
         yield from links
 

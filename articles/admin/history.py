@@ -34,6 +34,13 @@ class HistoryAdmin(admin.ModelAdmin):
             *super().get_urls(),
         ]
 
+    def page(self, request, template, context):
+        """Return a page of the desk about the model."""
+        request.current_app = self.admin_site.name
+        return TemplateResponse(
+            request, template, {**self.admin_site.each_context(request), "opts": self.opts, **context}
+        )
+
     def log_addition(self, request, obj, message):
         """Log it, and say it in the history."""
         entry = super().log_addition(request, obj, message)
@@ -60,9 +67,7 @@ class HistoryAdmin(admin.ModelAdmin):
         revisions = list(versions.revisions_of(record)[:200])
         was, now = chosen(request, revisions)
         context = {
-            **self.admin_site.each_context(request),
             "title": _("History: %s") % record,
-            "opts": self.opts,
             "object": record,
             "revisions": revisions,
             "was": was,
@@ -71,7 +76,7 @@ class HistoryAdmin(admin.ModelAdmin):
             "can_restore": self.has_change_permission(request, record),
             **(extra_context or {}),
         }
-        return TemplateResponse(request, self.history_template, context)
+        return self.page(request, self.history_template, context)
 
     @method_decorator(require_POST)
     def restore_view(self, request, object_id, revision_id):
@@ -96,13 +101,9 @@ class HistoryAdmin(admin.ModelAdmin):
         """List what was deleted and can be brought back."""
         if not self.has_add_permission(request):
             raise PermissionDenied
-        context = {
-            **self.admin_site.each_context(request),
-            "title": _("Deleted: %s") % self.opts.verbose_name_plural,
-            "opts": self.opts,
-            "deleted": versions.deleted(self.model, self.recoverable(request)),
-        }
-        return TemplateResponse(request, "desk/deleted.html", context)
+        title = _("Deleted: %s") % self.opts.verbose_name_plural
+        deleted = versions.deleted(self.model, self.recoverable(request))
+        return self.page(request, "desk/deleted.html", {"title": title, "deleted": deleted})
 
     def recoverable(self, request):
         """Return the revisions whose deleted records this user may bring back."""
@@ -130,15 +131,13 @@ class HistoryAdmin(admin.ModelAdmin):
 def ask_for_correction(modeladmin, request, record, needed, title=""):
     """Return the page that asks for the words of a correction and posts the same request again with them."""
     context = {
-        **modeladmin.admin_site.each_context(request),
         "title": title or _("Correction: %s") % record,
-        "opts": modeladmin.opts,
         "object": record,
         "needed": needed,
         "wording": WordingForm.of(request) if request.user.has_perm("articles.add_correction") else None,
         "posted": [pair for pair in fields_of(request) if not pair[0].startswith(("correction-", "csrf"))],
     }
-    return TemplateResponse(request, "desk/correction.html", context)
+    return modeladmin.page(request, "desk/correction.html", context)
 
 
 def fields_of(request):

@@ -9,6 +9,7 @@ from articles.admin.base import RecordAdmin, RecordForm
 from articles.admin.exporting import Exporting
 from articles.admin.filters import CalendarFilter, NamedFilter
 from articles.admin.history import HistoryAdmin
+from articles.admin.lists import ListAdmin
 from articles.collections.base import Column
 from articles.models import Claim, Investment, Organisation, Rate, Stake
 from articles.vocabulary import Review
@@ -147,7 +148,7 @@ def parties(investment):
 
 
 @admin.register(Rate)
-class RateAdmin(HistoryAdmin):
+class RateAdmin(ListAdmin, HistoryAdmin):
     """Rates that no other source has."""
 
     list_display = ("currency", "day", "per_usd", "source")

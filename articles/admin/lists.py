@@ -1,8 +1,10 @@
 """Lists that stay quick however many rows there are, and find what readers would find."""
 
 from django.contrib import admin
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import SEARCH_VAR, ChangeList
 from django.core.paginator import Paginator
+from django.db import DataError, transaction
 from django.utils.functional import cached_property
 
 from articles.models.base import ID_LENGTH
@@ -63,7 +65,15 @@ class RecordList(ChangeList):
     """A list whose rows come through its pages, also where all of them fit on one."""
 
     def get_results(self, request):
-        """Find the rows of the page."""
+        """Find the rows of the page. What the address asks for and no column can hold is a wrong filter."""
+        try:
+            with transaction.atomic():
+                self.find_results(request)
+        except (DataError, OverflowError, ValueError) as error:
+            raise IncorrectLookupParameters(error) from error
+
+    def find_results(self, request):
+        """Count the rows, and load those of the page."""
         super().get_results(request)
         if not self.multi_page or (self.show_all and self.can_show_all):
             self.result_list = self.paginator.rows(self.paginator.found)
@@ -88,6 +98,22 @@ class ListAdmin(admin.ModelAdmin):
         pages = super().get_paginator(request, *args, **kwargs)
         pages.searched = bool(request.GET.get(SEARCH_VAR) or request.GET.get("term"))
         return pages
+
+
+class WrittenOnce:
+    """What the desk's acts write down, for an admin class to read: nobody adds, changes or deletes it by hand."""
+
+    def has_add_permission(self, request):
+        """It is written where it happens."""
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        """What has happened has happened."""
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        """What was said to readers stays said, and an old address keeps leading somewhere."""
+        return False
 
 
 class SearchAdmin(ListAdmin):

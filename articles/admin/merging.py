@@ -6,7 +6,6 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Case, OuterRef, Subquery, When
 from django.http import HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext
@@ -14,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import desk
 from articles.admin.base import public_address
+from articles.admin.lists import ListAdmin, WrittenOnce
 from articles.models import Merge, Organisation, Person, Place
 from articles.vocabulary import AliasKind, MergeKind
 
@@ -105,7 +105,7 @@ class MergingMixin:
             "found": [(other, self.merge_url(keep=other, drop=entry)) for other in found],
             "similar": [(other, self.merge_url(keep=other, drop=entry)) for other in desk.find_similar(entry)],
         }
-        return self.answer(request, "desk/merge_choose.html", context)
+        return self.page(request, "desk/merge_choose.html", context)
 
     def search(self, request, words):
         """Return the entries that the list's own search finds."""
@@ -131,12 +131,12 @@ class MergingMixin:
             "problem": problem,
             "swap_url": self.merge_url(keep=drop, drop=keep),
         }
-        return self.answer(request, "desk/merge_compare.html", context)
+        return self.page(request, "desk/merge_compare.html", context)
 
     def carry_out_merge(self, request, keep, drop):
         """Merge what the editor has seen, and say what moved."""
-        shown = (request.POST.get("keep_version"), request.POST.get("drop_version"))
-        if shown != (str(keep.version), str(drop.version)):
+        shown = {keep.pk: request.POST.get("keep_version"), drop.pk: request.POST.get("drop_version")}
+        if not all(self.model.objects.unchanged(pk, version) for pk, version in sorted(shown.items())):
             message = _("One of the two was changed meanwhile. Look at them again before you merge them.")
             self.message_user(request, message, messages.WARNING)
             return self.compare(request, keep, drop)
@@ -160,13 +160,7 @@ class MergingMixin:
             raise PermissionDenied
         pairs = [(one, other, self.merge_url(keep=one, drop=other)) for one, other in desk.find_duplicates(self.model)]
         context = {"title": _("Possible duplicates"), "pairs": pairs}
-        return self.answer(request, "desk/duplicates.html", context)
-
-    def answer(self, request, template, context):
-        """Return a page of the admin."""
-        request.current_app = self.admin_site.name
-        context = {**self.admin_site.each_context(request), "opts": self.opts, **context}
-        return TemplateResponse(request, template, context)
+        return self.page(request, "desk/duplicates.html", context)
 
 
 def facts(entry):
@@ -194,15 +188,13 @@ def what_moved(merged):
 
 
 @admin.register(Merge)
-class MergeAdmin(admin.ModelAdmin):
+class MergeAdmin(WrittenOnce, ListAdmin):
     """The log of merges. It is also where old addresses lead, so nobody changes it by hand."""
 
     list_display = ("at", "kind", "old_name", "kept", "moved_rows", "by")
     list_filter = ("kind",)
     list_select_related = ("by",)
     search_fields = ("old_name", "kept_name", "old_id", "kept_id")
-    show_full_result_count = False
-    list_per_page = 50
     fields = readonly_fields = ("at", "by", "kind", "old_name", "old_id", "kept", "kept_id", "moved_rows")
 
     def get_queryset(self, request):
@@ -223,15 +215,3 @@ class MergeAdmin(admin.ModelAdmin):
     def moved_rows(self, merged):
         """What pointed to the entry that went."""
         return what_moved(merged) or "–"
-
-    def has_add_permission(self, request):
-        """Merges are made from the entries."""
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        """What happened has happened."""
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        """An address that went keeps leading to the entry that stayed."""
-        return False

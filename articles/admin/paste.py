@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.validators import FileExtensionValidator
 from django.http import HttpResponseRedirect
 from django.template.defaultfilters import filesizeformat
-from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -154,13 +153,11 @@ class PasteStory:
         """Render the page; `changed` when the text is another than the one that was read."""
         known = form.plan and Article.objects.filter(import_key=form.plan.import_key).first()
         context = {
-            **self.admin_site.each_context(request),
             "title": _("Paste a story"),
-            "opts": self.opts,
             "form": form,
             "changed": changed,
             "reading": Reading(form.plan) if form.plan else None,
             "known": known,
             "known_is_visible": bool(known and self.get_object(request, str(known.pk))),
         }
-        return TemplateResponse(request, "desk/paste.html", context)
+        return self.page(request, "desk/paste.html", context)

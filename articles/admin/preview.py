@@ -1,10 +1,7 @@
 """The way from an article's editor to its preview on the public page: for oneself at once, for others by a link."""
 
 from django import forms
-from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied
-from django.http import Http404
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -42,7 +39,7 @@ class Preview:
 
     def preview_view(self, request, object_id):
         """Lead to the preview, or to the page itself when readers see it already."""
-        article = self.article_to_preview(request, object_id)
+        article = self.find_article(request, object_id)
         if article.is_public:
             with translation.override(article.language):
                 return redirect(article.get_absolute_url())
@@ -50,7 +47,7 @@ class Preview:
 
     def preview_link_view(self, request, object_id):
         """Make a link for somebody without an account; who made it stays in the article's history."""
-        article = self.article_to_preview(request, object_id)
+        article = self.find_article(request, object_id)
         versions = self.get_queryset(request).filter(translation_group=article.translation_group).order_by("language")
         data = request.POST if request.method == "POST" else None
         form = VersionsForm(data, versions=versions, initial={"versions": [article.pk]})
@@ -58,31 +55,15 @@ class Preview:
         if form.is_valid():
             chosen = sorted(form.cleaned_data["versions"], key=lambda version: version.pk != article.pk)
             for version in chosen:
-                self.refuse_unless_visible(request, version)
-                self.log_change(request, version, _("Preview link made"))
+                self.log_change(request, self.find_article(request, version.pk), _("Preview link made"))
             link = absolute(preview_path(chosen))
         context = {
-            **self.admin_site.each_context(request),
             "title": _("Preview link"),
-            "opts": self.opts,
             "article": article,
             "form": form,
             "link": link,
         }
-        return render(request, "desk/preview_link.html", context)
-
-    def article_to_preview(self, request, object_id):
-        """Return the article, if the user may see it. Raises Http404 and PermissionDenied."""
-        article = self.get_object(request, unquote(object_id))
-        if article is None:
-            raise Http404
-        self.refuse_unless_visible(request, article)
-        return article
-
-    def refuse_unless_visible(self, request, article):
-        """Raise PermissionDenied when the user may not see the article."""
-        if not self.has_view_permission(request, article):
-            raise PermissionDenied
+        return self.page(request, "desk/preview_link.html", context)
 
 
 def preview_path(articles):

@@ -1,4 +1,4 @@
-"""Long acts: carried out while the page that shows their progress is on its way, and undone when it is left.
+"""Acts on many records. Long ones are carried out while the page that shows their progress is on its way.
 
 No queue and no script: the work is the body of the response. It runs in one transaction, so that a reader who follows
 the link “Stop”, or closes the page, leaves nothing half done: the server closes the body, and the work is rolled back.
@@ -21,11 +21,13 @@ from articles.desk.history import recorded
 
 logger = logging.getLogger(__name__)
 
-# More records than this are worth watching.
+# More records than this are worth watching, and no more of one story are carried out at once.
 LONG = 100
-# Records between two lines of progress, and the most errors that a page tells one by one.
+# The fewest records between two lines of progress, and the most errors that a page tells one by one.
 STRIDE = 10
 MOST_ERRORS = 20
+# The field with which a page says which version of a record it shows.
+SEEN = "seen"
 # Where the page is cut in two; the work goes on between the halves.
 CUT = "<!-- progress -->"
 
@@ -99,35 +101,92 @@ def in_context(body):
         body.close()
 
 
-def in_progress(modeladmin, request, records, act, title):
-    """Return a page that carries out a desk act on many records."""
-    work = act_on(modeladmin, request, list(records), act, title)
-    return show_progress(modeladmin, request, title, work, request.get_full_path())
+def decide(modeladmin, request, records, act, done):
+    """Carry out a desk act on each record, log it, and tell the editor what happened and what could not be.
+
+    Many records are carried out on a page that shows the progress: the action must return what this returns.
+    """
+    records = list(records)
+    if not records:
+        modeladmin.message_user(request, _("None of the chosen entries can take this step."), messages.WARNING)
+    work = act_on(modeladmin, request, records, act, done)
+    if len(records) > LONG:
+        return show_progress(modeladmin, request, done, work, request.get_full_path())
+    for level, text in finish(work):
+        modeladmin.message_user(request, text, level)
+    return None
 
 
-def act_on(modeladmin, request, records, act, title):
-    """Carry out a desk act on each record and log it; yield (done, total), return the messages for the editor."""
-    errors, count = [], 0
-    for start in range(0, len(records), STRIDE):
-        yield start, len(records)
-        for record in as_they_are(records[start : start + STRIDE]):
-            try:
-                with desk.attempt():
-                    act(record)
-            except desk.DeskError as error:
-                errors.append((messages.ERROR, f"{record}: {error}"))
-            else:
-                modeladmin.log_change(request, record, str(title))
-                count += 1
-    yield len(records), len(records)
-    return summed_up(title, count, errors)
+def act_on(modeladmin, request, records, act, done):
+    """Carry out a desk act on each record, story by story; yield (done, total), return the messages for the editor."""
+    seen, errors, count, passed, told = seen_versions(request), [], 0, 0, 0
+    yield 0, len(records)
+    for story in by_story(records):
+        logged, refused = act_on_story(story, act, seen)
+        for record in logged:
+            modeladmin.log_change(request, record, str(done))
+        errors += [(messages.ERROR, f"{record}: {error}") for record, error in refused]
+        count, passed = count + len(logged), passed + len(story)
+        if passed - told >= STRIDE:
+            yield passed, len(records)
+            told = passed
+    if told < passed:
+        yield passed, len(records)
+    return summed_up(done, count, errors)
 
 
-def as_they_are(records):
-    """Return the records as they are stored by now, locked: since they were chosen somebody may have changed them."""
-    pks = [record.pk for record in records]
-    stored = type(records[0])._default_manager.select_for_update(of=("self",)).in_bulk(pks)
-    return [stored[pk] for pk in pks if pk in stored]
+def by_story(records):
+    """Yield the records of each article together, of a long story as many as are carried out between two lines."""
+    stories = {}
+    for record in records:
+        stories.setdefault(story_of(record), []).append(record)
+    for story in stories.values():
+        yield from (story[start : start + LONG] for start in range(0, len(story), LONG))
+
+
+def story_of(record):
+    """Return what tells the article that carries a record, or the record itself when it stands alone."""
+    return getattr(record, "parent_id", None) or getattr(record, "article_id", None) or label_of(record)
+
+
+def act_on_story(records, act, seen):
+    """Carry out the act on records of one article, which is followed up once.
+
+    Returns the records on which it could be done, and (record, error) for the others.
+    """
+    done, refused = [], []
+    try:
+        with desk.attempt(), desk.together():
+            for record in records:
+                try:
+                    with desk.attempt():
+                        refuse_if_changed(record, seen)
+                        act(record)
+                except desk.DeskError as error:
+                    refused.append((record, error))
+                else:
+                    done.append(record)
+    except desk.DeskError as error:
+        story = getattr(records[0], "article", None) or records[0]
+        return [], [*refused, (story, error)]
+    return done, refused
+
+
+def label_of(record):
+    """Return what tells a record from every other, of whichever model."""
+    return f"{record._meta.label_lower}:{record.pk}"
+
+
+def seen_versions(request):
+    """Return the version of each record that the page shows from which the request comes, by its label."""
+    return dict(pair.rsplit(":", 1) for pair in request.POST.getlist(SEEN) if ":" in pair)
+
+
+def refuse_if_changed(record, seen):
+    """Raise DeskError when it is not the version that the editor saw in the list, or that was chosen a moment ago."""
+    version = seen.get(label_of(record), record.version)
+    if not type(record).objects.unchanged(record.pk, version):
+        raise desk.DeskError(_("It has been changed since this list was opened; look at it again."))
 
 
 def summed_up(title, count, errors):

@@ -110,7 +110,7 @@ class Card:
     @property
     def controls(self):
         """The template of the candidates on the card."""
-        return f"desk/records_{self.kind}.html"
+        return f"desk/_records_{self.kind}.html"
 
     @property
     def rule(self):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from articles.admin.record_forms import ANOTHER, NEW
 from articles.desk import hints, investment_hints
 from articles.models import Investment, Organisation, Person, Place
+from articles.text import whole_number
 from articles.vocabulary import Attribution, Review
 
 MOST_FOUND = 8
@@ -56,7 +57,7 @@ class Chooser:
     @property
     def has_candidates(self):
         """Whether there is an entry to choose."""
-        return any(choice.value.isdecimal() for choice in self.choices)
+        return any(whole_number(choice.value) for choice in self.choices)
 
     @property
     def is_empty(self):
@@ -129,8 +130,9 @@ def choose(card, name, model, suggested, printed):
     lines = [Choice.of(current, _("matched"))] if current else []
     lines += [Choice.of(hint.entry, hint.reason) for hint in suggested]
     lines += [Choice.of(entry, _("found")) for entry in found]
-    if chosen.isdecimal() and chosen not in {line.value for line in lines}:
-        lines += [Choice.of(entry, _("chosen")) for entry in rows_of(model).filter(pk=chosen)]
+    number = whole_number(chosen)
+    if number is not None and chosen not in {line.value for line in lines}:
+        lines += [Choice.of(entry, _("chosen")) for entry in rows_of(model).filter(pk=number)]
     if printed and any(hint.is_same for hint in suggested):
         lines.append(Choice(ANOTHER, printed, _("new entry, one more of this name")))
     elif printed:

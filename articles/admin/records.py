@@ -6,8 +6,9 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from articles import desk
-from articles.admin.base import RecordAdmin, carry_out, decide
+from articles.admin.base import RecordAdmin, carry_out
 from articles.admin.exporting import Exporting
+from articles.admin.progress import decide
 from articles.collections.base import Column
 from articles.models import Article, Claim, Quote
 from articles.text import excerpt
@@ -16,35 +17,31 @@ from articles.text import excerpt
 class ArticleRecordAdmin(RecordAdmin):
     """A record that belongs to an article and was suggested by the intake or entered by hand."""
 
-    def article_of(self, record):
-        """Return the article that carries the record."""
-        return record.article
-
     @admin.display(description=_("article"))
     def article_link(self, record):
         """The article's editor."""
-        article = self.article_of(record)
+        article = record.article
         address = reverse("admin:articles_article_change", args=[article.pk])
         return format_html('<a href="{}">{}</a>', address, excerpt(article.headline, 50))
 
     def save_model(self, request, record, form, change):
         """Save, then bring what follows from the article up to date."""
-        before = desk.References.of(self.article_of(record))
+        before = desk.References.of(record.article)
         super().save_model(request, record, form, change)
         carry_out(self, request, form)
-        desk.refresh_article(self.article_of(record), before)
+        desk.refresh_article(record.article, before)
 
     def has_delete_permission(self, request, obj=None):
         """It goes with its article, or alone while nobody has read it; afterwards it is rejected, with a correction."""
         if obj is None:
             return super().has_delete_permission(request)
-        article = self.article_of(obj)
+        article = obj.article
         article_admin = self.admin_site._registry[Article]
         return not article.has_been_public and article_admin.has_change_permission(request, article)
 
     def delete_model(self, request, record):
         """Delete, then bring what follows from the article up to date."""
-        article = self.article_of(record)
+        article = record.article
         before = desk.References.of(article)
         super().delete_model(request, record)
         desk.refresh_article(article, before)
@@ -87,12 +84,12 @@ class QuoteAdmin(Exporting, ArticleRecordAdmin):
     @admin.action(description=_("Accept"), permissions=["change"])
     def accept(self, request, queryset):
         """Accept, entering speaker and organisation in the directory where they are new."""
-        return decide(self, request, queryset, desk.accept_quote, _("Accepted"), watch=True)
+        return decide(self, request, queryset, desk.accept_quote, _("Accepted"))
 
     @admin.action(description=_("Reject: it is not a quotation"), permissions=["change"])
     def reject(self, request, queryset):
         """Reject; the words stay in the story as text."""
-        return decide(self, request, queryset, desk.reject_quote, _("Rejected"), watch=True)
+        return decide(self, request, queryset, desk.reject_quote, _("Rejected"))
 
 
 @admin.register(Claim)
@@ -120,19 +117,19 @@ class ClaimAdmin(ArticleRecordAdmin):
     @admin.action(description=_("Accept"), permissions=["change"])
     def accept(self, request, queryset):
         """Accept that the article says so."""
-        return decide(self, request, queryset, desk.accept_claim, _("Accepted"), watch=True)
+        return decide(self, request, queryset, desk.accept_claim, _("Accepted"))
 
     @admin.action(description=_("Reject: the sentence claims no such thing"), permissions=["change"])
     def reject(self, request, queryset):
         """Reject."""
-        return decide(self, request, queryset, desk.reject_claim, _("Rejected"), watch=True)
+        return decide(self, request, queryset, desk.reject_claim, _("Rejected"))
 
     @admin.action(description=_("Open a new investment from the claim"), permissions=["change"])
     def open_investment(self, request, queryset):
         """Open an investment and adopt the claim."""
-        return decide(self, request, queryset, desk.open_investment, _("Investments opened"), watch=True)
+        return decide(self, request, queryset, desk.open_investment, _("Investments opened"))
 
     @admin.action(description=_("Adopt: the investment takes its figures from this claim"), permissions=["change"])
     def adopt(self, request, queryset):
         """Adopt."""
-        return decide(self, request, queryset, desk.adopt, _("Adopted"), watch=True)
+        return decide(self, request, queryset, desk.adopt, _("Adopted"))

@@ -3,25 +3,23 @@
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.contrib.admin import display
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.decorators import method_decorator
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from articles import desk
 from articles.admin.history import ask_for_correction
 from articles.admin.record_card import form_of, key_of, kind_of
-from articles.admin.record_forms import ANOTHER, FORMS
+from articles.admin.record_forms import ANOTHER
 from articles.admin.records_screen import find_next, read_screen
 from articles.admin.wording import wording_of
 from articles.desk.history import remark
+from articles.text import whole_number
 from articles.vocabulary import Attribution, Review
 
 
@@ -128,24 +126,6 @@ class RecordsDesk:
         view = self.admin_site.admin_view(self.records_view)
         return [path("<path:object_id>/records/", view, name="articles_article_records"), *super().get_urls()]
 
-    def get_fieldsets(self, request, obj=None):
-        """Open the article's form with the way to its records."""
-        rest = super().get_fieldsets(request, obj)
-        return [(None, {"fields": ("records_link",)}), *rest] if obj else rest
-
-    def get_readonly_fields(self, request, obj=None):
-        """The way to the records is a link."""
-        return ("records_link", *super().get_readonly_fields(request, obj))
-
-    @display(description=gettext_lazy("Records desk"))
-    def records_link(self, article):
-        """The way to the article's records desk."""
-        rows = (article.quote_blocks, article.claims, article.terms)
-        waiting = sum(records.filter(review=Review.SUGGESTED).count() for records in rows)
-        text = ngettext("%(count)d record to decide", "%(count)d records to decide", waiting) % {"count": waiting}
-        address = reverse("admin:articles_article_records", args=[article.pk])
-        return format_html('<a href="{}">{}</a>', address, text)
-
     @method_decorator(require_http_methods(["GET", "HEAD", "POST"]))
     def records_view(self, request, object_id):
         """Show the desk, or carry out what was asked of one of its records."""
@@ -171,7 +151,7 @@ class RecordsDesk:
             return self.draw_records(request, article, form)
         if (kind_of(record), name) not in ACTS:
             raise Http404
-        if is_stale(record, request.POST.get("version", "")):
+        if not type(record).objects.unchanged(record.pk, request.POST.get("version")):
             form.compare()
         else:
             try:
@@ -212,15 +192,13 @@ class RecordsDesk:
     def draw_records(self, request, article, form=None):
         """Return the screen; `form` is the one that was sent and is to be shown as it was typed."""
         context = {
-            **self.admin_site.each_context(request),
-            "opts": self.opts,
             "title": _("Records desk"),
             "subtitle": str(article),
             "article": article,
             "screen": read_screen(article, form),
             "may_decide": may_decide(request),
         }
-        return TemplateResponse(request, "desk/records.html", context)
+        return self.page(request, "desk/records.html", context)
 
 
 def may_decide(request):
@@ -231,16 +209,8 @@ def may_decide(request):
 def find_record(article, key):
     """Return the record of an article by its key. Raises Http404 for any other."""
     kind, _dash, pk = key.partition("-")
-    if kind not in FORMS or not pk.isdecimal():
-        raise Http404
-    rows = {"quote": article.quote_blocks, "claim": article.claims, "term": article.terms}[kind]
-    record = rows.filter(pk=int(pk)).first() if len(pk) < 19 else None
+    rows = {"quote": article.quote_blocks, "claim": article.claims, "term": article.terms}.get(kind)
+    record = rows.filter(pk=whole_number(pk)).first() if rows else None
     if record is None:
         raise Http404
     return record
-
-
-def is_stale(record, version):
-    """Whether somebody else has changed the record since the card was drawn; it stays locked if not."""
-    rows = type(record).objects
-    return not (version.isdecimal() and len(version) < 20 and rows.unchanged(record.pk, int(version)))

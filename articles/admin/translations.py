@@ -7,8 +7,7 @@ from content_editor.contents import contents_for_item
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import BadRequest, PermissionDenied
-from django.http import Http404, HttpResponseRedirect
-from django.template.response import TemplateResponse
+from django.http import HttpResponseRedirect
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -16,6 +15,7 @@ from django.views.decorators.http import require_safe
 from articles import desk
 from articles.admin.board import BoardForm, describe_stories, read_page
 from articles.models import block_kinds
+from articles.text import whole_number
 from articles.vocabulary import Language
 
 CANDIDATES = 20
@@ -37,15 +37,6 @@ class Translations:
         ]
         return [*own, *super().get_urls()]
 
-    def find_article(self, request, object_id):
-        """Return an article that the user may see; answer 404 for any other."""
-        article = self.get_object(request, str(object_id))
-        if article is None:
-            raise Http404
-        if not self.has_view_permission(request, article):
-            raise PermissionDenied
-        return article
-
     def show_board(self, request):
         """Stories down, languages across."""
         if not self.has_view_permission(request):
@@ -64,7 +55,7 @@ class Translations:
             "previous": page > 1 and address(request, page - 1),
             "next": has_more and page < settings.MAX_PAGE and address(request, page + 1),
         }
-        return self.show(request, "desk/translations.html", context)
+        return self.page(request, "desk/translations.html", context)
 
     def show_versions(self, request, object_id):
         """Show one story's versions, or carry out what was decided about them."""
@@ -84,7 +75,7 @@ class Translations:
             "query": query,
             "candidates": self.find_candidates(request, article, query) if query else [],
         }
-        return self.show(request, "desk/translations_of.html", context)
+        return self.page(request, "desk/translations_of.html", context)
 
     def find_candidates(self, request, article, query):
         """Return stories, in languages that this one lacks, which the user may link to it as versions."""
@@ -140,8 +131,7 @@ class Translations:
     def mark_fresh(self, request, article):
         """Take note that a version was checked."""
         self.require_change(request, article)
-        checked = request.POST.get("checked", "")
-        desk.mark_fresh(article, int(checked) if checked.isdecimal() else None)
+        desk.mark_fresh(article, whole_number(request.POST.get("checked", "")))
         self.tell_change(request, article, _("Checked against the corrected version."))
 
     def require_change(self, request, *articles):
@@ -169,13 +159,7 @@ class Translations:
             "versions": [article, other],
             "rows": pair(article, other),
         }
-        return self.show(request, "desk/beside.html", context)
-
-    def show(self, request, template, context):
-        """Render a page of the desk."""
-        return TemplateResponse(
-            request, template, {**self.admin_site.each_context(request), "opts": self.opts, **context}
-        )
+        return self.page(request, "desk/beside.html", context)
 
 
 def address(request, page):

@@ -7,18 +7,20 @@ from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
-from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.functional import Promise
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from articles import desk
-from articles.admin.base import chosen_ids, refuse_if_changed, seen_versions
+from articles.admin.history import HistoryAdmin
 from articles.admin.moments import MomentField
+from articles.admin.progress import act_on, finish
 from articles.models import Article, Claim, Term
+from articles.text import whole_number
 from articles.vocabulary import Status
 
+# More articles than this take no step together: whoever answers for it should have seen them.
 AT_ONCE = 200
 
 
@@ -100,7 +102,7 @@ def makes_sense(key, article):
     return key not in {"unschedule", "withdraw"} or article.is_public == (key == "withdraw")
 
 
-class Workflow(admin.ModelAdmin):
+class Workflow(HistoryAdmin):
     """The steps an article can take, from its form and from the list."""
 
     actions = ("send_to_review", "publish", "withdraw")
@@ -125,47 +127,60 @@ class Workflow(admin.ModelAdmin):
     @admin.action(description=_("Send to review"), permissions=["change"])
     def send_to_review(self, request, queryset):
         """Hand drafts to the editors."""
-        return HttpResponseRedirect(step_address("review", chosen_ids(request)))
+        return self.lead_to_step(request, "review", queryset)
 
     @admin.action(description=_("Publish"), permissions=["publish"])
     def publish(self, request, queryset):
         """Release to readers, now or later."""
-        return HttpResponseRedirect(step_address("publish", chosen_ids(request)))
+        return self.lead_to_step(request, "publish", queryset)
 
     @admin.action(description=_("Withdraw"), permissions=["publish"])
     def withdraw(self, request, queryset):
         """Take from readers."""
-        return HttpResponseRedirect(step_address("withdraw", chosen_ids(request)))
+        return self.lead_to_step(request, "withdraw", queryset)
+
+    def lead_to_step(self, request, step, chosen):
+        """Return the page of a step for the chosen articles, or None when they are too many."""
+        ids = list(chosen.order_by("pk").values_list("pk", flat=True)[: AT_ONCE + 1])
+        return None if self.is_too_much(request, ids) else HttpResponseRedirect(step_address(step, ids))
+
+    def is_too_much(self, request, ids):
+        """Whether these are more articles than may take a step together; the editor is told so."""
+        if len(ids) <= AT_ONCE:
+            return False
+        message = _("At most %d articles take a step together. Nothing was done; choose fewer.")
+        self.message_user(request, message % AT_ONCE, messages.ERROR)
+        return True
 
     def step_view(self, request, step):
         """Show what stands in the way and ask what there is to say; on POST take the step."""
         kind = STEPS.get(step)
-        ids = [pk for pk in request.GET.getlist("id") if pk.isascii() and pk.isdigit()][:AT_ONCE]
-        articles = list(self.get_queryset(request).filter(pk__in=ids).order_by("pk"))
-        if kind is None or not articles:
-            raise Http404
-        ready = [article for article in articles if kind.is_open(self, request, article)]
+        ids = {whole_number(pk) for pk in request.GET.getlist("id")} - {None}
+        if self.is_too_much(request, ids):
+            return HttpResponseRedirect(reverse("admin:articles_article_changelist"))
+        articles, ready = self.find_ready(request, kind, ids)
         if not ready:
             raise PermissionDenied
         form = kind.form(request.POST if request.method == "POST" else None)
         if request.method == "POST" and form.is_valid():
-            failed = [article for article in ready if not self.take_step(request, kind, article, form.cleaned_data)]
-            if not failed:
+            if self.take_step(request, kind, ready, form.cleaned_data):
                 return HttpResponseRedirect(self.after_step(ready))
+            articles, ready = self.find_ready(request, kind, ids)
         return self.step_page(request, step, kind, articles, ready, form)
 
-    def take_step(self, request, kind, article, said):
-        """Take one article through the step; tell the editor how it went. Returns whether it did."""
-        try:
-            with desk.attempt():
-                refuse_if_changed(article, seen_versions(request).get(str(article.pk)))
-                kind.act(article, **said)
-        except desk.DeskError as error:
-            self.message_user(request, f"{article}: {error}", messages.ERROR)
-            return False
-        self.log_change(request, article, str(kind.done))
-        self.message_user(request, f"{kind.done}: {article}", messages.SUCCESS)
-        return True
+    def find_ready(self, request, kind, ids):
+        """Return the articles, and those to which the step is open. Raises Http404 when there is neither."""
+        articles = list(self.get_queryset(request).filter(pk__in=ids).order_by("pk"))
+        if kind is None or not articles:
+            raise Http404
+        return articles, [article for article in articles if kind.is_open(self, request, article)]
+
+    def take_step(self, request, kind, articles, said):
+        """Take the articles through the step; tell the editor how it went. Returns whether all of them took it."""
+        outcome = finish(act_on(self, request, articles, lambda article: kind.act(article, **said), kind.done))
+        for level, text in outcome:
+            self.message_user(request, text, level)
+        return all(level == messages.SUCCESS for level, _text in outcome)
 
     def after_step(self, articles):
         """Return where to go on: the one article, or the list."""
@@ -179,9 +194,7 @@ class Workflow(admin.ModelAdmin):
             [(article, list(map(located, desk.problems(article)))) for article in ready] if step == "publish" else []
         )
         context = {
-            **self.admin_site.each_context(request),
             "title": kind.label,
-            "opts": self.opts,
             "object": articles[0] if len(articles) == 1 else None,
             "ready": Article.objects.filter(pk__in=[article.pk for article in ready]),
             "left": [article for article in articles if article not in ready],
@@ -189,12 +202,12 @@ class Workflow(admin.ModelAdmin):
             "form": form,
             "media": self.media + form.media,
         }
-        return TemplateResponse(request, "desk/step.html", context)
+        return self.page(request, "desk/step.html", context)
 
 
 def step_address(step, ids):
     """Return the address of a step's page for some articles."""
-    return reverse("admin:articles_article_step", args=[step]) + "?" + urlencode([("id", pk) for pk in ids[:AT_ONCE]])
+    return reverse("admin:articles_article_step", args=[step]) + "?" + urlencode([("id", pk) for pk in ids])
 
 
 def located(problem):

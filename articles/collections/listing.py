@@ -144,15 +144,13 @@ class Listing:
             params["sort"] = self.sort.key
         return params
 
-    def url(self, suffix="", page=None, toggle=None, sort=None):
-        """Return the address of this list with another suffix, page or sort, or with one value put in or taken out."""
+    def url(self, suffix="", page=None, toggle=None):
+        """Return the address of this list with another suffix or page, or with one value put in or taken out."""
         params = self.params()
         if toggle:
             name, value = toggle
             values = params.getlist(name)
             params.setlist(name, [v for v in values if v != value] if value in values else [*values, value])
-        if sort:
-            params["sort"] = sort
         if page and page > 1:
             params["page"] = page
         query = params.urlencode()
@@ -181,8 +179,3 @@ class Listing:
     def has_next(self, size):
         """Whether rows remain after the chosen page when pages are `size` rows long."""
         return self.page * size < self.total and self.page < settings.MAX_PAGE
-
-    @property
-    def sort_links(self):
-        """Every way to sort, with its address."""
-        return [(sort, self.url(sort=sort.key)) for sort in self.collection.sorts]

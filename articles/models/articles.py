@@ -5,7 +5,8 @@ import uuid
 from content_editor.models import Region
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -14,11 +15,32 @@ from articles.models.base import Public, PublicQuerySet
 from articles.models.directory import Outlet, Section, Topic
 from articles.models.fields import Line, Prose, WebAddress
 from articles.text import slug
-from articles.vocabulary import CorrectionKind, Language, Precision, Status
+from articles.vocabulary import CorrectionKind, Language, Precision, Review, Status
+
+# What is read out of a story and waits for a decision.
+RECORDS = ("quote_blocks", "claims", "terms")
 
 
 class ArticleQuerySet(PublicQuerySet):
     """Articles, with what their lists and pages show."""
+
+    def with_undecided(self):
+        """Count the suggested quotes, claims and terms of each article, as `undecided`."""
+        counts = []
+        for rows, owner in self.suggestions():
+            mine = rows.filter(**{owner: OuterRef("pk")}).order_by().values(owner)
+            counts.append(Coalesce(Subquery(mine.values(count=Count("pk"))), 0))
+        return self.annotate(undecided=sum(counts, start=Value(0)))
+
+    def undecided(self):
+        """Return the suggested quotes, claims and terms of the articles."""
+        mine = ((rows.filter(**{f"{owner}__in": self.values("pk")}), owner) for rows, owner in self.suggestions())
+        return [record for rows, owner in mine for record in rows.select_related(owner).order_by("pk")]
+
+    def suggestions(self):
+        """Return what waits for a decision: of each kind the rows, and the name of the key that leads to an article."""
+        relations = (self.model._meta.get_field(name) for name in RECORDS)
+        return [(r.related_model.objects.filter(review=Review.SUGGESTED), r.field.name) for r in relations]
 
     def gone(self):
         """Keep the withdrawn articles that readers had been able to see before."""

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.fields import Line
-from articles.text import fold, slug
+from articles.text import fold, slug, whole_number
 from articles.vocabulary import Language
 
 # No vowels but a, e and u, no look-alikes: ids are read aloud and rarely spell a word.
@@ -47,8 +47,13 @@ class PublicQuerySet(models.QuerySet):
         return self.filter(public_from__lte=at or timezone.now())
 
     def unchanged(self, pk, version):
-        """Whether the row is still the version that somebody read; it stays locked until the transaction ends."""
-        return self.select_for_update(of=("self",)).filter(pk=pk, version=version).order_by().first() is not None
+        """Whether the row is still the version that somebody read; it stays locked until the transaction ends.
+
+        `version` is a number or the text that a browser sent back; what is no number is no version of any row.
+        """
+        number = whole_number(str(version))
+        rows = self.select_for_update(of=("self",)).order_by()
+        return number is not None and rows.filter(pk=pk, version=number).first() is not None
 
     def gone(self):
         """Keep the rows that readers could see once and may not any more: answered with 410."""

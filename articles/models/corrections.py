@@ -1,12 +1,12 @@
 """What the newsroom got wrong, and what it printed instead: written once, never changed."""
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.articles import Article
 from articles.models.base import Public, PublicQuerySet
 from articles.models.fields import Prose
+from articles.models.workflow import by_whom
 from articles.text import excerpt
 from articles.vocabulary import CorrectedPart, CorrectionKind
 
@@ -39,9 +39,7 @@ class Correction(Public):
     now = Prose(_("now"), blank=True)
     reason = Prose(_("reason"), help_text=_("For the desk: how it came about."))
     note = Prose(_("public note"), help_text=_("What readers are told."))
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+", verbose_name=_("who")
-    )
+    by = by_whom(_("who"))
 
     objects = CorrectionQuerySet.as_manager()
 

@@ -96,6 +96,19 @@ def test_article_is_deleted_only_before_readers_saw_it(admin_client, make, left)
     assert models.Article.objects.count() == left
 
 
+def test_page_that_deletes_names_what_goes_and_no_mere_ties(admin_client):
+    article = make_story()
+    article.corrections.all().delete()
+    for row in (article, article.topics.get()):
+        page = admin_client.get(reverse(f"admin:articles_{row._meta.model_name}_delete", args=[row.pk]))
+        assert str(row) in page.text
+        assert "object (" not in page.text
+        assert "relationship" not in page.text
+    chosen = admin_client.post(LIST, {"action": "delete_selected", "_selected_action": [article.pk]})
+    assert "Said plain" in chosen.text
+    assert "relationship" not in chosen.text
+
+
 def test_claims_are_opened_matched_and_adopted_from_their_list(admin_client):
     address = reverse("admin:articles_claim_changelist")
     claim = ClaimFactory(investor_text="Gana", review=Review.SUGGESTED)

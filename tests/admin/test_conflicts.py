@@ -213,7 +213,7 @@ def test_list_action_on_an_older_list_is_refused(editors):
     article = make_story()
     quote = article.quote_blocks.get()
     address = reverse("admin:articles_quote_changelist")
-    seen = f"{quote.pk}:{quote.version}"
+    seen = f"articles.quote:{quote.pk}:{quote.version}"
     assert seen in second.get(address).text
     edit_the_quote_alone(first, article, "newer words")
     refused = second.post(address, {"action": "reject", "_selected_action": [quote.pk], "seen": [seen]}, follow=True)

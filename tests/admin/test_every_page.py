@@ -1,7 +1,10 @@
 """What holds for every admin class: it opens, its lists stay fast, its foreign keys are typed and not scrolled."""
 
+import re
+
 import pytest
 from django.apps import apps
+from django.conf import settings
 from django.contrib import admin
 from django.db import connection, models
 from django.test.utils import CaptureQueriesContext
@@ -39,6 +42,14 @@ def test_every_model_is_registered_or_edited_inside_another():
     blocks = {m for m in own if issubclass(m, Block)} - {Quote}
     left = own - blocks - set(admin.site._registry)
     assert {m.__name__ for m in left} == INLINE_ONLY | WRITTEN_BY_ACTS
+
+
+def test_template_that_others_include_begins_with_an_underscore():
+    pages = [(page, page.read_text()) for page in (settings.BASE_DIR / "templates").rglob("*.html")]
+    included = {(name, page.name) for page, text in pages for name in re.findall(r"include [\"']desk/(\w+)", text)}
+    assert {pair for pair in included if not pair[0].startswith("_")} == set()
+    spelt_out = {page.name for page, text in pages if 'class="breadcrumbs"' in text and page.parent.name == "desk"}
+    assert spelt_out == {"_breadcrumbs.html"}
 
 
 @every_admin

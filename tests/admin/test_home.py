@@ -174,6 +174,7 @@ def test_models_stand_in_their_groups(admin_client):
 def test_a_model_is_named_in_one_group_only():
     members = [member for _name, members in GROUPS.values() for member in members]
     assert len(members) == len(set(members))
+    assert set(members) <= {model.__name__ for model in admin.site._registry}
 
 
 def test_groups_keep_what_the_user_may_not_open_out(client, writer):

@@ -30,8 +30,6 @@ ALLOWED = {
     # Labels of fields that stay hidden.
     *("Region", "Ordering"),
 }
-# What Django calls the rows that tie articles to topics, in the language of the server.
-TIES = ("Article-topic 관계들", "Article-topic 관계", "Article_topics object")
 OWN_NAMES = [LANG_INFO[code]["name_local"] for code in ("ko", "en", "vi")]
 
 
@@ -112,7 +110,7 @@ def english(texts, known, language):
     for text in texts:
         # Addresses, names of time zones and columns, and what is left to see of a password.
         rest = re.sub(r"https?://\S+|[\w.]+@\S+|\S+\*{3,}|[A-Z]\w+(/\w+)+|UTC|[a-z]+_[a-z]+", " ", text)
-        for stored in (*known, *OWN_NAMES, *TIES):
+        for stored in (*known, *OWN_NAMES):
             rest = rest.replace(stored, " ")
         words = {word for word in LATIN.findall(rest) if word not in ALLOWED} if language == "ko" else set()
         if language == "vi":

@@ -359,6 +359,9 @@ def test_editor_cannot_change_what_readers_have_seen_but_a_publisher_can(newsroo
 def test_data_editor_reads_articles_and_changes_none(newsroom):
     client = newsroom.client("D")
     assert newsroom.story.headline in client.get(reverse("admin:articles_article_changelist")).text
+    form = client.get(change_address(newsroom.story)).text
+    assert reverse("admin:articles_article_preview", args=[newsroom.story.pk]) in form
+    assert reverse("admin:articles_article_records", args=[newsroom.story.pk]) not in form
     assert client.post(change_address(newsroom.story), {"headline": "x"}).status_code == 403
 
 

@@ -8,12 +8,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles import desk, models
+from articles.admin import workflow
 from articles.admin.workflow import step_address
 from articles.demo.drawing import draw
 from articles.images import reencode
 from articles.vocabulary import Review, Status
 from tests.admin.test_articles import form_data
-from tests.factories import QuoteFactory, TermFactory, make_story, publish_story
+from tests.factories import ArticleFactory, QuoteFactory, TermFactory, make_story, publish_story
 
 pytestmark = pytest.mark.django_db
 WITHDRAWAL = {"note": "It was not true.", "reason": "A source lied."}
@@ -22,7 +23,8 @@ WITHDRAWAL = {"note": "It was not true.", "reason": "A source lied."}
 def take(client, step, *articles, **said):
     """Post a step's form as its page would."""
     ids = [article.pk for article in articles]
-    seen = [f"{pk}:{version}" for pk, version in models.Article.objects.filter(pk__in=ids).values_list("pk", "version")]
+    rows = models.Article.objects.filter(pk__in=ids).values_list("pk", "version")
+    seen = [f"articles.article:{pk}:{version}" for pk, version in rows]
     return client.post(step_address(step, ids), {"seen": seen, **said}, follow=True)
 
 
@@ -142,7 +144,7 @@ def test_public_story_is_not_published_again(admin_client):
 
 def test_step_with_an_older_version_is_refused(admin_client):
     article = make_story()
-    old = f"{article.pk}:{article.version}"
+    old = f"articles.article:{article.pk}:{article.version}"
     article.headline = "newer"
     article.save()
     response = admin_client.post(step_address("publish", [article.pk]), {"seen": [old]}, follow=True)
@@ -157,6 +159,35 @@ def test_several_stories_take_a_step_together(admin_client):
     assert models.Article.objects.public().count() == 2
     take(admin_client, "withdraw", *stories, **WITHDRAWAL)
     assert models.Article.objects.gone().count() == 2
+
+
+def choose_all(client, step):
+    """Return the answer to a step for every row of the list, on whichever page."""
+    shown = models.Article.objects.values_list("pk", flat=True)[:1]
+    posted = {"action": step, "select_across": "1", "_selected_action": list(shown)}
+    return client.post(reverse("admin:articles_article_changelist"), posted, follow=True)
+
+
+def test_all_rows_of_the_list_take_a_step_or_none(admin_client, monkeypatch):
+    stories = ArticleFactory.create_batch(3)
+    monkeypatch.setattr(workflow, "AT_ONCE", 3)
+    assert set(choose_all(admin_client, "send_to_review").context["ready"]) == set(stories)
+    stories += ArticleFactory.create_batch(1)
+    for response in (
+        choose_all(admin_client, "send_to_review"),
+        admin_client.post(step_address("review", [story.pk for story in stories]), follow=True),
+    ):
+        assert "At most 3 articles take a step together." in response.text
+    assert not models.Step.objects.exists()
+
+
+def test_story_that_cannot_take_the_step_is_shown_again_alone(admin_client):
+    stories = [make_story("one"), make_story("two")]
+    with_suggested_quote(stories[1])
+    response = take(admin_client, "publish", *stories)
+    assert "Published: 1" in response.text
+    assert "Accept or reject the suggested quote" in response.text
+    assert models.Article.objects.public().get() == stories[0]
 
 
 def test_withdrawal_tells_readers_why(admin_client, client):
