@@ -70,6 +70,12 @@ class ArticleAdmin(Exporting, RecordsDesk, PasteStory, Translations, Preview, Wo
         (_("Source text"), {"classes": ("collapse",), "fields": ("source",)}),
     )
 
+    def get_readonly_fields(self, request, obj=None):
+        """The embargo of a published story decides when readers see it: that is for who publishes."""
+        fixed = super().get_readonly_fields(request, obj)
+        decides = obj is None or obj.status != Status.PUBLISHED or self.has_publish_permission(request)
+        return fixed if decides else (*fixed, "embargo_until")
+
     def get_queryset(self, request):
         """Show what the user may see, and count what waits for a decision."""
         counts = {"open_quotes": undecided(Quote, "parent"), "open_claims": undecided(Claim, "article")}

@@ -107,6 +107,11 @@ class ClaimAdmin(ArticleRecordAdmin):
     ordering = ("-id",)
     actions = ("accept", "reject", "open_investment", "adopt")
 
+    def get_readonly_fields(self, request, obj=None):
+        """A claim stays with the story that makes it: out of another one it would go from readers uncorrected."""
+        fixed = super().get_readonly_fields(request, obj)
+        return (*fixed, "article") if obj else fixed
+
     @admin.display(description=_("implied rate"))
     def rate(self, claim):
         """What the story's own equivalent makes of the exchange rate."""

@@ -4,6 +4,7 @@ import uuid
 
 from content_editor.models import Region
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -132,8 +133,16 @@ class Article(Public):
     def __str__(self):
         return self.headline or gettext("(without headline)")
 
+    def clean(self):
+        """Refuse an embargo that would quietly take from readers what they can see."""
+        super().clean()
+        if self.is_public and self.embargo_until and self.embargo_until > timezone.now():
+            message = _("Readers can see this story already. To take it from them, withdraw it instead.")
+            raise ValidationError({"embargo_until": message})
+
     def save(self, *args, **kwargs):
-        """Derive the slug and the moment of publication."""
+        """Derive the slug and the moment of publication; what readers have seen stays seen, whatever becomes of it."""
+        self.was_seen = self.has_been_public
         self.slug = slug(self.slug.strip("-") or self.headline)
         self.public_from = self.derive_public_from()
         super().save(*args, **kwargs)

@@ -1,6 +1,7 @@
 """Every door of the admin against every role. The doors are read from the resolver: a new one needs its row here."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from django.contrib import admin
@@ -9,13 +10,23 @@ from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.test import Client
 from django.urls import URLResolver, reverse
+from django.utils import timezone
 from reversion.models import Version
 
 from articles import desk, models
 from articles.desk.roles import ROLES, make_roles
 from articles.vocabulary import Attribution, Review, Status
 from tests.admin.test_articles import form_data
-from tests.factories import CORRECTION, ArticleFactory, PersonFactory, QuoteFactory, make_story, publish_story
+from tests.factories import (
+    CORRECTION,
+    ArticleFactory,
+    InvestmentFactory,
+    PersonFactory,
+    QuoteFactory,
+    TermFactory,
+    make_story,
+    publish_story,
+)
 
 pytestmark = pytest.mark.django_db
 # One letter a role: Reporter, Editor, Publisher, Data editor. A superuser may open every door, a stranger none.
@@ -368,3 +379,58 @@ def test_nobody_makes_himself_a_superuser(newsroom):
         newsroom.client(letter).post(address, {"username": user.username, "is_superuser": "on"})
         user.refresh_from_db()
         assert not user.is_superuser
+
+
+# What readers have seen
+
+
+def test_embargo_of_a_published_story_is_for_who_publishes(newsroom):
+    address, later = change_address(newsroom.published), "2099-01-01T09:00"
+    public_from = newsroom.published.public_from
+    for letter, answer in (("E", 302), ("P", 200)):
+        client = newsroom.client(letter)
+        response = client.post(address, form_data(client, address) | {"embargo_until": later})
+        newsroom.published.refresh_from_db()
+        assert (response.status_code, newsroom.published.public_from) == (answer, public_from)
+    assert "withdraw it instead" in str(response.context["adminform"].form.errors["embargo_until"])
+
+
+def test_embargo_of_a_scheduled_story_is_lifted_by_who_publishes(newsroom):
+    models.Article.objects.filter(pk=newsroom.story.pk).update(embargo_until=timezone.now() + timedelta(days=3))
+    story = desk.publish(newsroom.story)
+    for letter, is_public in (("E", False), ("P", True)):
+        client = newsroom.client(letter)
+        data = form_data(client, change_address(story)) | {"embargo_until": ""}
+        assert client.post(change_address(story), data).status_code == 302
+        story.refresh_from_db()
+        assert story.is_public == is_public
+
+
+def test_claim_of_a_published_story_is_not_moved_to_another(newsroom):
+    claim, client = newsroom.published.claims.get(), newsroom.client("E")
+    address = reverse("admin:articles_claim_change", args=[claim.pk])
+    data = form_data(client, address) | {"article": newsroom.story.pk}
+    assert client.post(address, data).status_code == 302
+    claim.refresh_from_db()
+    assert claim.article == newsroom.published
+
+
+def test_public_investment_is_not_deleted_and_a_shown_one_neither(newsroom):
+    client = newsroom.client("D")
+    address = reverse("admin:articles_investment_changelist")
+    shown, public = models.Investment.objects.order_by("pk")
+    spare = InvestmentFactory()
+    for investment, statuses in ((public, 403), (shown, 200), (spare, 302)):
+        delete = reverse("admin:articles_investment_delete", args=[investment.pk])
+        assert client.post(delete, {"post": "yes"}).status_code == statuses
+    action = {"action": "delete_selected", "_selected_action": [shown.pk, public.pk], "post": "yes"}
+    client.post(address, action)
+    assert list(models.Investment.objects.order_by("pk")) == [shown, public]
+    assert models.InvestmentCard.objects.count() == 2
+
+
+def test_term_that_a_story_shows_is_not_deleted(newsroom):
+    term = TermFactory()
+    models.Definition.objects.create(parent=newsroom.published, region="main", ordering=50, term=term)
+    newsroom.client("D").post(reverse("admin:articles_term_delete", args=[term.pk]), {"post": "yes"})
+    assert models.Definition.objects.get().term == term
