@@ -111,11 +111,16 @@ class InvestmentAdmin(Exporting, RecordAdmin):
         """The amount as the adopted claim prints it."""
         return investment.adopted.amount_text if investment.adopted else ""
 
+    def has_delete_permission(self, request, obj=None):
+        """What readers can see is not deleted; the claim that makes it public is rejected, with a correction."""
+        return super().has_delete_permission(request, obj) and (obj is None or obj.public_from is None)
+
     def save_model(self, request, investment, form, change):
-        """Save, and adopt the chosen claim."""
+        """Save, and adopt the claim when another one was chosen."""
         request.parties = parties(investment) if change else set()
         super().save_model(request, investment, form, change)
-        if chosen := form.cleaned_data.get("figures_from"):
+        chosen = form.cleaned_data.get("figures_from")
+        if chosen and "figures_from" in form.changed_data:
             desk.adopt(chosen)
 
     def save_related(self, request, form, formsets, change):
