@@ -7,7 +7,6 @@ that number and list agree. The number of queries does not grow with the newsroo
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from django.conf import settings
 from django.db.models import Count, Prefetch
 from django.utils import timezone
 from django.utils.http import urlencode
@@ -185,9 +184,3 @@ def counts_by_story(found, rows):
 
 
 SECTIONS = (to_decide, drafts, in_review, scheduled, stale, undecided, rechecks, corrected)
-
-
-def confirm_check(investment):
-    """Note that an investment is still as it is told here; it comes back to My desk after settings.RECHECK_DAYS."""
-    investment.recheck_on = editorial_today() + timedelta(days=settings.RECHECK_DAYS)
-    investment.save(update_fields=["recheck_on", "updated_at"])

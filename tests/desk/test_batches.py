@@ -12,6 +12,7 @@ from articles import desk, models
 from articles.collections import BY_NAME
 from articles.desk import batches
 from articles.desk.history import recorded
+from articles.desk.records import next_check
 from articles.vocabulary import PlaceKind, Precision, Qualifier, Review, Stage
 from tests.factories import (
     ArticleFactory,
@@ -311,6 +312,17 @@ def test_named_investment_gets_a_claim_and_adopts_it_only_when_asked():
     desk.undo_batch(second)
     investment.refresh_from_db()
     assert (investment.adopted, investment.usd_max) == (old, 80_000_000)
+
+
+def test_imported_investment_is_checked_again_unless_it_has_ended():
+    due = next_check(models.Investment(stage=Stage.ANNOUNCED))
+    stages = {Stage.ANNOUNCED: due, Stage.CANCELLED: None}
+    rows = [f"Plant {stage},$1 million,{stage}" for stage in stages]
+    made = desk.apply_batch(read(*rows, header="title_en,amount_text,stage")).investments.order_by("pk")
+    assert [investment.recheck_on for investment in made] == list(stages.values())
+    cells = {"investment": made[1].public_id, "amount_text": "$3 million", "stage": "planned", "adopt": "yes"}
+    desk.apply_batch(row(story=made[1].adopted.article, title_en="", **cells))
+    assert made.all()[1].recheck_on == due
 
 
 def test_batch_is_carried_out_once():

@@ -13,6 +13,7 @@ from articles.desk.batches.planning import ADDED, MADE, SKIPPED, THERE, WRONG, a
 from articles.desk.directory import find_or_create
 from articles.desk.errors import DeskError
 from articles.desk.history import keep, remark
+from articles.desk.records import next_check
 from articles.desk.visibility import References, refresh_investments, refresh_references, spread
 from articles.models import Article, Batch, Claim, Investment, Organisation, Stake
 
@@ -111,7 +112,8 @@ class Maker:
     def open_investments(self, plans):
         """Save the investments that rows open, with their investors."""
         for plan in plans:
-            plan.investment.batch = self.batch
+            plan.investment.batch, plan.investment.stage = self.batch, plan.claim.stage
+            plan.investment.recheck_on = next_check(plan.investment)
             plan.investment.recipient_id = self.pk_of(plan.recipient) if plan.recipient else None
         Investment.objects.bulk_create(plan.investment for plan in plans)
         Stake.objects.bulk_create(
@@ -154,8 +156,9 @@ def adopt_claims(plans):
     for plan in plans:
         if plan.named:
             before[plan.claim.pk] = plan.named.adopted_id
-            plan.named.adopted = plan.claim
-            Investment.objects.filter(pk=plan.named.pk).update(adopted=plan.claim)
+            plan.named.adopted, plan.named.stage = plan.claim, plan.claim.stage
+            plan.named.recheck_on = next_check(plan.named)
+            Investment.objects.filter(pk=plan.named.pk).update(adopted=plan.claim, recheck_on=plan.named.recheck_on)
     return before
 
 
