@@ -64,7 +64,6 @@ class InvestmentAdmin(Exporting, RecordAdmin):
 
     collection = "investments"
     desk_columns = (Column("review", _("review"), "adopted.review"),)
-    export_related = ("adopted__article",)
     form = InvestmentForm
     list_display = ("__str__", "stage", "amount", "destination", "kind", "announced_on", "confidence", "shown")
     list_filter = (

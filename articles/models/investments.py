@@ -25,12 +25,13 @@ class InvestmentQuerySet(PublicQuerySet):
     """Investments, with what their lists and pages show."""
 
     def for_list(self):
-        """Bring the adopted claim, the place and the investors."""
+        """Bring the adopted claim with its story, the place and the investors."""
+        story = (f"adopted__article__{name}" for name in ("search_text", "source_text", "doubts", "printed"))
         return (
             super()
             .for_list()
-            .select_related("adopted", "destination__today", "sector")
-            .defer("adopted__search_text", "destination__search_text", "destination__today__search_text")
+            .select_related("adopted__article", "destination__today", "sector")
+            .defer("adopted__search_text", "destination__search_text", "destination__today__search_text", *story)
             .prefetch_related("stakes__organisation__country")
         )
 
