@@ -1,7 +1,7 @@
 """The article's editor: blocks, claims, doubts, and the way to the reader."""
 
 from content_editor.admin import ContentEditor
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.html import format_html, format_html_join
@@ -174,13 +174,16 @@ class ArticleAdmin(Exporting, RecordsDesk, PasteStory, Translations, Preview, Wo
             self.delete_model(request, article)
 
     def has_decide_permission(self, request):
-        """Whether the user may accept and reject records."""
-        return request.user.has_perm("articles.decide_records")
+        """Whether the user may accept and reject records of articles that they may change."""
+        return request.user.has_perm("articles.decide_records") and self.has_change_permission(request)
 
     @admin.action(description=_("Accept all suggested quotes and claims"), permissions=["decide"])
     def accept_records(self, request, queryset):
-        """Accept every suggestion of the articles."""
+        """Accept every suggestion of the articles that the user may change."""
         for article in queryset:
+            if not self.has_change_permission(request, article):
+                self.message_user(request, _("“%s” is not yours to change.") % article, messages.ERROR)
+                continue
             quotes = article.quote_blocks.filter(review=Review.SUGGESTED)
             claims = article.claims.filter(review=Review.SUGGESTED)
             if quotes.exists():

@@ -65,7 +65,7 @@ MODELS = {
     "sector": Row(view=ALL, add="D", change="D", delete="D"),
     "outlet": Row(view=ALL, add="D", change="D", delete="D"),
     "merge": Row(view="D"),
-    "batch": Row(view="D", add="D"),
+    "batch": Row(view="D", add="D", delete="D"),
     "user": Row(),
     "group": Row(),
 }
@@ -370,6 +370,17 @@ def test_data_editor_reads_articles_and_changes_none(newsroom):
     client = newsroom.client("D")
     assert newsroom.story.headline in client.get(reverse("admin:articles_article_changelist")).text
     assert client.post(change_address(newsroom.story), {"headline": "x"}).status_code == 403
+
+
+def test_data_editor_decides_only_about_the_rows_of_a_table(newsroom):
+    quote, client = newsroom.story.quote_blocks.get(), newsroom.client("D")
+    models.Quote.objects.filter(pk=quote.pk).update(review=Review.SUGGESTED)
+    lists = {"article": ("accept_records", newsroom.story), "quote": ("accept", quote)}
+    for model, (action, row) in lists.items():
+        data = {"action": action, "_selected_action": [row.pk]}
+        client.post(reverse(f"admin:articles_{model}_changelist"), data)
+    assert newsroom.story.quote_blocks.get().review == Review.SUGGESTED
+    assert "Records to decide" not in client.get(reverse("admin:index")).text
 
 
 def test_nobody_makes_himself_a_superuser(newsroom):

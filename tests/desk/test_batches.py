@@ -205,8 +205,8 @@ def test_table_without_a_story_needs_one_in_each_row():
 
 def test_story_that_is_not_theirs_to_change_is_refused():
     story = ArticleFactory()
-    batch = desk.read_batch(table("Plant,Gana,$1 million"), "x.csv", story, may_change=lambda article: False)
-    assert "not yours" in problems(batch)[0][3]
+    batch = desk.read_batch(table("Plant,Gana,$1 million"), "x.csv", story, may_claim=lambda article: False)
+    assert "may not give" in problems(batch)[0][3]
 
 
 @pytest.mark.parametrize("kind", ["investors", "destination"])
@@ -312,6 +312,21 @@ def test_named_investment_gets_a_claim_and_adopts_it_only_when_asked():
     desk.undo_batch(second)
     investment.refresh_from_db()
     assert (investment.adopted, investment.usd_max) == (old, 80_000_000)
+
+
+@pytest.mark.parametrize(("make", "adopt", "state"), [
+    (ArticleFactory, "yes", "wrong"),
+    (ArticleFactory, "no", "more"),
+    (publish_story, "yes", "more"),
+])  # fmt: skip
+def test_public_investment_adopts_no_claim_of_a_story_that_readers_do_not_see(make, adopt, state):
+    publish_story("first")
+    investment = models.Investment.objects.get()
+    batch = row(story=make(), investment=investment.public_id, amount_text="$3 million", adopt=adopt)
+    assert states(batch) == [state]
+    if state == "wrong":
+        ((_line, column, _value, message),) = problems(batch)
+        assert (column, "Publish the story" in message) == ("D (adopt)", True)
 
 
 def test_imported_investment_is_checked_again_unless_it_has_ended():

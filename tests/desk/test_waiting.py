@@ -131,7 +131,7 @@ def test_undecided_records_are_counted_by_story_and_kind(writer, chief):
 
 
 def test_undecided_records_of_own_stories_wait_for_a_writer_who_may_decide(user_with):
-    decider = user_with("decider", "decide_records")
+    decider = user_with("decider", "decide_records", "change_article")
     for owner in (decider, None):
         QuoteFactory(parent=story(Status.PUBLISHED, headline=f"of {owner}", owner=owner), review=Review.SUGGESTED)
     assert seen_by(decider) == {"undecided": ["of decider"]}

@@ -22,23 +22,23 @@ STOP, SKIP = "stop", "skip"
 STRIDE = 100
 
 
-def apply_batch(batch, on_error=STOP, may_change=anything):
+def apply_batch(batch, on_error=STOP, may_claim=anything):
     """Carry out a batch and return it with its report. Rows that were imported before are left as they are.
 
     `on_error` says what a row with an error does: "stop" everything, or "skip" the row. Raises DeskError when the
     batch cannot be carried out; nothing is changed then.
     """
-    for _step in apply_in_steps(batch, on_error, may_change):
+    for _step in apply_in_steps(batch, on_error, may_claim):
         pass
     batch.refresh_from_db()
     return batch
 
 
-def apply_in_steps(batch, on_error=STOP, may_change=anything):
+def apply_in_steps(batch, on_error=STOP, may_claim=anything):
     """Do the same in steps: yield (rows done, rows to do). Closed before its end, it leaves nothing behind."""
     try:
         with transaction.atomic():
-            yield from carry_out(lock_batch(batch), on_error, may_change)
+            yield from carry_out(lock_batch(batch), on_error, may_claim)
     except IntegrityError as error:  # another batch brought the same rows in this very moment
         raise DeskError(_("Somebody else is importing the same rows. Nothing was imported; look again.")) from error
 
@@ -51,10 +51,10 @@ def lock_batch(batch):
     return batch
 
 
-def carry_out(batch, on_error, may_change):
+def carry_out(batch, on_error, may_claim):
     """Yield the steps of an import."""
     remark(_("Imported from %s") % batch.file_name)
-    plans = plan_batch(batch, may_change)
+    plans = plan_batch(batch, may_claim)
     entries = {plan.cells.line: entry_of(plan) for plan in plans}
     wrong = sum(entry["state"] == WRONG for entry in entries.values())
     if wrong and on_error != SKIP:
