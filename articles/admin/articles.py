@@ -83,8 +83,7 @@ class ArticleAdmin(Exporting, RecordsDesk, PasteStory, Translations, Preview, Wo
 
     def visible_articles(self, request):
         """Return the articles the user may see: the one place that says which."""
-        rows = super().get_queryset(request)
-        return rows if request.user.has_perm("articles.see_all_articles") else rows.seen_by(request.user)
+        return desk.stories_seen_by(request.user, super().get_queryset(request))
 
     def has_change_permission(self, request, obj=None):
         """Editors change every article; others only their own drafts."""

@@ -9,6 +9,7 @@ from articles.admin.base import RecordAdmin, RecordForm
 from articles.admin.exporting import Exporting
 from articles.admin.filters import CalendarFilter, NamedFilter
 from articles.admin.history import HistoryAdmin
+from articles.admin.lists import OfStories
 from articles.collections.base import Column
 from articles.models import Claim, Investment, Organisation, Rate, Stake
 from articles.vocabulary import Review
@@ -22,7 +23,7 @@ class StakeInline(admin.TabularInline):
     autocomplete_fields = ("organisation",)
 
 
-class MatchedClaimInline(admin.TabularInline):
+class MatchedClaimInline(OfStories, admin.TabularInline):
     """What stories claim about the investment; claims are edited in their article."""
 
     model = Claim
@@ -59,10 +60,11 @@ class InvestmentForm(RecordForm):
 
 
 @admin.register(Investment)
-class InvestmentAdmin(Exporting, RecordAdmin):
+class InvestmentAdmin(Exporting, OfStories, RecordAdmin):
     """What is counted."""
 
     collection = "investments"
+    story = "adopted__article"
     desk_columns = (Column("review", _("review"), "adopted.review"),)
     form = InvestmentForm
     list_display = ("__str__", "stage", "amount", "destination", "kind", "announced_on", "confidence", "shown")

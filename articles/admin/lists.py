@@ -5,6 +5,7 @@ from django.contrib.admin.views.main import SEARCH_VAR, ChangeList
 from django.core.paginator import Paginator
 from django.utils.functional import cached_property
 
+from articles.desk import records_seen_by
 from articles.models.base import ID_LENGTH
 
 LONG_TEXTS = {"search_text", "source_text", "doubts", "printed"}
@@ -88,6 +89,17 @@ class ListAdmin(admin.ModelAdmin):
         pages = super().get_paginator(request, *args, **kwargs)
         pages.searched = bool(request.GET.get(SEARCH_VAR) or request.GET.get("term"))
         return pages
+
+
+class OfStories:
+    """An admin class of records that stories brought: nobody reads in them what they may not read in the story."""
+
+    # The way from a record to its story.
+    story = "article"
+
+    def get_queryset(self, request):
+        """Keep the records that the user may see."""
+        return records_seen_by(request.user, super().get_queryset(request), self.story)
 
 
 class SearchAdmin(ListAdmin):

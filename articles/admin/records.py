@@ -8,12 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from articles import desk
 from articles.admin.base import RecordAdmin, carry_out, decide
 from articles.admin.exporting import Exporting
+from articles.admin.lists import OfStories
 from articles.collections.base import Column
 from articles.models import Article, Claim, Quote
 from articles.text import excerpt
 
 
-class ArticleRecordAdmin(RecordAdmin):
+class ArticleRecordAdmin(OfStories, RecordAdmin):
     """A record that belongs to an article and was suggested by the intake or entered by hand."""
 
     def article_of(self, record):
@@ -60,6 +61,7 @@ class QuoteAdmin(Exporting, ArticleRecordAdmin):
     """Decide on quotes."""
 
     collection = "quotes"
+    story = "parent"
     desk_columns = (Column("review", _("review"), "review"),)
     list_display = ("__str__", "said_by", "said_for", "attribution", "review", "shown", "article_link")
     list_filter = ("review", "attribution", "kind", "language", "marks_balanced")

@@ -26,6 +26,7 @@ from articles.desk.records import (
     save_quote,
     save_term,
 )
+from articles.desk.seeing import records_seen_by, stories_seen_by
 from articles.desk.translating import (
     corrections_elsewhere,
     link_versions,
@@ -80,6 +81,7 @@ __all__ = [
     "publish",
     "read_batch",
     "recorded",
+    "records_seen_by",
     "refresh_article",
     "refresh_entity",
     "refresh_investments",
@@ -96,6 +98,7 @@ __all__ = [
     "send_back",
     "send_to_review",
     "start_translation",
+    "stories_seen_by",
     "together",
     "undo_batch",
     "undo_in_steps",

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.contrib import admin
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
 from django.test import Client
 from django.urls import URLResolver, reverse
@@ -54,12 +54,12 @@ MODELS = {
     "quote": Row(view="EPD", change="EP", delete="EP"),
     "claim": Row(view="EPD", add="EP", change="EP", delete="EP"),
     "correction": Row(view=ALL),
-    "investment": Row(view=ALL, add="D", change="D", delete="D"),
+    "investment": Row(view="EPD", add="D", change="D", delete="D"),
     "rate": Row(view="D", add="D", change="D", delete="D"),
     "person": Row(view=ALL, add="EPD", change="EPD", delete="D"),
     "organisation": Row(view=ALL, add="EPD", change="EPD", delete="D"),
     "topic": Row(view=ALL, add="EPD", change="EPD", delete="D"),
-    "term": Row(view=ALL, add="EPD", change="EPD", delete="D"),
+    "term": Row(view="EPD", add="EPD", change="EPD", delete="D"),
     "place": Row(view=ALL, add="D", change="D", delete="D"),
     "section": Row(view=ALL, add="D", change="D", delete="D"),
     "sector": Row(view=ALL, add="D", change="D", delete="D"),
@@ -132,8 +132,8 @@ def expected(name):
 
 
 def changelist(model, row):
-    """A reporter has a list of articles, with the own ones in it."""
-    return ALL if model == "article" else row.view
+    """A reporter has lists with what belongs to the own articles in them."""
+    return ALL if model in {"article", "investment", "term"} else row.view
 
 
 class Newsroom:
@@ -310,6 +310,35 @@ def test_reporter_sees_no_draft_of_a_colleague(newsroom):
     query = {"app_label": "articles", "model_name": "term", "field_name": "article", "term": "plain"}
     answer = client.get(reverse("admin:autocomplete"), query)
     assert newsroom.story.headline not in answer.text
+
+
+def test_reporter_reads_nothing_of_a_colleagues_draft_in_its_records(newsroom):
+    client, words = newsroom.client("R"), ("plain", "second")
+    pages = ["term_changelist", "investment_changelist"]
+    found = {page: client.get(reverse(f"admin:articles_{page}")).text for page in pages}
+    export = client.get(reverse("admin:articles_investment_export", args=["csv"]))
+    found["export"] = b"".join(export.streaming_content).decode()
+    for model, field in (("investmentcard", "investment"), ("definition", "term")):
+        query = {"app_label": "articles", "model_name": model, "field_name": field, "term": ""}
+        found[field] = client.get(reverse("admin:autocomplete"), query).text
+    for where, text in found.items():
+        assert [word in text for word in words] == [False, True], where
+    for row in (models.Term.objects.get(article=newsroom.story), newsroom.story.claims.get().investment):
+        address = reverse(f"admin:articles_{row._meta.model_name}_change", args=[row.pk])
+        assert not is_open(client.get(address))
+    client = newsroom.client("E")
+    assert all(word in client.get(reverse(f"admin:articles_{page}")).text for page in pages for word in words)
+
+
+def test_records_are_listed_for_who_may_see_their_story(newsroom):
+    user = newsroom.users["R"]
+    user.user_permissions.add(*Permission.objects.filter(codename__in=["view_quote", "view_claim"]))
+    models.Claim.objects.filter(article=newsroom.story).update(investment=newsroom.published.claims.get().investment)
+    client = newsroom.client("R")
+    investment = newsroom.published.claims.get().investment
+    for name, arguments in (("quote_changelist", []), ("claim_changelist", []), ("investment_change", [investment.pk])):
+        text = client.get(reverse(f"admin:articles_{name}", args=arguments)).text
+        assert (newsroom.story.headline in text, newsroom.published.headline in text) == (False, True), name
 
 
 @pytest.mark.parametrize("side_door", ["_saveasnew", "_popup", "_continue", "_addanother"])
