@@ -21,6 +21,7 @@ from tests.factories import (
     OrganisationFactory,
     PlaceFactory,
     SectorFactory,
+    make_story,
     publish_story,
 )
 
@@ -365,7 +366,7 @@ def test_import_closed_half_way_leaves_nothing_behind():
 
 
 def test_undo_takes_back_what_the_batch_made():
-    story = publish_story()
+    story = make_story()
     before = census()
     batch = desk.apply_batch(read("Plant,Gana; Organisation plain,$1 million", "Mill,Gana,$2 million", story=story))
     assert census() != before
@@ -375,6 +376,30 @@ def test_undo_takes_back_what_the_batch_made():
     with pytest.raises(desk.DeskError, match="undone already"):
         desk.undo_batch(batch)
     assert states(read("Plant,Gana,$1 million", story=story)) == ["new"]
+
+
+def test_import_into_a_published_story_is_printed_and_not_quietly_undone():
+    story = publish_story()
+    batch = desk.apply_batch(read("Plant,Gana,$1 million", story=story))
+    version, claim = story.version, batch.claims.get()
+    story.refresh_from_db()
+    assert story.version != version
+    assert story.printed[f"claim {claim.public_id}"]["text"] == "$1 million"
+    desk.undo_batch(batch)
+    assert (states(batch), batch.report[0]["reason"][:22]) == (["kept"], "Readers have seen this")
+    assert claim.investment.is_public == claim.is_public is True
+    claim.amount_text = "$2 million"
+    with pytest.raises(desk.CorrectionNeeded):
+        desk.save_claim(claim)
+
+
+def test_undo_brings_the_story_up_to_date():
+    story = make_story()
+    batch = desk.apply_batch(read("Plant,Gana,$1 million", story=story))
+    models.Article.objects.filter(pk=story.pk).update(search_text="")
+    desk.undo_batch(batch)
+    story.refresh_from_db()
+    assert story.search_text
 
 
 def edit(investment):

@@ -14,7 +14,7 @@ from articles.desk.directory import find_or_create
 from articles.desk.errors import DeskError
 from articles.desk.history import keep, remark
 from articles.desk.records import next_check
-from articles.desk.visibility import References, refresh_investments, refresh_references, spread
+from articles.desk.visibility import refresh_article, refresh_investments, spread
 from articles.models import Article, Batch, Claim, Investment, Organisation, Stake
 
 STOP, SKIP = "stop", "skip"
@@ -68,7 +68,8 @@ def carry_out(batch, on_error, may_claim):
         yield start, len(todo)
         entries |= maker.make(todo[start : start + STRIDE])
     yield len(todo), len(todo)
-    refresh_references(References(organisations=maker.touched))
+    for story in maker.stories.values():
+        refresh_article(story)
     batch.report = [entry | ({"state": SKIPPED} if entry["state"] == WRONG else {}) for entry in entries.values()]
     batch.applied_at = timezone.now()
     batch.save()
@@ -80,7 +81,6 @@ class Maker:
     def __init__(self, batch, plans):
         self.batch = batch
         self.entered = {}
-        self.touched = set()
         # Nobody publishes or withdraws these stories while they are given claims.
         stories = Article.objects.select_for_update(of=("self",)).order_by("pk")
         self.stories = {story.pk: story for story in in_bulk(stories, "pk", [plan.article.pk for plan in plans])}
@@ -137,7 +137,7 @@ class Maker:
         for story, of_story in groupby(claims, story_of):
             spread(self.stories[story], of_story)
         changed = [plan.claim.investment_id for plan in plans if plan.named is None or plan.adopt]
-        self.touched |= refresh_investments(changed)
+        refresh_investments(changed)
         keep(Investment.objects.filter(pk__in=changed).prefetch_related("stakes__organisation"))
         keep(claims)
 
