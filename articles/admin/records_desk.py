@@ -131,20 +131,30 @@ class RecordsDesk:
     def get_fieldsets(self, request, obj=None):
         """Open the article's form with the way to its records."""
         rest = super().get_fieldsets(request, obj)
-        return [(None, {"fields": ("records_link",)}), *rest] if obj else rest
+        if obj is None:
+            return rest
+        imported = ("imported_claims",) if obj.claims.exclude(batch=None).exists() else ()
+        return [(None, {"fields": ("records_link", *imported)}), *rest]
 
     def get_readonly_fields(self, request, obj=None):
-        """The way to the records is a link."""
-        return ("records_link", *super().get_readonly_fields(request, obj))
+        """The ways to the records are links."""
+        return ("records_link", "imported_claims", *super().get_readonly_fields(request, obj))
 
     @display(description=gettext_lazy("Records desk"))
     def records_link(self, article):
         """The way to the article's records desk."""
-        rows = (article.quote_blocks, article.claims, article.terms)
+        rows = (article.quote_blocks, article.own_claims, article.terms)
         waiting = sum(records.filter(review=Review.SUGGESTED).count() for records in rows)
         text = ngettext("%(count)d record to decide", "%(count)d records to decide", waiting) % {"count": waiting}
         address = reverse("admin:articles_article_records", args=[article.pk])
         return format_html('<a href="{}">{}</a>', address, text)
+
+    @display(description=gettext_lazy("Claims of imported tables"))
+    def imported_claims(self, article):
+        """How many claims tables brought, and the way to their list: they are not in the form."""
+        query = {"article__id__exact": article.pk, "batch__isnull": False}
+        address = reverse("admin:articles_claim_changelist", query=query)
+        return format_html('<a href="{}">{}</a>', address, article.claims.exclude(batch=None).count())
 
     @method_decorator(require_http_methods(["GET", "HEAD", "POST"]))
     def records_view(self, request, object_id):
@@ -233,7 +243,7 @@ def find_record(article, key):
     kind, _dash, pk = key.partition("-")
     if kind not in FORMS or not pk.isdecimal():
         raise Http404
-    rows = {"quote": article.quote_blocks, "claim": article.claims, "term": article.terms}[kind]
+    rows = {"quote": article.quote_blocks, "claim": article.own_claims, "term": article.terms}[kind]
     record = rows.filter(pk=int(pk)).first() if len(pk) < 19 else None
     if record is None:
         raise Http404

@@ -179,6 +179,11 @@ class Article(Public):
         """The line under the headline in lists and feeds."""
         return self.standfirst
 
+    @property
+    def own_claims(self):
+        """The claims that were read out of the story or entered by hand; a table may have brought thousands more."""
+        return self.claims.filter(batch=None)
+
     def versions(self):
         """Return the story in its other languages."""
         return Article.objects.filter(translation_group=self.translation_group).exclude(pk=self.pk)

@@ -126,6 +126,11 @@ class Claim(Public):
         return [self.sentence, self.investor_text, self.amount_text, self.place_text, self.article.headline]
 
     @property
+    def teller(self):
+        """The article whose history tells of the claim, or None for a claim of a table, which has only its own."""
+        return None if self.batch_id else self.article
+
+    @property
     def implied_rate(self):
         """Units of the equivalent's currency that the story itself gives for one unit of the amount, or None."""
         base = self.amount_max if self.amount_min is None else self.amount_min

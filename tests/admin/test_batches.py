@@ -9,13 +9,16 @@ from django.contrib.auth.models import Group, Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.urls import reverse
-from reversion.models import Revision
+from reversion.models import Revision, Version
 
 from articles import desk, models
 from articles.admin.batches import LONG_TABLE
+from articles.admin.workflow import address_of
+from articles.desk import versions
 from articles.desk.roles import make_roles
 from articles.vocabulary import Review
-from tests.factories import ArticleFactory, publish_story
+from tests.admin.test_articles import form_data
+from tests.factories import ArticleFactory, make_story, publish_story
 
 pytestmark = pytest.mark.django_db
 ADD = reverse("admin:articles_batch_add")
@@ -197,6 +200,40 @@ def test_batch_is_not_changed(admin_client):
     batch = desk.read_batch(GOOD.encode(), "x.csv", ArticleFactory())
     assert admin_client.get(reverse("admin:articles_batch_import", args=[batch.pk])).status_code == 405
     assert admin_client.get(reverse("admin:articles_batch_change", args=[10**9])).status_code == 404
+
+
+def test_claims_of_a_table_are_not_in_the_form_of_their_story_nor_in_its_history(admin_client, admin_user):
+    story = make_story()
+    with desk.recorded(admin_user, "first"):
+        story.save()
+    first = versions.revisions_of(story).get()
+    batch = desk.apply_batch(desk.read_batch(GOOD.encode(), "x.csv", story))
+    address = reverse("admin:articles_article_change", args=[story.pk])
+    page = admin_client.get(address)
+    (formset,) = [one.formset for one in page.context["inline_admin_formsets"] if one.formset.model is models.Claim]
+    assert [form.instance.batch for form in formset.initial_forms] == [None]
+    link = re.search(r'href="([^"]+)">2</a>', page.text)[1].replace("&amp;", "&")
+    assert admin_client.get(link).context["cl"].result_count == 2
+    desk_page = admin_client.get(reverse("admin:articles_article_records", args=[story.pk]))
+    assert [card.record.batch for card in desk_page.context["screen"].cards if card.kind == "claim"] == [None]
+    assert admin_client.post(address, form_data(admin_client, address)).status_code == 302
+    claim = batch.claims.first()
+    assert not Version.objects.get_for_object(claim).exists()
+    versions.restore(story, first.pk)
+    assert (story.own_claims.count(), batch.claims.count()) == (1, 2)
+    assert desk.start_translation(story, "ko").claims.count() == 1
+    form = reverse("admin:articles_claim_change", args=[claim.pk])
+    assert admin_client.post(form, form_data(admin_client, form) | {"stage_text": "typed"}).status_code == 302
+    assert Version.objects.get_for_object(claim).count() == 1
+
+
+def test_undecided_claim_of_a_table_is_put_right_in_a_form_of_its_own():
+    batch = desk.apply_batch(desk.read_batch(GOOD.encode(), "x.csv", make_story()))
+    own, imported = batch.article.own_claims.get(), batch.claims.first()
+    assert [address_of(claim, "review") for claim in (own, imported)] == [
+        reverse("admin:articles_article_change", args=[batch.article.pk]) + "#id_claims-0-review",
+        reverse("admin:articles_claim_change", args=[imported.pk]) + "#id_review",
+    ]
 
 
 def command(*arguments):
