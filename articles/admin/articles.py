@@ -181,7 +181,7 @@ class ArticleAdmin(Exporting, RecordsDesk, PasteStory, Translations, Preview, Wo
         """Accept every suggestion of the articles that the user may change."""
         for article in queryset:
             if not self.has_change_permission(request, article):
-                self.message_user(request, _("“%s” is not yours to change.") % article, messages.ERROR)
+                self.message_user(request, f"{article}: {_('This story is not yours to change.')}", messages.ERROR)
                 continue
             quotes = article.quote_blocks.filter(review=Review.SUGGESTED)
             claims = article.claims.filter(review=Review.SUGGESTED)

@@ -296,6 +296,15 @@ def test_reporter_decides_about_no_record(newsroom):
     assert article.quote_blocks.get().review == Review.SUGGESTED
 
 
+def test_who_may_decide_does_so_in_articles_that_are_theirs_to_change(newsroom):
+    newsroom.users["R"].user_permissions.add(Permission.objects.get(codename="decide_records"))
+    newsroom.published.quote_blocks.update(review=Review.SUGGESTED)
+    articles = [draft_of(newsroom, "R"), newsroom.published]
+    action = {"action": "accept_records", "_selected_action": [article.pk for article in articles]}
+    newsroom.client("R").post(reverse("admin:articles_article_changelist"), action)
+    assert [article.quote_blocks.get().review for article in articles] == [Review.ACCEPTED, Review.SUGGESTED]
+
+
 def test_what_a_reporter_writes_over_an_accepted_quote_is_a_suggestion(newsroom):
     article, client = draft_of(newsroom, "R"), newsroom.client("R")
     article.quote_blocks.update(review=Review.ACCEPTED)
