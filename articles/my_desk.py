@@ -10,7 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.desk.waiting import confirm_check, waiting_for
+from articles import desk
+from articles.desk.waiting import waiting_for
 from articles.models import Editor, Investment
 
 # Offered first, in the order of the day.
@@ -90,9 +91,10 @@ def checked(request, pk):
     if not request.user.has_perm("articles.change_investment"):
         raise PermissionDenied
     investment = get_object_or_404(Investment, pk=pk)
-    confirm_check(investment)
+    desk.confirm_check(investment)
     log = admin.site.get_model_admin(Investment).log_change
     log(request, investment, _("Checked again"))
     due = {"investment": investment, "day": investment.recheck_on}
-    messages.success(request, _("“%(investment)s” comes back on %(day)s.") % due)
+    comes_back, has_ended = _("“%(investment)s” comes back on %(day)s."), _("“%(investment)s” needs no further check.")
+    messages.success(request, (comes_back if due["day"] else has_ended) % due)
     return redirect("admin:index")

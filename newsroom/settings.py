@@ -143,7 +143,6 @@ JSON_ROWS = env.int("JSON_ROWS", default=1000)
 STORY_BYTES = env.int("STORY_BYTES", default=1_000_000)
 # A pasted story that is too long is to come back with a message, not to be cut off on its way.
 DATA_UPLOAD_MAX_MEMORY_SIZE = max(10_000_000, 10 * STORY_BYTES)
-RECHECK_DAYS = env.int("RECHECK_DAYS", default=90)
 
 # Security. Public pages carry no inline script or style; the admin's editor needs a nonce and inline styles.
 CONTENT_SECURITY_POLICY = {

@@ -68,14 +68,19 @@ class ArticleAdmin(Exporting, RecordsDesk, PasteStory, Translations, Preview, Wo
         (_("Source text"), {"classes": ("collapse",), "fields": ("source",)}),
     )
 
+    def get_readonly_fields(self, request, obj=None):
+        """The embargo of a published story decides when readers see it: that is for who publishes."""
+        fixed = super().get_readonly_fields(request, obj)
+        decides = obj is None or obj.status != Status.PUBLISHED or self.has_publish_permission(request)
+        return fixed if decides else (*fixed, "embargo_until")
+
     def get_queryset(self, request):
         """Show what the user may see, and count what waits for a decision: for the rows of one page only."""
         return self.visible_articles(request).with_undecided()
 
     def visible_articles(self, request):
         """Return the articles the user may see: the one place that says which."""
-        rows = super().get_queryset(request)
-        return rows if request.user.has_perm("articles.see_all_articles") else rows.seen_by(request.user)
+        return desk.stories_seen_by(request.user, super().get_queryset(request))
 
     def find_article(self, request, object_id):
         """Return an article that the user may see. Raises Http404 and PermissionDenied."""
@@ -132,6 +137,7 @@ class ArticleAdmin(Exporting, RecordsDesk, PasteStory, Translations, Preview, Wo
                 "steps": article.steps.select_related("by")[:5],
                 "steps_open": self.steps_open(request, article),
                 "corrections": article.corrections.select_related("by"),
+                "imported": request.user.has_perm("articles.view_claim") and article.claims.exclude(batch=None).count(),
             }
         response = super().render_change_form(request, context, *args, **kwargs)
         media = Media.from_media(response.context_data["media"], nonce=str(request.csp_nonce))
@@ -174,15 +180,16 @@ class ArticleAdmin(Exporting, RecordsDesk, PasteStory, Translations, Preview, Wo
             self.delete_model(request, article)
 
     def has_decide_permission(self, request):
-        """Whether the user may accept and reject records."""
-        return request.user.has_perm("articles.decide_records")
+        """Whether the user may accept and reject records of articles that they may change."""
+        return request.user.has_perm("articles.decide_records") and self.has_change_permission(request)
 
     @admin.action(description=_("Accept all suggested quotes, claims and terms"), permissions=["decide"])
     def accept_records(self, request, queryset):
-        """Accept every suggestion of the articles that are still as the list shows them."""
+        """Accept every suggestion of those articles that the user may change and that are as the list shows them."""
         seen, fresh = seen_versions(request), []
-        for article in Article.objects.filter(pk__in=queryset.values("pk")).only("headline", "version"):
+        for article in Article.objects.filter(pk__in=queryset.values("pk")).defer("source_text", "search_text"):
             try:
+                self.refuse_unless_own(request, article)
                 refuse_if_changed(article, seen)
             except desk.DeskError as error:
                 self.message_user(request, f"{article}: {error}", messages.ERROR)
@@ -190,3 +197,8 @@ class ArticleAdmin(Exporting, RecordsDesk, PasteStory, Translations, Preview, Wo
                 fresh.append(article.pk)
         records = Article.objects.filter(pk__in=fresh).undecided()
         return decide(self, request, records, lambda record: ACCEPT[type(record)](record), _("Records accepted"))
+
+    def refuse_unless_own(self, request, article):
+        """Raise DeskError when the user may not change the article."""
+        if not self.has_change_permission(request, article):
+            raise desk.DeskError(_("This story is not yours to change."))

@@ -75,9 +75,9 @@ def errors_of(batch):
     ]
 
 
-def preview_of(batch, may_change):
+def preview_of(batch, may_claim):
     """Return the first rows as they are understood, as long as they are not imported."""
-    plans = [] if batch.applied_at else batches.plan_batch(batch, may_change, PREVIEWED)
+    plans = [] if batch.applied_at else batches.plan_batch(batch, may_claim, PREVIEWED)
     return [understood(plan) for plan in plans]
 
 

@@ -23,9 +23,9 @@ LONG_TABLE = 200
 
 
 class UploadForm(forms.ModelForm):
-    """A file, and the story that printed it. `may_change` tells which stories the user may give claims."""
+    """A file, and the story that printed it. `may_claim` tells which stories the user may give claims."""
 
-    may_change = None
+    may_claim = None
 
     file = forms.FileField(
         label=gettext_lazy("Table"),
@@ -37,10 +37,10 @@ class UploadForm(forms.ModelForm):
         fields = ("article",)
 
     def clean_article(self):
-        """Refuse a story that the user may not change."""
+        """Refuse a story that the user may not give claims."""
         article = self.cleaned_data["article"]
-        if article and not self.may_change(article):
-            raise forms.ValidationError(_("This story is not yours to change."))
+        if article and not self.may_claim(article):
+            raise forms.ValidationError(_("You may not give this story claims."))
         return article
 
     def clean(self):
@@ -49,7 +49,7 @@ class UploadForm(forms.ModelForm):
         if not self.errors:
             file = cleaned["file"]
             try:
-                self.batch = batches.draft_batch(file.read(), file.name, cleaned["article"], self.may_change)
+                self.batch = batches.draft_batch(file.read(), file.name, cleaned["article"], self.may_claim)
             except tables.TableError as error:
                 self.add_error("file", str(error))
         return cleaned
@@ -78,16 +78,17 @@ class BatchAdmin(ListAdmin):
         return super().get_queryset(request).defer("table", "report", "article__source_text", "article__doubts")
 
     def has_add_permission(self, request):
-        """Whoever imports a table makes investments."""
-        return super().has_add_permission(request) and request.user.has_perm("articles.add_investment")
+        """Whoever imports a table makes investments, and decides with it that its stories claim them."""
+        allowed = request.user.has_perms(["articles.add_investment", "articles.decide_records"])
+        return allowed and super().has_add_permission(request)
 
     def has_change_permission(self, request, obj=None):
         """A table is imported as it was read, or not at all."""
         return False
 
     def has_delete_permission(self, request, obj=None):
-        """What was imported can be undone as long as its batch is known."""
-        return False
+        """A table that was only looked at holds nothing but its story; what was imported is undone by its batch."""
+        return self.has_add_permission(request) and (obj is None or obj.applied_at is None)
 
     def has_view_permission(self, request, obj=None):
         """Whoever may upload sees what became of it."""
@@ -102,15 +103,18 @@ class BatchAdmin(ListAdmin):
         ]
         return added + super().get_urls()
 
-    def may_change(self, request):
-        """Return the function that tells which stories this user may give claims."""
-        owner = self.admin_site.get_model_admin(Article)
-        return lambda article: owner.has_change_permission(request, article)
+    def may_claim(self, request):
+        """Return the function that tells which stories this user may give claims: every one that they may see.
+
+        A table changes no word of its story, so the story need not be theirs to edit.
+        """
+        visible = self.admin_site.get_model_admin(Article).visible_articles(request)
+        return lambda article: visible.filter(pk=article.pk).exists()
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         """Return the upload form, which knows whose it is."""
         form = super().get_form(request, obj, change, **kwargs)
-        form.may_change = staticmethod(self.may_change(request))
+        form.may_claim = staticmethod(self.may_claim(request))
         return form
 
     def render_change_form(self, request, context, **kwargs):
@@ -145,8 +149,9 @@ class BatchAdmin(ListAdmin):
             "title": batch.file_name,
             "opts": self.opts,
             "batch": batch,
-            "preview": preview_of(batch, self.may_change(request)),
+            "preview": preview_of(batch, self.may_claim(request)),
             "may_act": self.has_add_permission(request),
+            "may_delete": self.has_delete_permission(request, batch),
         }
         context = self.admin_site.each_context(request) | report_of(batch) | own
         return TemplateResponse(request, "desk/batch.html", context)
@@ -162,7 +167,7 @@ class BatchAdmin(ListAdmin):
         """Carry the batch out."""
         batch = self.found(request, pk)
         on_error = batches.SKIP if request.POST.get("on_error") == batches.SKIP else batches.STOP
-        steps = desk.apply_in_steps(batch, on_error, self.may_change(request))
+        steps = desk.apply_in_steps(batch, on_error, self.may_claim(request))
         return self.act(request, batch, steps, _("Importing %s") % batch.file_name)
 
     def undo_view(self, request, pk):

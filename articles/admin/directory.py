@@ -6,7 +6,7 @@ from articles import desk
 from articles.admin.base import AliasInline, RecordAdmin
 from articles.admin.filters import NamedFilter
 from articles.admin.history import HistoryAdmin
-from articles.admin.lists import ListAdmin
+from articles.admin.lists import ListAdmin, OfStories
 from articles.admin.merging import MergingMixin
 from articles.models import (
     Appointment,
@@ -121,7 +121,7 @@ class TopicAdmin(RecordAdmin):
 
 
 @admin.register(Term)
-class TermAdmin(RecordAdmin):
+class TermAdmin(OfStories, RecordAdmin):
     """The glossary."""
 
     list_display = (*NAME_FIELDS, "review", "article", "shown")

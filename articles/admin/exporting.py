@@ -27,9 +27,8 @@ class Exporting:
     """A list that can be taken away. `collection` names the declaration whose columns are written."""
 
     collection = ""
-    # What the desk has beside the public columns, and what those read along the way.
+    # What the desk has beside the public columns.
     desk_columns = ()
-    export_related = ()
 
     def get_urls(self):
         """Add an address for each kind of file."""
@@ -51,10 +50,9 @@ class Exporting:
         request.GET = request.GET.copy()
         request.GET.pop(PAGE_VAR, None)
         try:
-            rows = self.get_changelist_instance(request).queryset
+            return self.get_changelist_instance(request).queryset.for_list()
         except IncorrectLookupParameters as error:
             raise BadRequest(_("The list has no such filter.")) from error
-        return rows.for_list().select_related(*self.export_related) if self.export_related else rows.for_list()
 
 
 def render_csv(name, columns, rows):

@@ -49,7 +49,7 @@ class ArticleBlockInline(PartOfArticle, BlockInline):
 
 
 class ClaimInline(PartOfArticle, admin.StackedInline):
-    """What the story claims."""
+    """What the story claims, but for the rows of imported tables: they have their own list."""
 
     model = Claim
     extra = 0
@@ -70,6 +70,10 @@ class ClaimInline(PartOfArticle, admin.StackedInline):
         ),
         (_("Details"), {"fields": (("stage_text", "activity"), ("event_on", "event_precision"))}),
     )
+
+    def get_queryset(self, request):
+        """Leave out what a table brought."""
+        return super().get_queryset(request).filter(batch=None)
 
 
 def block_inline(kind):

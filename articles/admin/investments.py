@@ -9,7 +9,7 @@ from articles.admin.base import RecordAdmin, RecordForm
 from articles.admin.exporting import Exporting
 from articles.admin.filters import CalendarFilter, NamedFilter
 from articles.admin.history import HistoryAdmin
-from articles.admin.lists import ListAdmin
+from articles.admin.lists import ListAdmin, OfStories
 from articles.collections.base import Column
 from articles.models import Claim, Investment, Organisation, Rate, Stake
 from articles.vocabulary import Review
@@ -23,7 +23,7 @@ class StakeInline(admin.TabularInline):
     autocomplete_fields = ("organisation",)
 
 
-class MatchedClaimInline(admin.TabularInline):
+class MatchedClaimInline(OfStories, admin.TabularInline):
     """What stories claim about the investment; claims are edited in their article."""
 
     model = Claim
@@ -60,12 +60,12 @@ class InvestmentForm(RecordForm):
 
 
 @admin.register(Investment)
-class InvestmentAdmin(Exporting, RecordAdmin):
+class InvestmentAdmin(Exporting, OfStories, RecordAdmin):
     """What is counted."""
 
     collection = "investments"
+    story = "adopted__article"
     desk_columns = (Column("review", _("review"), "adopted.review"),)
-    export_related = ("adopted__article",)
     form = InvestmentForm
     list_display = ("__str__", "stage", "amount", "destination", "kind", "announced_on", "confidence", "shown")
     list_filter = (
@@ -112,11 +112,16 @@ class InvestmentAdmin(Exporting, RecordAdmin):
         """The amount as the adopted claim prints it."""
         return investment.adopted.amount_text if investment.adopted else ""
 
+    def has_delete_permission(self, request, obj=None):
+        """What readers can see is not deleted; the claim that makes it public is rejected, with a correction."""
+        return super().has_delete_permission(request, obj) and (obj is None or obj.public_from is None)
+
     def save_model(self, request, investment, form, change):
-        """Save, and adopt the chosen claim."""
+        """Save, and adopt the claim when another one was chosen."""
         request.parties = parties(investment) if change else set()
         super().save_model(request, investment, form, change)
-        if chosen := form.cleaned_data.get("figures_from"):
+        chosen = form.cleaned_data.get("figures_from")
+        if chosen and "figures_from" in form.changed_data:
             desk.adopt(chosen)
 
     def save_related(self, request, form, formsets, change):

@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.db import DataError, transaction
 from django.utils.functional import cached_property
 
+from articles.desk import records_seen_by
 from articles.models.base import ID_LENGTH
 
 LONG_TEXTS = {"search_text", "source_text", "doubts", "printed"}
@@ -114,6 +115,17 @@ class WrittenOnce:
     def has_delete_permission(self, request, obj=None):
         """What was said to readers stays said, and an old address keeps leading somewhere."""
         return False
+
+
+class OfStories:
+    """An admin class of records that stories brought: nobody reads in them what they may not read in the story."""
+
+    # The way from a record to its story.
+    story = "article"
+
+    def get_queryset(self, request):
+        """Keep the records that the user may see."""
+        return records_seen_by(request.user, super().get_queryset(request), self.story)
 
 
 class SearchAdmin(ListAdmin):

@@ -8,13 +8,14 @@ from django.utils.translation import gettext_lazy as _
 from articles import desk
 from articles.admin.base import RecordAdmin, carry_out
 from articles.admin.exporting import Exporting
+from articles.admin.lists import OfStories
 from articles.admin.progress import decide
 from articles.collections.base import Column
 from articles.models import Article, Claim, Quote
 from articles.text import excerpt
 
 
-class ArticleRecordAdmin(RecordAdmin):
+class ArticleRecordAdmin(OfStories, RecordAdmin):
     """A record that belongs to an article and was suggested by the intake or entered by hand."""
 
     @admin.display(description=_("article"))
@@ -57,6 +58,7 @@ class QuoteAdmin(Exporting, ArticleRecordAdmin):
     """Decide on quotes."""
 
     collection = "quotes"
+    story = "parent"
     desk_columns = (Column("review", _("review"), "review"),)
     list_display = ("__str__", "said_by", "said_for", "attribution", "review", "shown", "article_link")
     list_filter = ("review", "attribution", "kind", "language", "marks_balanced")
@@ -103,6 +105,11 @@ class ClaimAdmin(ArticleRecordAdmin):
     readonly_fields = ("extracted_by", "rate")
     ordering = ("-id",)
     actions = ("accept", "reject", "open_investment", "adopt")
+
+    def get_readonly_fields(self, request, obj=None):
+        """A claim stays with the story that makes it: out of another one it would go from readers uncorrected."""
+        fixed = super().get_readonly_fields(request, obj)
+        return (*fixed, "article") if obj else fixed
 
     @admin.display(description=_("implied rate"))
     def rate(self, claim):

@@ -209,7 +209,7 @@ def may_decide(request):
 def find_record(article, key):
     """Return the record of an article by its key. Raises Http404 for any other."""
     kind, _dash, pk = key.partition("-")
-    rows = {"quote": article.quote_blocks, "claim": article.claims, "term": article.terms}.get(kind)
+    rows = {"quote": article.quote_blocks, "claim": article.own_claims, "term": article.terms}.get(kind)
     record = rows.filter(pk=whole_number(pk)).first() if rows else None
     if record is None:
         raise Http404

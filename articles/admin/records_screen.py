@@ -91,7 +91,7 @@ def read_cards(article, text, posted=None):
     """Return a card for each record of the article, in the order of the text; those not found in it come last."""
     quotes = article.quote_blocks.select_related("speaker", "organisation__country")
     quotes = quotes.prefetch_related("speaker__appointments__organisation")
-    claims = article.claims.select_related("investment__adopted", "investment__destination")
+    claims = article.own_claims.select_related("investment__adopted", "investment__destination")
     terms = article.terms.order_by("pk")
     records = [record for rows in (quotes, claims, terms) for record in rows.defer("search_text")]
     cards = []

@@ -216,12 +216,11 @@ def located(problem):
 
 
 def address_of(record, field):
-    """Return the address of a field in the form that edits the record."""
-    if isinstance(record, Term):
-        return reverse("admin:articles_term_change", args=[record.pk]) + f"#id_{field}"
-    if isinstance(record, Article):
-        return reverse("admin:articles_article_change", args=[record.pk]) + f"#id_{field}"
-    rows = type(record).objects.filter(**{"article" if isinstance(record, Claim) else "parent": record.article})
-    prefix = "claims" if isinstance(record, Claim) else f"{record._meta.model_name}_blocks"
+    """Return the address of a field in the form that edits the record: its own, or that of its article."""
+    if isinstance(record, Article | Term) or getattr(record, "batch_id", None):
+        return reverse(f"admin:articles_{record._meta.model_name}_change", args=[record.pk]) + f"#id_{field}"
+    is_claim = isinstance(record, Claim)
+    rows = record.article.own_claims if is_claim else type(record).objects.filter(parent=record.article)
+    prefix = "claims" if is_claim else f"{record._meta.model_name}_blocks"
     index = list(rows.values_list("pk", flat=True)).index(record.pk)
     return reverse("admin:articles_article_change", args=[record.article.pk]) + f"#id_{prefix}-{index}-{field}"

@@ -16,6 +16,7 @@ from articles.desk.records import (
     accept_quote,
     accept_term,
     adopt,
+    confirm_check,
     match,
     open_investment,
     reject_claim,
@@ -25,6 +26,7 @@ from articles.desk.records import (
     save_quote,
     save_term,
 )
+from articles.desk.seeing import records_seen_by, stories_seen_by
 from articles.desk.translating import (
     corrections_elsewhere,
     link_versions,
@@ -58,6 +60,7 @@ __all__ = [
     "apply_in_steps",
     "attempt",
     "check_merge",
+    "confirm_check",
     "corrected",
     "corrections_elsewhere",
     "count_references",
@@ -78,6 +81,7 @@ __all__ = [
     "publish",
     "read_batch",
     "recorded",
+    "records_seen_by",
     "refresh_article",
     "refresh_entity",
     "refresh_investments",
@@ -94,6 +98,7 @@ __all__ = [
     "send_back",
     "send_to_review",
     "start_translation",
+    "stories_seen_by",
     "together",
     "undo_batch",
     "undo_in_steps",

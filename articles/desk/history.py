@@ -27,8 +27,10 @@ TOGETHER = {
     models.Succession: ["predecessor"],
     **dict.fromkeys((models.Topic, models.Term, models.Section, models.Sector, models.Outlet, models.Rate), []),
 }
+# Imported tables are left out of the history of their story: they may bring thousands of claims.
+NARROWED = {(models.Article, "claims"): "own_claims", (models.Claim, "article"): "teller"}
 for model, follow in TOGETHER.items():
-    reversion.register(model, follow=follow, exclude=LEFT_OUT)
+    reversion.register(model, follow=[NARROWED.get((model, name), name) for name in follow], exclude=LEFT_OUT)
 
 
 @contextmanager

@@ -31,7 +31,6 @@ def move(article, begins, ends, note="", **moments):
     if article.status not in begins:
         state = {"article": article, "status": article.get_status_display()}
         raise DeskError(_("“%(article)s” is %(status)s by now; this step is not open to it.") % state)
-    article.was_seen = article.has_been_public
     article.status = ends
     for name, moment in moments.items():
         setattr(article, name, moment)

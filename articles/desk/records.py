@@ -158,6 +158,7 @@ def take_figures(investment, claim, before=None):
     else:
         refresh_article(claim.article, before)
     investment = Investment.objects.select_related("adopted").get(pk=investment.pk)
+    investment.stage = claim.stage  # also where the refresh waits for the end of several decisions
     investment.recheck_on = next_check(investment) if is_new else investment.recheck_on
     investment.save()  # after the refresh: the history keeps the figures as they are now
     changes = compare_figures(was, figures(investment))
@@ -166,11 +167,20 @@ def take_figures(investment, claim, before=None):
 
 
 def next_check(investment):
-    """Return the day on which the figures are to be checked again: none for what has ended, and a later one stays."""
-    if investment.rung in {Rung.STOPPED, Rung.DISBURSED}:
-        return investment.recheck_on
-    due = editorial_today() + timedelta(days=settings.RECHECK_DAYS)
-    return max(due, investment.recheck_on or due)
+    """Return the day on which the figures, looked at today, are to be checked again: after settings.RECHECK_DAYS.
+
+    What has ended needs no check. A later day that the desk has chosen stays.
+    """
+    today, chosen = editorial_today(), investment.recheck_on
+    due = None if investment.rung in {Rung.STOPPED, Rung.DISBURSED} else today + timedelta(days=settings.RECHECK_DAYS)
+    return max(filter(None, (due, chosen if chosen and chosen > today else None)), default=None)
+
+
+@transaction.atomic
+def confirm_check(investment):
+    """Note that an investment is still as it is told here; it comes back to My desk at its next check."""
+    investment.recheck_on = next_check(investment)
+    investment.save(update_fields=["recheck_on", "updated_at"])
 
 
 @transaction.atomic

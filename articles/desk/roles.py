@@ -27,9 +27,10 @@ EDITOR = (
 )
 # Publishes, withdraws and corrects.
 PUBLISHER = EDITOR | {"publish_article"} | permissions("add", "correction")
-# Keeps the directory, the investments and the rates.
+# Keeps the directory, the investments and the rates. A table that is imported gives its stories accepted claims, so
+# its importer decides records; without a right to change articles or claims that opens no other door.
 DATA_EDITOR = (
-    {"see_all_articles"}
+    {"see_all_articles", "decide_records"}
     | permissions("view", "article", *READ)
     | permissions("add change delete", *DIRECTORY, *MAPS, "investment", "rate")
     | permissions("view", "rate", "merge", "batch")

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from articles.desk.errors import DeskError
 from articles.desk.history import actor, remark
 from articles.desk.visibility import refresh_article
-from articles.models import Article, Claim, Correction, block_kinds
+from articles.models import Article, Correction, block_kinds
 from articles.vocabulary import Language
 
 # What a copy of a row does not share with it: identity, derived values, and its place in another text or table.
@@ -29,8 +29,9 @@ NO_SLUG = "-"
 def start_translation(article, language):
     """Start the story's version in another language: a draft with every block, quote and claim, still to be translated.
 
-    Quotes keep speaker and decision, claims their investment, which keeps the claim that it adopted. Pictures are
-    shared. The address waits for the translated headline. Raises DeskError when the story has this version already.
+    The claims of imported tables stay with the story that printed the table. Quotes keep speaker and decision,
+    claims their investment, which keeps the claim that it adopted. Pictures are shared. The address waits for the
+    translated headline. Raises DeskError when the story has this version already.
     """
     versions = {version.language: version for version in lock_versions(article)}
     if language in versions:
@@ -40,7 +41,7 @@ def start_translation(article, language):
     for kind in block_kinds():
         for block in kind.objects.filter(parent=article):
             copy(block, parent=draft, language=language)
-    for claim in Claim.objects.filter(article=article):
+    for claim in article.own_claims:
         copy(claim, article=draft)
     refresh_article(draft)
     remark(_("Translation started: %s") % Language(language).label)

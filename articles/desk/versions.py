@@ -1,7 +1,8 @@
 """Versions of a record in the history: what each said, what differs between two, and the way back to one.
 
-A version is the record with the rows that belong to it (an article with its blocks and claims). Bringing one back
-restores what editors write. It never touches status, moments or what is derived: those are decisions, not words.
+A version is the record with the rows that belong to it (an article with its blocks and claims, but for those of
+imported tables, each of which has a history of its own). Bringing one back restores what editors write. It never
+touches status, moments or what is derived: those are decisions, not words.
 """
 
 import re
@@ -64,6 +65,8 @@ def belongs(record, model, version):
     """Whether a version is of the record itself, or of a row that it holds."""
     if model is type(record):
         return version.object_id == str(record.pk)
+    if version.field_dict.get("batch_id"):
+        return False
     return any(version.field_dict.get(f"{name}_id") == record.pk for name in owners(type(record), model))
 
 
@@ -200,7 +203,7 @@ def drop_newer(record, keep):
     for relation in parts(type(record)):
         rows = getattr(record, relation.get_accessor_name()).all()
         if rows.model is Claim:
-            rows = rows.filter(adopted_by=None)
+            rows = rows.filter(adopted_by=None, batch=None)
         rows.exclude(pk__in=[int(pk) for model, pk in keep if model is rows.model]).delete()
 
 

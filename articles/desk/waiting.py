@@ -1,19 +1,20 @@
 """My desk: what waits for one user, a few rows of each kind with the number of all of them.
 
-`where` of a list is at once the condition of its rows and the query of the admin's list that shows all of them, so
-that number and list agree. The number of queries does not grow with the newsroom.
+`where` of a list is at once the condition of its rows and the query of the admin's list that shows all of them, and
+both are kept to what the user may see, so that number and list agree. The number of queries does not grow with the
+newsroom.
 """
 
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from django.conf import settings
-from django.db.models import Count, Prefetch
+from django.db.models import Count, Prefetch, QuerySet
 from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from articles.clock import editorial_today
+from articles.desk.seeing import records_seen_by
 from articles.models import Article, Claim, Investment, Quote, Step, Term
 from articles.vocabulary import Review, Status
 
@@ -23,11 +24,16 @@ RECENT = timedelta(days=7)
 
 @dataclass(frozen=True)
 class Listed:
-    """Rows of one model under a condition: how many they are, and the query of the list of all of them."""
+    """The rows of one model that a user sees under a condition, and how many they are."""
 
-    model: type
+    found: QuerySet
     where: dict
     total: int
+
+    @property
+    def model(self):
+        """The model."""
+        return self.found.model
 
     @property
     def opts(self):
@@ -36,8 +42,8 @@ class Listed:
 
     @property
     def query(self):
-        """The query string of the admin's list, which keeps by itself to the stories that its user may see."""
-        return urlencode({name: value for name, value in self.where.items() if name.count("__") == 1})
+        """The query string of the admin's list, which keeps by itself to the records that its user may see."""
+        return urlencode(self.where)
 
 
 @dataclass(frozen=True)
@@ -66,9 +72,9 @@ def may_open(user):
     return any(user.has_perm(f"articles.{verb}_article") for verb in ("view", "change"))
 
 
-def own_unless(user, permission, path="owner"):
+def own_unless(user, permission):
     """Return the condition that keeps a user to articles of their own, unless a permission opens those of others."""
-    return {} if user.has_perm(f"articles.{permission}") else {f"{path}__exact": user.pk}
+    return {} if user.has_perm(f"articles.{permission}") else {"owner__exact": user.pk}
 
 
 def listed(key, title, queryset, where):
@@ -76,7 +82,7 @@ def listed(key, title, queryset, where):
     queryset = queryset.filter(**where)
     rows = list(queryset[: ROWS + 1])
     total = len(rows) if len(rows) <= ROWS else queryset.count()
-    return Section(key, title, rows[:ROWS], [Listed(queryset.model, where, total)])
+    return Section(key, title, rows[:ROWS], [Listed(queryset, where, total)])
 
 
 def stories(*order):
@@ -131,6 +137,7 @@ def rechecks(user):
     if not user.has_perm("articles.change_investment"):
         return None
     rows = Investment.objects.defer("search_text").select_related("adopted").order_by("recheck_on", "pk")
+    rows = records_seen_by(user, rows, "adopted__article")
     return listed("rechecks", _("Investments to check again"), rows, {"recheck_on__lte": editorial_today()})
 
 
@@ -148,46 +155,39 @@ UNDECIDED = {Quote: "parent", Claim: "article", Term: "article"}
 
 def undecided(user):
     """Quotes, claims and terms that were read out of stories and that nobody has decided on."""
-    if not user.has_perm("articles.decide_records"):
+    if not user.has_perms(["articles.decide_records", "articles.change_article"]):
         return None
     lists = [undecided_of(user, model) for model in UNDECIDED]
-    lists = [found for found in lists if found.total]
+    lists = [kind for kind in lists if kind.total]
     return Section("undecided", _("Records to decide"), stories_of(lists) if lists else [], lists)
 
 
 def undecided_of(user, model):
-    """Return the undecided records of one model that belong to a story the user may see."""
-    path = UNDECIDED[model]
-    where = {"review__exact": Review.SUGGESTED.value} | own_unless(user, "see_all_articles", f"{path}__owner")
-    return Listed(model, where, model.objects.filter(**where).count())
+    """Return the undecided records of one model that the user may see."""
+    where = {"review__exact": Review.SUGGESTED.value}
+    found = records_seen_by(user, model.objects.filter(**where), UNDECIDED[model]).order_by()
+    return Listed(found, where, found.count())
 
 
 def stories_of(lists):
     """Return the stories with undecided records, changed last first; `undecided` counts them by model."""
-    first, *others = (found.model.objects.filter(**found.where).order_by() for found in lists)
-    first, *others = (rows.values(UNDECIDED[rows.model]) for rows in (first, *others))
+    first, *others = (kind.found.values(UNDECIDED[kind.model]) for kind in lists)
     rows = list(stories("-updated_at", "-pk").filter(pk__in=first.union(*others) if others else first)[:ROWS])
     for row in rows:
         row.undecided = []
-    for found in lists:
-        counts = counts_by_story(found, rows)
+    for kind in lists:
+        counts = counts_by_story(kind, rows)
         for row in rows:
             if n := counts.get(row.pk):
-                row.undecided.append((found.model._meta, n))
+                row.undecided.append((kind.opts, n))
     return rows
 
 
-def counts_by_story(found, rows):
+def counts_by_story(kind, rows):
     """Return how many of the listed records each of the stories has."""
-    path = UNDECIDED[found.model]
-    records = found.model.objects.filter(**found.where, **{f"{path}__in": rows}).order_by()
+    path = UNDECIDED[kind.model]
+    records = kind.found.filter(**{f"{path}__in": rows})
     return dict(records.values_list(path).annotate(n=Count("pk")))
 
 
 SECTIONS = (to_decide, drafts, in_review, scheduled, stale, undecided, rechecks, corrected)
-
-
-def confirm_check(investment):
-    """Note that an investment is still as it is told here; it comes back to My desk after settings.RECHECK_DAYS."""
-    investment.recheck_on = editorial_today() + timedelta(days=settings.RECHECK_DAYS)
-    investment.save(update_fields=["recheck_on", "updated_at"])

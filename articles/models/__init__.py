@@ -2,9 +2,10 @@
 
 from articles.models.articles import Article
 from articles.models.blocks import Block, Definition, Figure, Heading, InvestmentCard, Table, Text, block_kinds
+from articles.models.claims import Claim
 from articles.models.corrections import Correction
 from articles.models.directory import Alias, Appointment, Organisation, Outlet, Person, Section, Sector, Term, Topic
-from articles.models.investments import Claim, Investment, Stake
+from articles.models.investments import Investment, Stake
 from articles.models.places import Place, PlaceCode, Succession
 from articles.models.quotes import Quote
 from articles.models.rates import Rate

@@ -1,5 +1,9 @@
-"""Which amounts each qualifier needs, so that a contradiction is told at the field where it is mended."""
+"""Amounts of money in a row: their column, and which of them each qualifier needs.
 
+A contradiction is told at the field where it is mended.
+"""
+
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.vocabulary import Qualifier
@@ -13,6 +17,11 @@ NEEDED = {
     Qualifier.UP_TO: (GREATEST,),
     Qualifier.UNDISCLOSED: (),
 }
+
+
+def money_field(label):
+    """Return a column for an amount in whole units of a currency; never a float."""
+    return models.DecimalField(label, max_digits=20, decimal_places=2, null=True, blank=True)
 
 
 def find_amount_errors(claim):

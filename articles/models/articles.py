@@ -4,6 +4,7 @@ import uuid
 
 from content_editor.models import Region
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Count, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
@@ -154,8 +155,16 @@ class Article(Public):
     def __str__(self):
         return self.headline or gettext("(without headline)")
 
+    def clean(self):
+        """Refuse an embargo that would quietly take from readers what they can see."""
+        super().clean()
+        if self.is_public and self.embargo_until and self.embargo_until > timezone.now():
+            message = _("Readers can see this story already. To take it from them, withdraw it instead.")
+            raise ValidationError({"embargo_until": message})
+
     def save(self, *args, **kwargs):
-        """Derive the slug and the moment of publication."""
+        """Derive the slug and the moment of publication; what readers have seen stays seen, whatever becomes of it."""
+        self.was_seen = self.has_been_public
         self.slug = slug(self.slug.strip("-") or self.headline)
         self.public_from = self.derive_public_from()
         super().save(*args, **kwargs)
@@ -191,6 +200,11 @@ class Article(Public):
     def summary(self):
         """The line under the headline in lists and feeds."""
         return self.standfirst
+
+    @property
+    def own_claims(self):
+        """The claims that were read out of the story or entered by hand; a table may have brought thousands more."""
+        return self.claims.filter(batch=None)
 
     def versions(self):
         """Return the story in its other languages."""

@@ -146,7 +146,7 @@ class Figure(Block):
 class InvestmentCard(Block):
     """Shows an investment with its current figures."""
 
-    investment = models.ForeignKey("Investment", models.CASCADE, related_name="+", verbose_name=_("investment"))
+    investment = models.ForeignKey("Investment", models.PROTECT, related_name="+", verbose_name=_("investment"))
 
     icon = "paid"
     autocomplete = ("investment",)
@@ -172,7 +172,7 @@ class InvestmentCard(Block):
 class Definition(Block):
     """Shows a term of the glossary."""
 
-    term = models.ForeignKey(Term, models.CASCADE, related_name="+", verbose_name=_("term"))
+    term = models.ForeignKey(Term, models.PROTECT, related_name="+", verbose_name=_("term"))
 
     icon = "menu_book"
     autocomplete = ("term",)

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from articles import desk, models
+from articles.desk import versions
 from articles.vocabulary import Attribution, Review
 from tests.factories import CORRECTION, ClaimFactory, InvestmentFactory, OrganisationFactory, make_story, publish_story
 
@@ -148,6 +149,10 @@ def test_investment_form_chooses_where_its_figures_come_from(admin_client):
     assert response.status_code == 302, response.context["errors"]
     investment.refresh_from_db()
     assert (investment.adopted, investment.usd_max) == (claims[1], 5)
+    data = form_data(admin_client, address) | {"title_en": "Renamed"}
+    assert admin_client.post(address, data).status_code == 302
+    comments = [revision.comment for revision in versions.revisions_of(investment)]
+    assert [comment.startswith("Adopted") for comment in comments] == [False, True]
 
 
 def test_quotes_are_rejected_from_their_list(admin_client):

@@ -5,15 +5,20 @@ from io import StringIO
 
 import pytest
 from django.contrib.admin.models import LogEntry
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Group, Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.urls import reverse
-from reversion.models import Revision
+from reversion.models import Revision, Version
 
 from articles import desk, models
 from articles.admin.batches import LONG_TABLE
-from tests.factories import ArticleFactory, publish_story
+from articles.admin.workflow import address_of
+from articles.desk import versions
+from articles.desk.roles import make_roles
+from articles.vocabulary import Review
+from tests.admin.test_articles import form_data
+from tests.factories import ArticleFactory, make_story, publish_story
 
 pytestmark = pytest.mark.django_db
 ADD = reverse("admin:articles_batch_add")
@@ -128,16 +133,16 @@ def test_long_table_is_imported_on_a_page_that_can_be_left(admin_client, leave):
         ([], False),
         (["add_batch"], False),
         (["add_investment"], False),
-        (["view_batch", "add_investment"], False),
-        (["add_batch", "add_investment"], True),
+        (["view_batch", "add_investment", "decide_records"], False),
+        (["add_batch", "decide_records"], False),
+        (["add_batch", "add_investment"], False),
+        (["add_batch", "add_investment", "decide_records"], True),
     ],
 )
-def test_importing_needs_both_permissions(client, django_user_model, granted, allowed):
+def test_importing_needs_every_permission(client, django_user_model, granted, allowed):
     batch = desk.read_batch(GOOD.encode(), "x.csv", ArticleFactory())
     user = django_user_model.objects.create_user("someone", password="x", is_staff=True)
-    user.user_permissions.set(
-        Permission.objects.filter(codename__in=[*granted, "change_article", "see_all_articles", "edit_all_articles"])
-    )
+    user.user_permissions.set(Permission.objects.filter(codename__in=[*granted, "see_all_articles"]))
     client.force_login(user)
     assert client.get(ADD).status_code == (200 if allowed else 403)
     assert client.get(page_of(batch)).status_code == (200 if allowed or "view_batch" in granted else 403)
@@ -149,26 +154,86 @@ def test_importing_needs_both_permissions(client, django_user_model, granted, al
 
 def test_story_that_is_not_theirs_is_refused(client, django_user_model):
     user = django_user_model.objects.create_user("someone", password="x", is_staff=True)
-    codes = ["add_batch", "add_investment", "view_article"]
+    codes = ["add_batch", "add_investment", "decide_records", "view_article"]
     user.user_permissions.set(Permission.objects.filter(codename__in=codes))
     client.force_login(user)
     client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
     story = ArticleFactory()
-    assert "not yours to change" in upload(client, GOOD, story).text
+    assert "may not give this story claims" in upload(client, GOOD, story).text
     text = f"title_en,article\nPlant,{story.public_id}\n"
-    assert "not yours to change" in upload(client, text).text
+    assert "may not give this story claims" in upload(client, text).text
     batch = desk.read_batch(text.encode(), "by a colleague.csv")
     act(client, "import", batch)
     assert not models.Investment.objects.exists()
 
 
-def test_batch_is_neither_changed_nor_deleted(admin_client):
+@pytest.mark.parametrize("make", [ArticleFactory, publish_story])
+def test_data_editor_imports_a_table_to_the_end(client, django_user_model, make):
+    story = make()
+    make_roles()
+    user = django_user_model.objects.create_user("dana", password="x", is_staff=True)
+    user.groups.add(Group.objects.get(name="data editor"))
+    client.force_login(user)
+    client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
+    upload(client, "title_en,investors,amount_text\nPlant,Gana,$1 million\n", story)
+    batch = models.Batch.objects.get()
+    assert "1 row was imported." in act(client, "import", batch).text
+    claim = batch.claims.get()
+    assert (claim.article, claim.review, claim.investment.adopted) == (story, Review.ACCEPTED, claim)
+    assert claim.investment.is_public == claim.is_public == story.is_public
+
+
+def test_batch_is_deleted_only_before_it_is_imported(admin_client):
+    batches = [desk.read_batch(GOOD.encode(), "x.csv", ArticleFactory()) for _number in range(2)]
+    story = batches[0].article
+    desk.apply_batch(batches[1])
+    statuses = [
+        admin_client.post(reverse("admin:articles_batch_delete", args=[batch.pk]), {"post": "yes"}).status_code
+        for batch in batches
+    ]
+    assert statuses == [302, 403]
+    admin_client.post(reverse("admin:articles_article_delete", args=[story.pk]), {"post": "yes"})
+    assert not models.Article.objects.filter(pk=story.pk).exists()
+
+
+def test_batch_is_not_changed(admin_client):
     batch = desk.read_batch(GOOD.encode(), "x.csv", ArticleFactory())
-    assert (
-        admin_client.post(reverse("admin:articles_batch_delete", args=[batch.pk]), {"post": "yes"}).status_code == 403
-    )
     assert admin_client.get(reverse("admin:articles_batch_import", args=[batch.pk])).status_code == 405
     assert admin_client.get(reverse("admin:articles_batch_change", args=[10**9])).status_code == 404
+
+
+def test_claims_of_a_table_are_not_in_the_form_of_their_story_nor_in_its_history(admin_client, admin_user):
+    story = make_story()
+    with desk.recorded(admin_user, "first"):
+        story.save()
+    first = versions.revisions_of(story).get()
+    batch = desk.apply_batch(desk.read_batch(GOOD.encode(), "x.csv", story))
+    address = reverse("admin:articles_article_change", args=[story.pk])
+    page = admin_client.get(address)
+    (formset,) = [one.formset for one in page.context["inline_admin_formsets"] if one.formset.model is models.Claim]
+    assert [form.instance.batch for form in formset.initial_forms] == [None]
+    link = re.search(r'href="([^"]+)">Claims of imported tables .2.</a>', page.text)[1].replace("&amp;", "&")
+    assert admin_client.get(link).context["cl"].result_count == 2
+    desk_page = admin_client.get(reverse("admin:articles_article_records", args=[story.pk]))
+    assert [card.record.batch for card in desk_page.context["screen"].cards if card.kind == "claim"] == [None]
+    assert admin_client.post(address, form_data(admin_client, address)).status_code == 302
+    claim = batch.claims.first()
+    assert not Version.objects.get_for_object(claim).exists()
+    versions.restore(story, first.pk)
+    assert (story.own_claims.count(), batch.claims.count()) == (1, 2)
+    assert desk.start_translation(story, "ko").claims.count() == 1
+    form = reverse("admin:articles_claim_change", args=[claim.pk])
+    assert admin_client.post(form, form_data(admin_client, form) | {"stage_text": "typed"}).status_code == 302
+    assert Version.objects.get_for_object(claim).count() == 1
+
+
+def test_undecided_claim_of_a_table_is_put_right_in_a_form_of_its_own():
+    batch = desk.apply_batch(desk.read_batch(GOOD.encode(), "x.csv", make_story()))
+    own, imported = batch.article.own_claims.get(), batch.claims.first()
+    assert [address_of(claim, "review") for claim in (own, imported)] == [
+        reverse("admin:articles_article_change", args=[batch.article.pk]) + "#id_claims-0-review",
+        reverse("admin:articles_claim_change", args=[imported.pk]) + "#id_review",
+    ]
 
 
 def command(*arguments):

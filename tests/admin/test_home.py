@@ -21,7 +21,14 @@ from articles.my_desk import COMMON
 from articles.vocabulary import Review
 from newsroom.site import GROUPS
 from tests.desk.test_waiting import fill
-from tests.factories import ArticleFactory, InvestmentFactory, QuoteFactory
+from tests.factories import (
+    ArticleFactory,
+    ClaimFactory,
+    InvestmentFactory,
+    QuoteFactory,
+    TermFactory,
+    publish_story,
+)
 
 pytestmark = pytest.mark.django_db
 HOME, ZONE = reverse("admin:index"), reverse("admin:time_zone")
@@ -54,6 +61,24 @@ def test_every_number_is_that_of_the_list_it_leads_to(admin_client, admin_user):
         assert f'href="{link}"' in unescape(page.text)
         found = admin_client.get(link).context["cl"]
         assert found.result_count == listed.total == 9
+
+
+def test_numbers_are_those_of_the_lists_for_who_sees_own_stories_only(client, writer):
+    granted = ["decide_records", "view_quote", "view_claim", "view_term", "view_investment", "change_investment"]
+    writer.user_permissions.add(*Permission.objects.filter(codename__in=granted))
+    public = publish_story()
+    for story in (ArticleFactory(owner=writer), ArticleFactory(), public):
+        QuoteFactory(parent=story, review=Review.SUGGESTED)
+        TermFactory(article=story, review=Review.SUGGESTED)
+        desk.match(ClaimFactory(article=story), InvestmentFactory())
+        ClaimFactory(article=story, review=Review.SUGGESTED)
+    models.Investment.objects.update(recheck_on=date(2020, 1, 1))
+    sections = client.get(HOME).context["sections"]
+    lists = [one for section in sections for one in section.lists if one.model is not models.Article]
+    assert [one.total for one in lists] == [2, 2, 2, 3]
+    for one in lists:
+        link = reverse(f"admin:articles_{one.opts.model_name}_changelist") + f"?{one.query}"
+        assert client.get(link).context["cl"].result_count == one.total
 
 
 def test_first_page_asks_as_often_for_a_full_desk_as_for_a_fuller_one(admin_client, admin_user):

@@ -1,14 +1,16 @@
 """Every door of the admin against every role. The doors are read from the resolver: a new one needs its row here."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from django.contrib import admin
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
 from django.test import Client
 from django.urls import URLResolver, reverse
+from django.utils import timezone
 from reversion.models import Version
 
 from articles import desk, models
@@ -16,7 +18,16 @@ from articles.desk.roles import ROLES, make_roles
 from articles.vocabulary import Attribution, Review, Status
 from tests.admin.test_articles import form_data
 from tests.cases import mostly_slow
-from tests.factories import CORRECTION, ArticleFactory, PersonFactory, QuoteFactory, make_story, publish_story
+from tests.factories import (
+    CORRECTION,
+    ArticleFactory,
+    InvestmentFactory,
+    PersonFactory,
+    QuoteFactory,
+    TermFactory,
+    make_story,
+    publish_story,
+)
 
 pytestmark = pytest.mark.django_db
 # One letter a role: Reporter, Editor, Publisher, Data editor. A superuser may open every door, a stranger none.
@@ -44,18 +55,18 @@ MODELS = {
     "quote": Row(view="EPD", change="EP", delete="EP"),
     "claim": Row(view="EPD", add="EP", change="EP", delete="EP"),
     "correction": Row(view=ALL),
-    "investment": Row(view=ALL, add="D", change="D", delete="D"),
+    "investment": Row(view="EPD", add="D", change="D", delete="D"),
     "rate": Row(view="D", add="D", change="D", delete="D"),
     "person": Row(view=ALL, add="EPD", change="EPD", delete="D"),
     "organisation": Row(view=ALL, add="EPD", change="EPD", delete="D"),
     "topic": Row(view=ALL, add="EPD", change="EPD", delete="D"),
-    "term": Row(view=ALL, add="EPD", change="EPD", delete="D"),
+    "term": Row(view="EPD", add="EPD", change="EPD", delete="D"),
     "place": Row(view=ALL, add="D", change="D", delete="D"),
     "section": Row(view=ALL, add="D", change="D", delete="D"),
     "sector": Row(view=ALL, add="D", change="D", delete="D"),
     "outlet": Row(view=ALL, add="D", change="D", delete="D"),
     "merge": Row(view="D"),
-    "batch": Row(view="D", add="D"),
+    "batch": Row(view="D", add="D", delete="D"),
     "user": Row(),
     "group": Row(),
 }
@@ -122,8 +133,8 @@ def expected(name):
 
 
 def changelist(model, row):
-    """A reporter has a list of articles, with the own ones in it."""
-    return ALL if model == "article" else row.view
+    """A reporter has lists with what belongs to the own articles in them."""
+    return ALL if model in {"article", "investment", "term"} else row.view
 
 
 class Newsroom:
@@ -286,6 +297,15 @@ def test_reporter_decides_about_no_record(newsroom):
     assert article.quote_blocks.get().review == Review.SUGGESTED
 
 
+def test_who_may_decide_does_so_in_articles_that_are_theirs_to_change(newsroom):
+    newsroom.users["R"].user_permissions.add(Permission.objects.get(codename="decide_records"))
+    newsroom.published.quote_blocks.update(review=Review.SUGGESTED)
+    articles = [draft_of(newsroom, "R"), newsroom.published]
+    action = {"action": "accept_records", "_selected_action": [article.pk for article in articles]}
+    newsroom.client("R").post(reverse("admin:articles_article_changelist"), action)
+    assert [article.quote_blocks.get().review for article in articles] == [Review.ACCEPTED, Review.SUGGESTED]
+
+
 def test_what_a_reporter_writes_over_an_accepted_quote_is_a_suggestion(newsroom):
     article, client = draft_of(newsroom, "R"), newsroom.client("R")
     article.quote_blocks.update(review=Review.ACCEPTED)
@@ -300,6 +320,35 @@ def test_reporter_sees_no_draft_of_a_colleague(newsroom):
     query = {"app_label": "articles", "model_name": "term", "field_name": "article", "term": "plain"}
     answer = client.get(reverse("admin:autocomplete"), query)
     assert newsroom.story.headline not in answer.text
+
+
+def test_reporter_reads_nothing_of_a_colleagues_draft_in_its_records(newsroom):
+    client, words = newsroom.client("R"), ("plain", "second")
+    pages = ["term_changelist", "investment_changelist"]
+    found = {page: client.get(reverse(f"admin:articles_{page}")).text for page in pages}
+    export = client.get(reverse("admin:articles_investment_export", args=["csv"]))
+    found["export"] = b"".join(export.streaming_content).decode()
+    for model, field in (("investmentcard", "investment"), ("definition", "term")):
+        query = {"app_label": "articles", "model_name": model, "field_name": field, "term": ""}
+        found[field] = client.get(reverse("admin:autocomplete"), query).text
+    for where, text in found.items():
+        assert [word in text for word in words] == [False, True], where
+    for row in (models.Term.objects.get(article=newsroom.story), newsroom.story.claims.get().investment):
+        address = reverse(f"admin:articles_{row._meta.model_name}_change", args=[row.pk])
+        assert not is_open(client.get(address))
+    client = newsroom.client("E")
+    assert all(word in client.get(reverse(f"admin:articles_{page}")).text for page in pages for word in words)
+
+
+def test_records_are_listed_for_who_may_see_their_story(newsroom):
+    user = newsroom.users["R"]
+    user.user_permissions.add(*Permission.objects.filter(codename__in=["view_quote", "view_claim"]))
+    models.Claim.objects.filter(article=newsroom.story).update(investment=newsroom.published.claims.get().investment)
+    client = newsroom.client("R")
+    investment = newsroom.published.claims.get().investment
+    for name, arguments in (("quote_changelist", []), ("claim_changelist", []), ("investment_change", [investment.pk])):
+        text = client.get(reverse(f"admin:articles_{name}", args=arguments)).text
+        assert (newsroom.story.headline in text, newsroom.published.headline in text) == (False, True), name
 
 
 @pytest.mark.parametrize("side_door", ["_saveasnew", "_popup", "_continue", "_addanother"])
@@ -365,6 +414,17 @@ def test_data_editor_reads_articles_and_changes_none(newsroom):
     assert client.post(change_address(newsroom.story), {"headline": "x"}).status_code == 403
 
 
+def test_data_editor_decides_only_about_the_rows_of_a_table(newsroom):
+    quote, client = newsroom.story.quote_blocks.get(), newsroom.client("D")
+    models.Quote.objects.filter(pk=quote.pk).update(review=Review.SUGGESTED)
+    lists = {"article": ("accept_records", newsroom.story), "quote": ("accept", quote)}
+    for model, (action, row) in lists.items():
+        data = {"action": action, "_selected_action": [row.pk]}
+        client.post(reverse(f"admin:articles_{model}_changelist"), data)
+    assert newsroom.story.quote_blocks.get().review == Review.SUGGESTED
+    assert "Records to decide" not in client.get(reverse("admin:index")).text
+
+
 def test_nobody_makes_himself_a_superuser(newsroom):
     for letter in ALL:
         user = newsroom.users[letter]
@@ -372,3 +432,58 @@ def test_nobody_makes_himself_a_superuser(newsroom):
         newsroom.client(letter).post(address, {"username": user.username, "is_superuser": "on"})
         user.refresh_from_db()
         assert not user.is_superuser
+
+
+# What readers have seen
+
+
+def test_embargo_of_a_published_story_is_for_who_publishes(newsroom):
+    address, later = change_address(newsroom.published), "2099-01-01T09:00"
+    public_from = newsroom.published.public_from
+    for letter, answer in (("E", 302), ("P", 200)):
+        client = newsroom.client(letter)
+        response = client.post(address, form_data(client, address) | {"embargo_until": later})
+        newsroom.published.refresh_from_db()
+        assert (response.status_code, newsroom.published.public_from) == (answer, public_from)
+    assert "withdraw it instead" in str(response.context["adminform"].form.errors["embargo_until"])
+
+
+def test_embargo_of_a_scheduled_story_is_lifted_by_who_publishes(newsroom):
+    models.Article.objects.filter(pk=newsroom.story.pk).update(embargo_until=timezone.now() + timedelta(days=3))
+    story = desk.publish(newsroom.story)
+    for letter, is_public in (("E", False), ("P", True)):
+        client = newsroom.client(letter)
+        data = form_data(client, change_address(story)) | {"embargo_until": ""}
+        assert client.post(change_address(story), data).status_code == 302
+        story.refresh_from_db()
+        assert story.is_public == is_public
+
+
+def test_claim_of_a_published_story_is_not_moved_to_another(newsroom):
+    claim, client = newsroom.published.claims.get(), newsroom.client("E")
+    address = reverse("admin:articles_claim_change", args=[claim.pk])
+    data = form_data(client, address) | {"article": newsroom.story.pk}
+    assert client.post(address, data).status_code == 302
+    claim.refresh_from_db()
+    assert claim.article == newsroom.published
+
+
+def test_public_investment_is_not_deleted_and_a_shown_one_neither(newsroom):
+    client = newsroom.client("D")
+    address = reverse("admin:articles_investment_changelist")
+    shown, public = models.Investment.objects.order_by("pk")
+    spare = InvestmentFactory()
+    for investment, statuses in ((public, 403), (shown, 200), (spare, 302)):
+        delete = reverse("admin:articles_investment_delete", args=[investment.pk])
+        assert client.post(delete, {"post": "yes"}).status_code == statuses
+    action = {"action": "delete_selected", "_selected_action": [shown.pk, public.pk], "post": "yes"}
+    client.post(address, action)
+    assert list(models.Investment.objects.order_by("pk")) == [shown, public]
+    assert models.InvestmentCard.objects.count() == 2
+
+
+def test_term_that_a_story_shows_is_not_deleted(newsroom):
+    term = TermFactory()
+    models.Definition.objects.create(parent=newsroom.published, region="main", ordering=50, term=term)
+    newsroom.client("D").post(reverse("admin:articles_term_delete", args=[term.pk]), {"post": "yes"})
+    assert models.Definition.objects.get().term == term

@@ -123,6 +123,19 @@ QUERIES = {
 
 
 @collections
+def test_file_queries_do_not_grow_with_rows(client, collection):
+    counts = []
+    for size in range(2):
+        for number in range(2):
+            publish_story(f"{size} {number}")
+        with CaptureQueriesContext(connection) as counted:
+            for format_ in FORMATS:
+                content(client.get(reverse(f"{collection.name}-{format_.suffix}")))
+        counts.append(len(counted))
+    assert counts[0] == counts[1]
+
+
+@collections
 def test_every_facet_counts_what_choosing_it_shows(client, collection):
     listing = client.get(reverse(collection.name)).context["listing"]
     for facet in listing.facets:

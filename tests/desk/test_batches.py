@@ -12,6 +12,7 @@ from articles import desk, models
 from articles.collections import BY_NAME
 from articles.desk import batches
 from articles.desk.history import recorded
+from articles.desk.records import next_check
 from articles.vocabulary import PlaceKind, Precision, Qualifier, Review, Stage
 from tests.factories import (
     ArticleFactory,
@@ -20,6 +21,7 @@ from tests.factories import (
     OrganisationFactory,
     PlaceFactory,
     SectorFactory,
+    make_story,
     publish_story,
 )
 
@@ -204,8 +206,8 @@ def test_table_without_a_story_needs_one_in_each_row():
 
 def test_story_that_is_not_theirs_to_change_is_refused():
     story = ArticleFactory()
-    batch = desk.read_batch(table("Plant,Gana,$1 million"), "x.csv", story, may_change=lambda article: False)
-    assert "not yours" in problems(batch)[0][3]
+    batch = desk.read_batch(table("Plant,Gana,$1 million"), "x.csv", story, may_claim=lambda article: False)
+    assert "may not give" in problems(batch)[0][3]
 
 
 @pytest.mark.parametrize("kind", ["investors", "destination"])
@@ -313,6 +315,32 @@ def test_named_investment_gets_a_claim_and_adopts_it_only_when_asked():
     assert (investment.adopted, investment.usd_max) == (old, 80_000_000)
 
 
+@pytest.mark.parametrize(("make", "adopt", "state"), [
+    (ArticleFactory, "yes", "wrong"),
+    (ArticleFactory, "no", "more"),
+    (publish_story, "yes", "more"),
+])  # fmt: skip
+def test_public_investment_adopts_no_claim_of_a_story_that_readers_do_not_see(make, adopt, state):
+    publish_story("first")
+    investment = models.Investment.objects.get()
+    batch = row(story=make(), investment=investment.public_id, amount_text="$3 million", adopt=adopt)
+    assert states(batch) == [state]
+    if state == "wrong":
+        ((_line, column, _value, message),) = problems(batch)
+        assert (column, "Publish the story" in message) == ("D (adopt)", True)
+
+
+def test_imported_investment_is_checked_again_unless_it_has_ended():
+    due = next_check(models.Investment(stage=Stage.ANNOUNCED))
+    stages = {Stage.ANNOUNCED: due, Stage.CANCELLED: None}
+    rows = [f"Plant {stage},$1 million,{stage}" for stage in stages]
+    made = desk.apply_batch(read(*rows, header="title_en,amount_text,stage")).investments.order_by("pk")
+    assert [investment.recheck_on for investment in made] == list(stages.values())
+    cells = {"investment": made[1].public_id, "amount_text": "$3 million", "stage": "planned", "adopt": "yes"}
+    desk.apply_batch(row(story=made[1].adopted.article, title_en="", **cells))
+    assert made.all()[1].recheck_on == due
+
+
 def test_batch_is_carried_out_once():
     batch = read("Plant,Gana,$1 million")
     of_a_colleague = models.Batch.objects.get()
@@ -338,7 +366,7 @@ def test_import_closed_half_way_leaves_nothing_behind():
 
 
 def test_undo_takes_back_what_the_batch_made():
-    story = publish_story()
+    story = make_story()
     before = census()
     batch = desk.apply_batch(read("Plant,Gana; Organisation plain,$1 million", "Mill,Gana,$2 million", story=story))
     assert census() != before
@@ -348,6 +376,30 @@ def test_undo_takes_back_what_the_batch_made():
     with pytest.raises(desk.DeskError, match="undone already"):
         desk.undo_batch(batch)
     assert states(read("Plant,Gana,$1 million", story=story)) == ["new"]
+
+
+def test_import_into_a_published_story_is_printed_and_not_quietly_undone():
+    story = publish_story()
+    batch = desk.apply_batch(read("Plant,Gana,$1 million", story=story))
+    version, claim = story.version, batch.claims.get()
+    story.refresh_from_db()
+    assert story.version != version
+    assert story.printed[f"claim {claim.public_id}"]["text"] == "$1 million"
+    desk.undo_batch(batch)
+    assert (states(batch), batch.report[0]["reason"][:22]) == (["kept"], "Readers have seen this")
+    assert claim.investment.is_public == claim.is_public is True
+    claim.amount_text = "$2 million"
+    with pytest.raises(desk.CorrectionNeeded):
+        desk.save_claim(claim)
+
+
+def test_undo_brings_the_story_up_to_date():
+    story = make_story()
+    batch = desk.apply_batch(read("Plant,Gana,$1 million", story=story))
+    models.Article.objects.filter(pk=story.pk).update(search_text="")
+    desk.undo_batch(batch)
+    story.refresh_from_db()
+    assert story.search_text
 
 
 def edit(investment):

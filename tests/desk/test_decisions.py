@@ -215,3 +215,13 @@ def test_two_names_for_one_organisation_stay_apart_from_another():
     desk.refresh_entity(organisation)
     assert desk.find_or_create(models.Organisation, "폭스콘", "ko") == organisation
     assert desk.find_or_create(models.Organisation, "Foxcorn", "en") != organisation
+
+
+def test_what_readers_have_seen_stays_seen_whatever_hides_it():
+    article = publish_story()
+    article.embargo_until = timezone.now() + timedelta(days=1)
+    article.save()
+    assert (article.is_public, article.has_been_public) == (False, True)
+    models.Article.objects.filter(pk=article.pk).update(headline="quietly changed")
+    with pytest.raises(desk.CorrectionNeeded):
+        desk.refresh_article(article)

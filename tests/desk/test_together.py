@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles import desk, models
-from articles.vocabulary import Attribution, Review
+from articles.vocabulary import Attribution, Review, Stage
 from tests.factories import (
     ArticleFactory,
     ClaimFactory,
@@ -70,6 +70,14 @@ def test_rejections_together_take_from_readers_what_they_referred_to():
         for quote in article.quote_blocks.all():
             desk.reject_quote(quote)
     assert not models.Person.objects.public().exists()
+
+
+def test_ended_investment_that_is_opened_with_others_is_not_checked_again():
+    stages = {Stage.CANCELLED: False, Stage.ANNOUNCED: True}
+    claims = [ClaimFactory(stage=stage) for stage in stages]
+    with desk.together():
+        opened = [desk.open_investment(claim) for claim in claims]
+    assert [bool(investment.recheck_on) for investment in opened] == list(stages.values())
 
 
 def test_failure_together_leaves_nothing_waiting():

@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from articles import desk, models
 from articles.clock import editorial_today
-from articles.desk.waiting import ROWS, confirm_check, waiting_for
-from articles.vocabulary import Review, Status
+from articles.desk.waiting import ROWS, waiting_for
+from articles.vocabulary import Review, Stage, Status
 from tests.factories import ArticleFactory, ClaimFactory, InvestmentFactory, QuoteFactory, TermFactory
 
 pytestmark = pytest.mark.django_db
@@ -131,7 +131,7 @@ def test_undecided_records_are_counted_by_story_and_kind(writer, chief):
 
 
 def test_undecided_records_of_own_stories_wait_for_a_writer_who_may_decide(user_with):
-    decider = user_with("decider", "decide_records")
+    decider = user_with("decider", "decide_records", "change_article")
     for owner in (decider, None):
         QuoteFactory(parent=story(Status.PUBLISHED, headline=f"of {owner}", owner=owner), review=Review.SUGGESTED)
     assert seen_by(decider) == {"undecided": ["of decider"]}
@@ -152,11 +152,23 @@ def test_checked_investment_comes_back_after_the_set_time(chief, settings):
     settings.RECHECK_DAYS = 30
     investment = InvestmentFactory(recheck_on=date(2020, 1, 1))
     version = investment.version
-    confirm_check(investment)
+    desk.confirm_check(investment)
     investment.refresh_from_db()
     assert investment.recheck_on == editorial_today() + timedelta(days=30)
     assert investment.version != version
     assert waiting_for(chief) == []
+
+
+@pytest.mark.parametrize(
+    ("stage", "days", "next_days"),
+    [(Stage.ANNOUNCED, 40, 40), (Stage.CANCELLED, -1, None), (Stage.CANCELLED, 0, None), (Stage.DISBURSED, 10, 10)],
+)
+def test_checked_investment_that_has_ended_does_not_come_back(settings, stage, days, next_days):
+    settings.RECHECK_DAYS, today = 30, editorial_today()
+    investment = InvestmentFactory(recheck_on=today + timedelta(days=days), stage=stage)
+    desk.confirm_check(investment)
+    investment.refresh_from_db()
+    assert investment.recheck_on == (None if next_days is None else today + timedelta(days=next_days))
 
 
 def test_recently_corrected_stories_are_told_for_a_week(chief, writer):

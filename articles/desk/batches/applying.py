@@ -13,7 +13,8 @@ from articles.desk.batches.planning import ADDED, MADE, SKIPPED, THERE, WRONG, a
 from articles.desk.directory import find_or_create
 from articles.desk.errors import DeskError
 from articles.desk.history import keep, remark
-from articles.desk.visibility import References, refresh_investments, refresh_references, spread
+from articles.desk.records import next_check
+from articles.desk.visibility import refresh_article, refresh_investments, spread
 from articles.models import Article, Batch, Claim, Investment, Organisation, Stake
 
 STOP, SKIP = "stop", "skip"
@@ -21,23 +22,23 @@ STOP, SKIP = "stop", "skip"
 STRIDE = 100
 
 
-def apply_batch(batch, on_error=STOP, may_change=anything):
+def apply_batch(batch, on_error=STOP, may_claim=anything):
     """Carry out a batch and return it with its report. Rows that were imported before are left as they are.
 
     `on_error` says what a row with an error does: "stop" everything, or "skip" the row. Raises DeskError when the
     batch cannot be carried out; nothing is changed then.
     """
-    for _step in apply_in_steps(batch, on_error, may_change):
+    for _step in apply_in_steps(batch, on_error, may_claim):
         pass
     batch.refresh_from_db()
     return batch
 
 
-def apply_in_steps(batch, on_error=STOP, may_change=anything):
+def apply_in_steps(batch, on_error=STOP, may_claim=anything):
     """Do the same in steps: yield (rows done, rows to do). Closed before its end, it leaves nothing behind."""
     try:
         with transaction.atomic():
-            yield from carry_out(lock_batch(batch), on_error, may_change)
+            yield from carry_out(lock_batch(batch), on_error, may_claim)
     except IntegrityError as error:  # another batch brought the same rows in this very moment
         raise DeskError(_("Somebody else is importing the same rows. Nothing was imported; look again.")) from error
 
@@ -50,10 +51,10 @@ def lock_batch(batch):
     return batch
 
 
-def carry_out(batch, on_error, may_change):
+def carry_out(batch, on_error, may_claim):
     """Yield the steps of an import."""
     remark(_("Imported from %s") % batch.file_name)
-    plans = plan_batch(batch, may_change)
+    plans = plan_batch(batch, may_claim)
     entries = {plan.cells.line: entry_of(plan) for plan in plans}
     wrong = sum(entry["state"] == WRONG for entry in entries.values())
     if wrong and on_error != SKIP:
@@ -67,7 +68,8 @@ def carry_out(batch, on_error, may_change):
         yield start, len(todo)
         entries |= maker.make(todo[start : start + STRIDE])
     yield len(todo), len(todo)
-    refresh_references(References(organisations=maker.touched))
+    for story in maker.stories.values():
+        refresh_article(story)
     batch.report = [entry | ({"state": SKIPPED} if entry["state"] == WRONG else {}) for entry in entries.values()]
     batch.applied_at = timezone.now()
     batch.save()
@@ -79,7 +81,6 @@ class Maker:
     def __init__(self, batch, plans):
         self.batch = batch
         self.entered = {}
-        self.touched = set()
         # Nobody publishes or withdraws these stories while they are given claims.
         stories = Article.objects.select_for_update(of=("self",)).order_by("pk")
         self.stories = {story.pk: story for story in in_bulk(stories, "pk", [plan.article.pk for plan in plans])}
@@ -111,7 +112,8 @@ class Maker:
     def open_investments(self, plans):
         """Save the investments that rows open, with their investors."""
         for plan in plans:
-            plan.investment.batch = self.batch
+            plan.investment.batch, plan.investment.stage = self.batch, plan.claim.stage
+            plan.investment.recheck_on = next_check(plan.investment)
             plan.investment.recipient_id = self.pk_of(plan.recipient) if plan.recipient else None
         Investment.objects.bulk_create(plan.investment for plan in plans)
         Stake.objects.bulk_create(
@@ -135,7 +137,7 @@ class Maker:
         for story, of_story in groupby(claims, story_of):
             spread(self.stories[story], of_story)
         changed = [plan.claim.investment_id for plan in plans if plan.named is None or plan.adopt]
-        self.touched |= refresh_investments(changed)
+        refresh_investments(changed)
         keep(Investment.objects.filter(pk__in=changed).prefetch_related("stakes__organisation"))
         keep(claims)
 
@@ -154,8 +156,9 @@ def adopt_claims(plans):
     for plan in plans:
         if plan.named:
             before[plan.claim.pk] = plan.named.adopted_id
-            plan.named.adopted = plan.claim
-            Investment.objects.filter(pk=plan.named.pk).update(adopted=plan.claim)
+            plan.named.adopted, plan.named.stage = plan.claim, plan.claim.stage
+            plan.named.recheck_on = next_check(plan.named)
+            Investment.objects.filter(pk=plan.named.pk).update(adopted=plan.claim, recheck_on=plan.named.recheck_on)
     return before
 
 

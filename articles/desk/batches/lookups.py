@@ -17,7 +17,7 @@ LONGEST_NAME = Organisation._meta.get_field("name_ko").max_length
 
 NEEDS_STORY = gettext_noop("Say which story prints this: choose one for the whole table, or give its id here.")
 NO_STORY = gettext_noop("There is no story with this id.")
-NOT_YOURS = gettext_noop("This story is not yours to change.")
+NOT_YOURS = gettext_noop("You may not give this story claims.")
 NO_INVESTMENT = gettext_noop("There is no investment with this id.")
 NO_SECTOR = gettext_noop("There is no such sector. Write its code, slug or name.")
 NO_PLACE = gettext_noop("No place is called so. Write another of its names, or enter it in the directory first.")
@@ -54,10 +54,10 @@ def in_bulk(queryset, path, values):
 class Lookups:
     """The stories, investments and directory entries that the cells of a table name. `rows` are dicts of text.
 
-    `may_change` tells of an article whether whoever brings the table may give it claims.
+    `may_claim` tells of an article whether whoever brings the table may give it claims.
     """
 
-    def __init__(self, rows, may_change):
+    def __init__(self, rows, may_claim):
         words = {
             name: {row[name] for row in rows if row.get(name)} for name in ("article", "investment", "destination")
         }
@@ -66,7 +66,7 @@ class Lookups:
         }
         stories = Article.objects.defer("source_text", "doubts", "search_text")
         self.stories = {story.public_id: story for story in in_bulk(stories, "public_id", words["article"])}
-        self.may_change = cache(may_change)
+        self.may_claim = cache(may_claim)
         investments = Investment.objects.defer("search_text")
         self.investments = {one.public_id: one for one in in_bulk(investments, "public_id", words["investment"])}
         self.sectors = read_sectors()

@@ -24,32 +24,32 @@ def anything(_article):
     return True
 
 
-def read_batch(data, file_name, article=None, may_change=anything):
+def read_batch(data, file_name, article=None, may_claim=anything):
     """Return the table in the bytes of a file as a saved batch with its report; nothing else is saved.
 
-    `article` is the story of the rows that name none. `may_change` tells of a story whether it may be given claims.
+    `article` is the story of the rows that name none. `may_claim` tells of a story whether it may be given claims.
     Raises TableError when the file is no such table.
     """
-    batch = draft_batch(data, file_name, article, may_change)
+    batch = draft_batch(data, file_name, article, may_claim)
     batch.save()
     return batch
 
 
-def draft_batch(data, file_name, article=None, may_change=anything):
+def draft_batch(data, file_name, article=None, may_claim=anything):
     """Return the same batch, not saved: for a look that leaves nothing behind."""
     table = read_table(data, COLUMNS, DERIVED_COLUMNS)
     rows = [[row.line, *row.cells] for row in table.rows]
     longest = Batch._meta.get_field("file_name").max_length
     batch = Batch(file_name=file_name[-longest:], table=[table.header, *rows], article=article, by=actor())
-    batch.report = [entry_of(plan) for plan in plan_batch(batch, may_change)]
+    batch.report = [entry_of(plan) for plan in plan_batch(batch, may_claim)]
     return batch
 
 
-def plan_batch(batch, may_change=anything, most=None):
+def plan_batch(batch, may_claim=anything, most=None):
     """Return the plans of a batch's rows, of the first `most` when given, as the database is at this moment."""
     header, *rows = batch.table
     cells = [Cells(line, header, texts) for line, *texts in rows[:most]]
-    lookups = Lookups([row.texts for row in cells], may_change)
+    lookups = Lookups([row.texts for row in cells], may_claim)
     plans = [plan_row(row, lookups, batch.article) for row in cells]
     mark_imported(plans)
     refuse_repeated(plans)

@@ -19,6 +19,9 @@ from articles.vocabulary import Activity, Basis, Confidence, InvestmentKind, Pre
 NEEDS_TITLE = gettext_noop("Give the title in at least one language.")
 NEEDS_DATE = gettext_noop("A precision needs a date.")
 TOO_EXACT = gettext_noop("The date is not given as exactly as that.")
+WOULD_HIDE = gettext_noop(
+    "Readers see this investment but not yet this story, and would lose it. Publish the story before it is adopted."
+)
 TWICE = gettext_noop("This organisation is named twice.")
 
 # What stands for the sentence of a table that has none, in this order.
@@ -79,15 +82,22 @@ def plan_row(cells: Cells, lookups, story):
     plan.is_there = plan.named is not None and is_said(plan, cells, lookups)
     if not plan.is_there:
         check_story(cells, lookups, article)
+        check_adoption(plan)
     return plan
 
 
 def check_story(cells, lookups, article):
-    """Refuse a row that adds a claim to no story, or to one that is not for whoever brings the table to change."""
+    """Refuse a row that adds a claim to no story, or to one that is not for whoever brings the table to give claims."""
     if article is None and "article" not in cells.texts:
         cells.refuse("article", NEEDS_STORY)
-    elif article is not None and not lookups.may_change(article):
+    elif article is not None and not lookups.may_claim(article):
         cells.refuse("article", NOT_YOURS)
+
+
+def check_adoption(plan):
+    """Refuse to let an investment that readers see take its figures from a story that they do not see."""
+    if plan.adopt and plan.article and plan.named and plan.named.is_public and not plan.article.is_public:
+        plan.cells.refuse("adopt", WOULD_HIDE)
 
 
 def is_said(plan, cells, lookups):

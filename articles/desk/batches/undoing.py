@@ -10,14 +10,15 @@ from articles.desk.batches.lookups import in_bulk
 from articles.desk.batches.planning import ADDED, KEPT, MADE, UNDONE
 from articles.desk.errors import DeskError
 from articles.desk.history import remark
-from articles.desk.visibility import References, refresh_references
-from articles.models import Alias, Batch, Claim, Investment, InvestmentCard, Organisation
+from articles.desk.visibility import References, refresh_article, refresh_references
+from articles.models import Alias, Article, Batch, Claim, Investment, InvestmentCard, Organisation
 from articles.vocabulary import AliasKind, Review
 
 EDITED = gettext_noop("It has been edited since.")
 OTHER_CLAIMS = gettext_noop("Other stories make claims about the investment by now.")
 IN_A_STORY = gettext_noop("A story shows the investment.")
 ADOPTED = gettext_noop("The investment takes its figures from this claim by now.")
+SEEN = gettext_noop("Readers have seen this claim; reject it instead, with a correction.")
 NOTHING_BEFORE = gettext_noop("What the investment took its figures from before is no longer there.")
 
 
@@ -42,24 +43,33 @@ def undo_in_steps(batch):
 def take_back(batch):
     """Yield the steps of undoing. The last row goes first, so that what it replaced comes back in turn."""
     todo = [entry for entry in reversed(batch.report) if entry["state"] in {MADE, ADDED}]
+    stories = lock_stories(batch)
     parties, investments = set(), set()
     for start in range(0, len(todo), STRIDE):
         yield start, len(todo)
-        some = Taken(batch, todo[start : start + STRIDE])
+        some = Taken(batch, todo[start : start + STRIDE], stories)
         parties |= some.parties
         investments |= some.take()
     yield len(todo), len(todo)
     remove_entered([pair for entry in todo for pair in entry["entered"]])
     refresh_references(References(investments=investments, organisations=parties))
+    for story in stories.values():
+        refresh_article(story)
     batch.undone_at = timezone.now()
     batch.save()
+
+
+def lock_stories(batch):
+    """Return the stories of a batch's claims by id; nobody publishes or withdraws them until the transaction ends."""
+    stories = Article.objects.filter(pk__in=Claim.objects.filter(batch=batch).order_by().values("article"))
+    return {story.pk: story for story in stories.select_for_update(of=("self",)).order_by("pk")}
 
 
 class Taken:
     """Some rows of a report, with what the database holds of them by now."""
 
-    def __init__(self, batch, entries):
-        self.entries = entries
+    def __init__(self, batch, entries, stories):
+        self.entries, self.stories = entries, stories
         pks = [entry["investment"][0] for entry in entries]
         opened = [entry["investment"][0] for entry in entries if entry["state"] == MADE]
         self.investments = Investment.objects.defer("search_text").in_bulk(pks)
@@ -93,6 +103,8 @@ class Taken:
         investment = self.investments.get(pk)
         if claim and claim.version != entry["claim"][1]:
             return EDITED
+        if claim and claim.review == Review.ACCEPTED and self.stories[claim.article_id].has_been_public:
+            return SEEN
         if entry["state"] == ADDED:
             adopts = investment is not None and claim is not None and investment.adopted_id == claim.pk
             return ADOPTED if adopts and "before" not in entry else None
