@@ -1,15 +1,16 @@
 """The admin site as wired here: My desk first, the models in groups, a content security policy its editors can use."""
 
+import time
 from functools import update_wrapper
 
 from csp.decorators import csp_update
 from django.conf import settings
 from django.contrib.admin import AdminSite
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from articles import my_desk
+from articles import my_desk, unsaved
 from articles.desk.history import recorded
 
 READING = {"GET", "HEAD", "OPTIONS"}
@@ -35,12 +36,17 @@ class DeskSite(AdminSite):
     site_url = "/"
 
     def admin_view(self, view, cacheable=False):
-        """Record who changes what, and allow every page the nonce and the styles that its rich-text editor needs."""
+        """Record who changes what, give back what comes after the login ended, allow what the text editor needs."""
         inner = super().admin_view(view, cacheable)
 
         def respond(request, *args, **kwargs):
+            is_known = self.has_permission(request)
+            if is_known:
+                prolong(request.session, request.user)
             if request.method in READING:
                 return inner(request, *args, **kwargs)
+            if not is_known and request.path != reverse("admin:logout"):
+                return unsaved.login_ended(request)
             with recorded(request.user):
                 return inner(request, *args, **kwargs)
 
@@ -69,6 +75,17 @@ class DeskSite(AdminSite):
             return apps
         groups = [group for app in apps if app["app_label"] == GROUPED for group in groups_of(app)]
         return groups + [app for app in apps if app["app_label"] != GROUPED]
+
+
+def prolong(session, user):
+    """Let a login that is in use go on, noted at most twelve times in its life.
+
+    Not SESSION_SAVE_EVERY_REQUEST: that would set the cookie on readers' pages too, which caches may share.
+    """
+    began = user.last_login.timestamp() if user.last_login else 0
+    now = int(time.time())
+    if now - session.get("prolonged", began) > settings.SESSION_COOKIE_AGE // 12:
+        session["prolonged"] = now
 
 
 def groups_of(app):

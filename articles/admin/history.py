@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from articles import desk
 from articles.admin.wording import WordingForm, wording_of
 from articles.desk import versions
+from articles.unsaved import sent
 
 
 class HistoryAdmin(admin.ModelAdmin):
@@ -136,14 +137,9 @@ def ask_for_correction(modeladmin, request, record, needed, title=""):
         "object": record,
         "needed": needed,
         "wording": WordingForm.of(request) if request.user.has_perm("articles.add_correction") else None,
-        "posted": [pair for pair in fields_of(request) if not pair[0].startswith(("correction-", "csrf"))],
+        "posted": [pair for pair in sent(request) if not pair[0].startswith("correction-")],
     }
     return TemplateResponse(request, "desk/correction.html", context)
-
-
-def fields_of(request):
-    """Return every field that was posted, as pairs of name and value."""
-    return [(name, value) for name, values in request.POST.lists() for value in values]
 
 
 def chosen(request, revisions):
