@@ -2,7 +2,7 @@
 
 from articles.desk.batches import apply_batch, apply_in_steps, read_batch, undo_batch, undo_in_steps
 from articles.desk.checks import Problem, problems
-from articles.desk.corrections import CorrectionNeeded, Wording, corrected, without_correction
+from articles.desk.corrections import CorrectionNeeded, Wording, corrected
 from articles.desk.directory import enter, find_or_create, refresh_entity, refresh_places
 from articles.desk.duplicates import find_duplicates, find_similar
 from articles.desk.errors import DeskError
@@ -100,5 +100,4 @@ __all__ = [
     "unlink_version",
     "unschedule",
     "withdraw",
-    "without_correction",
 ]

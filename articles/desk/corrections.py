@@ -44,7 +44,6 @@ class CorrectionNeeded(DeskError):
         self.changes = changes
 
 
-WAIVED = object()
 _wording = ContextVar("wording", default=None)
 
 
@@ -56,11 +55,6 @@ def corrected(wording):
         yield
     finally:
         _wording.reset(token)
-
-
-def without_correction():
-    """Let the changes made inside pass: acts of the directory, which keep a record of their own."""
-    return corrected(WAIVED)
 
 
 def printed(article):
@@ -133,7 +127,7 @@ def keep_faith(article):
     Raises CorrectionNeeded when readers have seen what was changed and no wording was given.
     """
     state = printed(article)
-    changes = compare(article.printed, state) if article.has_been_public and _wording.get() is not WAIVED else []
+    changes = compare(article.printed, state) if article.has_been_public else []
     if changes:
         correct(article, changes)
     on_its_way = article.has_been_public or article.status == Status.PUBLISHED
