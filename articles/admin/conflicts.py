@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 
 from django.forms import ModelChoiceField
+from django.forms.formsets import DEFAULT_MAX_NUM
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
+
+# The rows that a form set reads at most.
+MOST_ROWS = DEFAULT_MAX_NUM + 1000
 
 
 @dataclass(frozen=True)
@@ -74,13 +78,16 @@ def rebase(data, files, prefix, stored):
     """Return posted data and files in which the rows that are no longer `stored` come last, as new ones.
 
     The form set numbers its stored rows first and refuses a row whose id is gone; its words would be stuck.
+    More rows than a form set reads are none that a page of ours has sent, and are left for it to refuse.
     """
     total, initial = (number(data.get(f"{prefix}-{name}_FORMS")) for name in ("TOTAL", "INITIAL"))
+    if not initial <= total <= MOST_ROWS:
+        return data, files
     living = {str(pk) for pk in stored.values_list("pk", flat=True)}
-    gone = [row for row in range(initial) if data.get(f"{prefix}-{row}-id") not in living]
+    gone = {row for row in range(initial) if data.get(f"{prefix}-{row}-id") not in living}
     if not gone:
         return data, files
-    order = [*(row for row in range(initial) if row not in gone), *range(initial, total), *gone]
+    order = [*(row for row in range(initial) if row not in gone), *range(initial, total), *sorted(gone)]
     # The rows that were new already stand between: the stored ones must come first, the rest in any order.
     place = {f"{prefix}-{row}-": f"{prefix}-{position}-" for position, row in enumerate(order)}
     moved = renumbered(data, QueryDict(mutable=True), prefix, place)
@@ -101,4 +108,4 @@ def renumbered(source, target, prefix, place):
 
 def number(text):
     """Return a count that the browser sent, 0 when it is none."""
-    return int(text) if text and text.isascii() and text.isdigit() else 0
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else 0
