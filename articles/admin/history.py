@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from articles import desk
 from articles.admin.wording import WordingForm, wording_of
 from articles.desk import versions
+from articles.desk.comparing import compare
 from articles.unsaved import sent
 
 
@@ -68,7 +69,7 @@ class HistoryAdmin(admin.ModelAdmin):
             "revisions": revisions,
             "was": was,
             "now": now,
-            "differences": versions.compare(record, was, now) if was and now else [],
+            "differences": compare(record, was, now) if was and now else [],
             "can_restore": self.has_change_permission(request, record),
             **(extra_context or {}),
         }
