@@ -24,7 +24,7 @@ class Difference:
 
 def differences(form, formsets):
     """Return every field that differs between what is stored now and what was typed, blocks and inlines included."""
-    found = fields_that_differ(form, "")
+    found = fields_that_differ(form)
     for formset in formsets:
         for row in formset.initial_forms:
             found += fields_that_differ(row, f"{row.instance._meta.verbose_name} “{row.instance}”: ")
@@ -32,9 +32,9 @@ def differences(form, formsets):
     return found
 
 
-def fields_that_differ(form, title):
+def fields_that_differ(form, title="", left_out=("seen_version", "ordering", "region", "DELETE")):
     """Return the fields of one form that differ. A bound form knows: its instance is what is stored."""
-    names = [name for name in form.changed_data if name not in {"seen_version", "ordering", "region", "DELETE"}]
+    names = [name for name in form.changed_data if name not in left_out]
     return [
         Difference(
             f"{title}{form.fields[name].label}",
