@@ -25,6 +25,7 @@ from articles.desk.records import (
     save_quote,
     save_term,
 )
+from articles.desk.renaming import correct_names, stored_names
 from articles.desk.translating import (
     corrections_elsewhere,
     link_versions,
@@ -58,6 +59,7 @@ __all__ = [
     "apply_in_steps",
     "attempt",
     "check_merge",
+    "correct_names",
     "corrected",
     "corrections_elsewhere",
     "count_references",
@@ -94,6 +96,7 @@ __all__ = [
     "send_back",
     "send_to_review",
     "start_translation",
+    "stored_names",
     "together",
     "undo_batch",
     "undo_in_steps",

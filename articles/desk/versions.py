@@ -11,6 +11,7 @@ from reversion.models import Revision, Version
 from articles.desk.directory import OWNER, refresh_entity, refresh_places
 from articles.desk.errors import DeskError
 from articles.desk.history import TOGETHER, remark
+from articles.desk.renaming import correct_names, stored_names
 from articles.desk.visibility import References, ids, refresh_article, refresh_references
 from articles.models import Article, Claim, Investment, Merge, Organisation, Person, Place, Quote, Term, Topic
 from articles.vocabulary import Status
@@ -71,13 +72,14 @@ def restore(record, revision_id):
         raise DeskError(_("This version belongs to another record."))
     remark(_("Restored the version of %s") % revision.date_created.date())
     rows = rows_of(record, revision)
-    before = references_of(record)
+    before, names = references_of(record), stored_names(record) if type(record) in OWNER else {}
     own = rows.pop((type(record), str(record.pk)))
     take_back(record, own)
     drop_newer(record, set(rows))
     for version in rows.values():
         put_back(version)
     refresh(record, before)
+    correct_names(record, names)
 
 
 def references_of(record):
