@@ -21,6 +21,11 @@ def in_editorial_zone(moment):
     return timezone.localtime(moment, editorial_zone())
 
 
+def in_desk_zone(moment):
+    """Return the same moment as the clock of whoever works at the desk shows it; for what editors read alone."""
+    return timezone.localtime(moment)
+
+
 def editorial_day(moment):
     """Return the day on which a moment falls in the newsroom; None stays None."""
     return in_editorial_zone(moment).date() if moment else None

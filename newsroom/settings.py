@@ -180,7 +180,9 @@ CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
 LANGUAGE_COOKIE_SECURE = HTTPS
 LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
+# Counted from the last time the desk was used.
 SESSION_COOKIE_AGE = 12 * 3600
+CSRF_FAILURE_VIEW = "articles.unsaved.csrf_failure"
 LOGIN_URL = "admin:login"
 
 LOGGING = {

@@ -1,5 +1,6 @@
 """The admin site as wired here: My desk first, the models in groups, a content security policy its editors can use."""
 
+import time
 from functools import update_wrapper
 
 from csp.decorators import csp_update
@@ -7,11 +8,11 @@ from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.core.exceptions import BadRequest
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from articles import my_desk
+from articles import my_desk, unsaved
 from articles.desk.history import recorded
 from articles.text import whole_number
 
@@ -37,13 +38,18 @@ class DeskSite(AdminSite):
     site_url = "/"
 
     def admin_view(self, view, cacheable=False):
-        """Record who changes what, and allow every page the nonce and the styles that its rich-text editor needs."""
+        """Record who changes what, give back what comes after the login ended, allow what the text editor needs."""
         inner = super().admin_view(view, cacheable)
 
         def respond(request, *args, **kwargs):
             refuse_crafted(request)
+            is_known = self.has_permission(request)
+            if is_known:
+                prolong(request.session, request.user)
             if request.method in READING:
                 return inner(request, *args, **kwargs)
+            if not is_known and request.path != reverse("admin:logout"):
+                return unsaved.login_ended(request)
             with recorded(request.user):
                 return inner(request, *args, **kwargs)
 
@@ -80,6 +86,17 @@ def refuse_crafted(request):
     chosen = request.POST.getlist(ACTION_CHECKBOX_NAME)
     if any("\0" in text for text in texts) or any(whole_number(pk) is None for pk in chosen):
         raise BadRequest
+
+
+def prolong(session, user):
+    """Let a login that is in use go on, noted at most twelve times in its life.
+
+    Not SESSION_SAVE_EVERY_REQUEST: that would set the cookie on readers' pages too, which caches may share.
+    """
+    began = user.last_login.timestamp() if user.last_login else 0
+    now = int(time.time())
+    if now - session.get("prolonged", began) > settings.SESSION_COOKIE_AGE // 12:
+        session["prolonged"] = now
 
 
 def groups_of(app):

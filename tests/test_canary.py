@@ -14,7 +14,7 @@ from articles.models.base import Public
 from articles.sitemaps import sections
 from articles.vocabulary import Review, Status
 from tests.cases import mostly_slow
-from tests.factories import make_story, publish_story
+from tests.factories import WORDING, make_story, publish_story
 
 pytestmark = pytest.mark.django_db
 WORD = "zqxcanary"
@@ -44,7 +44,7 @@ def hide_by_withdrawal():
 def hide_records(review):
     """A public article whose records are not accepted; the article's own words stay clean."""
     article = publish_story(WORD)
-    with desk.without_correction():
+    with desk.corrected(WORDING):
         return take_records_back(article, review)
 
 
@@ -56,11 +56,11 @@ def take_records_back(article, review):
     article.claims.update(review=review)
     article.terms.update(review=review)
     article.text_blocks.all().delete()
-    article.corrections.all().delete()
     models.Article.objects.filter(pk=article.pk).update(headline="Clean", standfirst="", byline="", slug="clean")
     models.Topic.objects.update(name_en="Clean topic")
     article.refresh_from_db()
     desk.refresh_article(article)
+    article.corrections.all().delete()
     return article
 
 

@@ -22,6 +22,7 @@ from articles.clock import (
 )
 from articles.collections import COLLECTIONS
 from articles.collections.formats import FORMATS
+from articles.desk.figures import moment_text
 from articles.desk.importing import printed_moment
 from articles.desk.records import day_of
 from articles.vocabulary import Precision, Status
@@ -156,6 +157,41 @@ def test_field_asks_with_the_browsers_own_field_until_an_offset_is_needed():
         assert 'type="text"' in str(MomentForm(initial={"at": datetime(2026, 11, 1, 5, 30, tzinfo=UTC)})["at"])
 
 
+def drawn_in(zone, text, **options):
+    """Return a form that was drawn in a zone and is sent back when the desk is in Seoul."""
+    with timezone.override(zone):
+        page = str(MomentForm(initial={"at": None}, **options)["at"])
+    (name, sent) = re.search(r'<input type="hidden" name="([^"]+)" value="([^"]+)">', page).groups()
+    with timezone.override("Asia/Seoul"):
+        form = MomentForm({name.removesuffix("-zone"): text, name: sent}, **options)
+        form.is_valid()
+        return form, str(form["at"])
+
+
+@pytest.mark.parametrize("options", [{}, {"prefix": "rows-0"}])
+def test_moment_stays_what_was_meant_when_the_zone_is_changed_meanwhile(options):
+    form, page = drawn_in(NEW_YORK, "2026-05-01T20:30", **options)
+    assert form.cleaned_data["at"] == datetime(2026, 5, 2, 0, 30, tzinfo=UTC)
+    assert 'value="2026-05-02T09:30"' in page
+    assert page.count("Asia/Seoul") == 2
+
+
+@pytest.mark.parametrize("typed", ["2026-03-08 02:30", "2026-11-01 01:30", "soon"])
+def test_time_that_was_wrong_where_it_was_typed_is_not_read_elsewhere(typed):
+    form, page = drawn_in(NEW_YORK, typed)
+    assert form.errors["at"] == read(typed, NEW_YORK).errors["at"]
+    assert f'value="{typed}"' in page
+    assert f'name="at-zone" value="{NEW_YORK}"' in page
+
+
+@pytest.mark.parametrize("zone", ["", "Nowhere/Nothing", "../../etc/passwd", "America", "Asia/Seoul\x00"])
+def test_moment_sent_with_a_zone_that_is_none_is_read_in_the_current_one(zone):
+    with timezone.override(NEW_YORK):
+        form = MomentForm({"at": "2026-05-01T20:30", "at-zone": zone})
+        assert form.is_valid()
+    assert form.cleaned_data["at"] == datetime(2026, 5, 2, 0, 30, tzinfo=UTC)
+
+
 def test_field_stands_for_every_moment_of_a_model():
     column = models.Article._meta.get_field("embargo_until")
     field = column.formfield(**MOMENTS[type(column)])
@@ -207,6 +243,12 @@ def test_only_the_clock_and_the_desks_pages_ask_for_a_zone():
     root = Path(models.__file__).parent.parent
     found = {p.relative_to(root).as_posix() for p in root.rglob("*.py") if asks.search(p.read_text())}
     assert {name for name in found if not name.startswith("admin/")} <= {"clock.py", "my_desk.py"}
+
+
+def test_figures_tell_moments_by_the_editors_clock():
+    moment = datetime(2026, 5, 1, 20, tzinfo=UTC)
+    with timezone.override(NEW_YORK):
+        assert moment_text(moment) == "05/01/2026 4 p.m."
 
 
 @pytest.mark.parametrize("name", ["", "Nowhere/Nothing", "../../etc/passwd", "America", "Asia/Seoul\x00"])

@@ -13,9 +13,22 @@ FLOORS = [
     {"vocabulary", "money", "text", "images", "addresses", "clock"},
     {"models"},
     {"rates", "intake", "search", "collections", "tables", "desk", "demo"},
-    {"admin", "my_desk", "previews", "views", "urls", "feeds", "sitemaps", "management", "templatetags", "apps"},
+    {
+        "admin",
+        "my_desk",
+        "unsaved",
+        "previews",
+        "views",
+        "urls",
+        "feeds",
+        "sitemaps",
+        "management",
+        "templatetags",
+        "apps",
+    },
 ]
 SAME_FLOOR = {
+    ("admin", "unsaved"),
     ("collections", "search"),
     ("desk", "intake"),
     ("desk", "rates"),

@@ -180,9 +180,29 @@ def add_a_quote(article):
     QuoteFactory(parent=article)
 
 
+def change_own_term(article):
+    desk.save_term(article.terms.get())
+
+
+def change_shown_term(article):
+    desk.save_term(models.Term.objects.get(name_en=f"Term {OTHER}"))
+
+
+def change_shown_investment(article):
+    models.Investment.objects.get(title_en=f"Investment {OTHER}").save()
+
+
+def change_figures_of_shown_investment(article):
+    desk.save_claim(models.Claim.objects.get(sentence=f"They announced {OTHER}."))
+
+
 @pytest.mark.parametrize(
     ("happens", "reason"),
     [
+        (change_own_term, "This link shows an older version"),
+        (change_shown_term, "This link shows an older version"),
+        (change_shown_investment, "This link shows an older version"),
+        (change_figures_of_shown_investment, "This link shows an older version"),
         (save_again, "This link shows an older version"),
         (accept_a_quote, "This link shows an older version"),
         (reject_a_claim, "This link shows an older version"),

@@ -18,6 +18,7 @@ from articles.rates import rate_on
 from articles.vocabulary import Attribution, Precision, Qualifier, Review
 from tests.admin.test_articles import form_data
 from tests.factories import (
+    WORDING,
     ArticleFactory,
     ClaimFactory,
     InvestmentFactory,
@@ -52,7 +53,7 @@ def test_absurd_equivalent_is_no_rate(client, equivalent):
     article = publish_story()
     article.claims.update(currency="KRW", amount_min=10**11, amount_max=10**11)
     article.claims.update(equivalent_amount=equivalent, equivalent_currency="USD")
-    with desk.without_correction():
+    with desk.corrected(WORDING):
         desk.refresh_article(article)
     assert models.Investment.objects.get().usd_min is None
     assert client.get("/en/investments/").status_code == 200

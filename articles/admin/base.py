@@ -3,12 +3,13 @@
 from django import forms
 from django.apps import apps
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
 from django.utils import translation
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from articles import desk
+from articles import desk, unsaved
 from articles.admin.conflicts import differences, rebase
 from articles.admin.history import HistoryAdmin
 from articles.admin.lists import SearchAdmin
@@ -107,12 +108,23 @@ class RecordAdmin(SearchAdmin, HistoryAdmin):
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """Save with the correction that was given; when one is needed and missing, take all back and ask for it."""
         if request.method == "POST":
+            if refused := self.give_back(request, object_id):
+                return refused
             try:
                 with desk.corrected(wording_of(request)), desk.attempt():
                     return super().changeform_view(request, object_id, form_url, extra_context)
             except desk.CorrectionNeeded as needed:
                 request.correction_needed = needed
         return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def give_back(self, request, object_id):
+        """Return the page with what was typed when its record is gone or no longer this user's to change, else None."""
+        if object_id is None:
+            return None
+        record = self.get_object(request, unquote(object_id))
+        if not self.has_change_permission(request, record):
+            return unsaved.taken_away(request, self.model)
+        return None if record else unsaved.deleted(request, self.model)
 
     def render_change_form(self, request, context, *args, **kwargs):
         """Show what somebody else saved, and ask for a correction, where there is reason to."""

@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 
 from django.forms import ModelChoiceField
+from django.forms.formsets import DEFAULT_MAX_NUM
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
 from articles.text import whole_number
+
+# The rows that a form set reads at most.
+MOST_ROWS = DEFAULT_MAX_NUM + 1000
 
 
 @dataclass(frozen=True)
@@ -22,7 +26,7 @@ class Difference:
 
 def differences(form, formsets):
     """Return every field that differs between what is stored now and what was typed, blocks and inlines included."""
-    found = fields_that_differ(form, "")
+    found = fields_that_differ(form)
     for formset in formsets:
         for row in formset.initial_forms:
             found += fields_that_differ(row, f"{row.instance._meta.verbose_name} “{row.instance}”: ")
@@ -30,9 +34,9 @@ def differences(form, formsets):
     return found
 
 
-def fields_that_differ(form, title):
+def fields_that_differ(form, title="", left_out=("seen_version", "ordering", "region", "DELETE")):
     """Return the fields of one form that differ. A bound form knows: its instance is what is stored."""
-    names = [name for name in form.changed_data if name not in {"seen_version", "ordering", "region", "DELETE"}]
+    names = [name for name in form.changed_data if name not in left_out]
     return [
         Difference(
             f"{title}{form.fields[name].label}",
@@ -76,13 +80,16 @@ def rebase(data, files, prefix, stored):
     """Return posted data and files in which the rows that are no longer `stored` come last, as new ones.
 
     The form set numbers its stored rows first and refuses a row whose id is gone; its words would be stuck.
+    More rows than a form set reads are none that a page of ours has sent, and are left for it to refuse.
     """
     total, initial = (count_of(data.get(f"{prefix}-{name}_FORMS")) for name in ("TOTAL", "INITIAL"))
+    if not initial <= total <= MOST_ROWS:
+        return data, files
     living = {str(pk) for pk in stored.values_list("pk", flat=True)}
-    gone = [row for row in range(initial) if data.get(f"{prefix}-{row}-id") not in living]
+    gone = {row for row in range(initial) if data.get(f"{prefix}-{row}-id") not in living}
     if not gone:
         return data, files
-    order = [*(row for row in range(initial) if row not in gone), *range(initial, total), *gone]
+    order = [*(row for row in range(initial) if row not in gone), *range(initial, total), *sorted(gone)]
     # The rows that were new already stand between: the stored ones must come first, the rest in any order.
     place = {f"{prefix}-{row}-": f"{prefix}-{position}-" for position, row in enumerate(order)}
     moved = renumbered(data, QueryDict(mutable=True), prefix, place)

@@ -31,10 +31,16 @@ class EntityAdmin(MergingMixin, RecordAdmin):
     list_display = (*NAME_FIELDS, "shown")
     ordering = NAME_FIELDS
 
+    def save_model(self, request, entity, form, change):
+        """Remember under which names readers know the entry."""
+        request.names = desk.stored_names(entity)
+        super().save_model(request, entity, form, change)
+
     def save_related(self, request, form, formsets, change):
-        """Keep the entry and all that mention it findable under its names."""
+        """Keep the entry and all that mention it findable under its names; a changed one is corrected."""
         super().save_related(request, form, formsets, change)
         desk.refresh_entity(form.instance)
+        desk.correct_names(form.instance, request.names)
 
 
 class AppointmentInline(admin.TabularInline):

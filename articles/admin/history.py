@@ -12,6 +12,8 @@ from django.views.decorators.http import require_POST
 from articles import desk
 from articles.admin.wording import WordingForm, wording_of
 from articles.desk import versions
+from articles.desk.comparing import compare
+from articles.unsaved import sent
 
 
 class HistoryAdmin(admin.ModelAdmin):
@@ -72,7 +74,7 @@ class HistoryAdmin(admin.ModelAdmin):
             "revisions": revisions,
             "was": was,
             "now": now,
-            "differences": versions.compare(record, was, now) if was and now else [],
+            "differences": compare(record, was, now) if was and now else [],
             "can_restore": self.has_change_permission(request, record),
             **(extra_context or {}),
         }
@@ -135,14 +137,9 @@ def ask_for_correction(modeladmin, request, record, needed, title=""):
         "object": record,
         "needed": needed,
         "wording": WordingForm.of(request) if request.user.has_perm("articles.add_correction") else None,
-        "posted": [pair for pair in fields_of(request) if not pair[0].startswith(("correction-", "csrf"))],
+        "posted": [pair for pair in sent(request) if not pair[0].startswith("correction-")],
     }
     return modeladmin.page(request, "desk/correction.html", context)
-
-
-def fields_of(request):
-    """Return every field that was posted, as pairs of name and value."""
-    return [(name, value) for name, values in request.POST.lists() for value in values]
 
 
 def chosen(request, revisions):

@@ -1,10 +1,12 @@
 """A form field for a moment, typed as the clocks of the editor show it.
 
 Use `MomentField` in a form, or `formfield_overrides = MOMENTS` for every moment of a model. A time that the clocks of
-the editor's zone skip is refused, and so is one that they show twice; an offset from UTC makes any time plain.
+the editor's zone skip is refused, and so is one that they show twice; an offset from UTC makes any time plain. A field
+says with what it sends in which zone it was drawn: the moment stays what was meant when the zone is changed meanwhile.
 """
 
 import re
+import zoneinfo
 from datetime import UTC, datetime
 
 from django import forms
@@ -90,8 +92,39 @@ def doubled(naive, zone, found):
     )
 
 
+class ZonedText(str):
+    """A time as it was typed where the clocks of another zone than the current one were shown."""
+
+    zone = None
+
+
+def zone_named(name):
+    """Return the zone of that name, or None when there is none."""
+    try:
+        return zoneinfo.ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def zone_of(text):
+    """Return the zone in which a text is to be read."""
+    return getattr(text, "zone", None) or timezone.get_current_timezone()
+
+
 class MomentInput(forms.TextInput):
     """The browser's field for date and time; a plain line where an offset is needed. Below it, the newsroom's time."""
+
+    def value_from_datadict(self, data, files, name):
+        """Return what was typed; a moment typed in another zone than the current one, as the current one shows it."""
+        text, drawn_in = super().value_from_datadict(data, files, name), data.get(f"{name}-zone")
+        if not text or not drawn_in or drawn_in == str(timezone.get_current_timezone()):
+            return text
+        zoned = ZonedText(text)
+        zoned.zone = zone_named(drawn_in)
+        try:
+            return printed(read_moment(zoned, zone_of(zoned)))
+        except ValidationError:
+            return zoned
 
     def render(self, name, value, attrs=None, renderer=None):
         """Put below the field in which zone the time is, and what it is in the newsroom's."""
@@ -106,7 +139,7 @@ class MomentInput(forms.TextInput):
     def get_context(self, name, value, attrs):
         """Choose the kind of field by what it holds."""
         context = super().get_context(name, value, attrs)
-        widget, zone = context["widget"], timezone.get_current_timezone()
+        widget, zone = context["widget"], zone_of(value)
         moment, plain = what_is_shown(widget["value"], zone)
         note = f"{widget['attrs'].get('id', name)}_zone"
         described = filter(None, (widget["attrs"].get("aria-describedby"), note))
@@ -150,7 +183,7 @@ class MomentField(forms.Field):
         """Read the text. Raises ValidationError."""
         if value in self.empty_values or isinstance(value, datetime):
             return value or None
-        return read_moment(str(value), timezone.get_current_timezone()) if str(value).strip() else None
+        return read_moment(str(value), zone_of(value)) if str(value).strip() else None
 
     def has_changed(self, initial, data):
         """Whether another moment is meant than the stored one, however it is written."""

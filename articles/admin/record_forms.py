@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.admin.conflicts import fields_that_differ
 from articles.models import Claim, Investment, Organisation, Person, Place, Quote, Term
 from articles.vocabulary import Attribution, Qualifier
 
@@ -34,7 +35,7 @@ class EntryField(forms.ModelChoiceField):
         return value if value in {NEW, ANOTHER} else super().clean(value)
 
 
-class RecordForm(forms.ModelForm):
+class CardForm(forms.ModelForm):
     """A record as one card shows it."""
 
     entries = ()  # the lists of candidates
@@ -45,7 +46,7 @@ class RecordForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.version = self.instance.version
-        self.is_stale, self.stale, self.wishes = False, [], {}
+        self.is_stale, self.differences, self.wishes = False, [], {}
         for name in self.lines:
             self.fields[name].widget = forms.Textarea(attrs={"rows": 3})
 
@@ -75,18 +76,10 @@ class RecordForm(forms.ModelForm):
 
     def compare(self):
         """Keep what somebody else has stored beside what was typed, where they differ."""
-        fields = [self[name] for name in self.changed_data if name not in self.entries]
-        self.stale = [(field.label, shown(field, field.initial), shown(field, field.value())) for field in fields]
-        self.is_stale = True
+        self.differences, self.is_stale = fields_that_differ(self, left_out=self.entries), True
 
 
-def shown(field, value):
-    """Return a value of a field as a person reads it."""
-    choices = dict(getattr(field.field, "choices", ()))
-    return str(choices.get(value, "" if value is None else value))
-
-
-class QuoteForm(RecordForm):
+class QuoteForm(CardForm):
     """Who said what."""
 
     speaker = EntryField(Person, gettext_lazy("speaker"))
@@ -126,7 +119,7 @@ class QuoteForm(RecordForm):
         return not self.errors
 
 
-class ClaimForm(RecordForm):
+class ClaimForm(CardForm):
     """Who invests how much, where, and how far it has come."""
 
     investment = EntryField(Investment, gettext_lazy("investment"))
@@ -176,7 +169,7 @@ class ClaimForm(RecordForm):
         return data
 
 
-class TermForm(RecordForm):
+class TermForm(CardForm):
     """What a word means."""
 
     foremost = ()

@@ -158,7 +158,13 @@ class RecordsDesk:
                 if self.try_act(request, Act(name, form)):
                     return self.go_on(request, article, record)
             except desk.CorrectionNeeded as needed:
-                return ask_for_correction(self, request, article, needed)
+                if request.user.has_perm("articles.add_correction"):
+                    return ask_for_correction(self, request, article, needed)
+                advice = _(
+                    "Only who may publish corrections can make this change. "
+                    "Ask a publisher; what you typed is still here."
+                )
+                form.add_error(None, f"{needed} {advice}")
         return self.draw_records(request, article, form)
 
     def try_act(self, request, act):

@@ -2,7 +2,7 @@
 
 from articles.desk.batches import apply_batch, apply_in_steps, read_batch, undo_batch, undo_in_steps
 from articles.desk.checks import Problem, problems
-from articles.desk.corrections import CorrectionNeeded, Wording, corrected, without_correction
+from articles.desk.corrections import CorrectionNeeded, Wording, corrected
 from articles.desk.directory import enter, find_or_create, refresh_entity, refresh_places
 from articles.desk.duplicates import find_duplicates, find_similar
 from articles.desk.errors import DeskError
@@ -26,6 +26,7 @@ from articles.desk.records import (
     save_quote,
     save_term,
 )
+from articles.desk.renaming import correct_names, stored_names
 from articles.desk.seeing import records_seen_by, stories_seen_by
 from articles.desk.translating import (
     corrections_elsewhere,
@@ -61,6 +62,7 @@ __all__ = [
     "attempt",
     "check_merge",
     "confirm_check",
+    "correct_names",
     "corrected",
     "corrections_elsewhere",
     "count_references",
@@ -99,11 +101,11 @@ __all__ = [
     "send_to_review",
     "start_translation",
     "stories_seen_by",
+    "stored_names",
     "together",
     "undo_batch",
     "undo_in_steps",
     "unlink_version",
     "unschedule",
     "withdraw",
-    "without_correction",
 ]

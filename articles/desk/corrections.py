@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from articles.desk.errors import DeskError
@@ -44,7 +44,6 @@ class CorrectionNeeded(DeskError):
         self.changes = changes
 
 
-WAIVED = object()
 _wording = ContextVar("wording", default=None)
 
 
@@ -56,11 +55,6 @@ def corrected(wording):
         yield
     finally:
         _wording.reset(token)
-
-
-def without_correction():
-    """Let the changes made inside pass: acts of the directory, which keep a record of their own."""
-    return corrected(WAIVED)
 
 
 def printed(article):
@@ -76,7 +70,7 @@ def parts_of(article, quotes, claims):
         parts[f"quote {quote.public_id}"] = {
             "text": quote.text,
             "who": [quote.speaker_id or quote.speaker_text, quote.organisation_id or quote.organisation_text],
-            "name": ", ".join(filter(None, (quote.speaker_name, quote.organisation_name))),
+            "name": name_of(quote, article.language),
         }
     for claim in claims:
         amounts = (claim.amount_min, claim.amount_max)
@@ -87,6 +81,12 @@ def parts_of(article, quotes, claims):
             "name": claim.investor_text,
         }
     return parts
+
+
+def name_of(quote, language):
+    """Return whom a story in that language names as the speaker."""
+    with translation.override(language):
+        return ", ".join(filter(None, (quote.speaker_name, quote.organisation_name)))
 
 
 def compare(before, after):
@@ -133,7 +133,7 @@ def keep_faith(article):
     Raises CorrectionNeeded when readers have seen what was changed and no wording was given.
     """
     state = printed(article)
-    changes = compare(article.printed, state) if article.has_been_public and _wording.get() is not WAIVED else []
+    changes = compare(article.printed, state) if article.has_been_public else []
     if changes:
         correct(article, changes)
     on_its_way = article.has_been_public or article.status == Status.PUBLISHED
@@ -142,19 +142,25 @@ def keep_faith(article):
 
 def correct(article, changes):
     """Write the corrections of an article; its other language versions are stale from then on."""
-    wording = _wording.get()
-    if wording is None:
-        raise CorrectionNeeded(article, changes)
+    wording = wording_for(article, changes)
     for change in changes:
-        write(article, wording, change)
+        correction_of(article, wording, change).save()
     article.corrected_at = timezone.now()
     article.stale_since = None
     article.versions().exclude(status=Status.WITHDRAWN).update(stale_since=article.corrected_at)
 
 
-def write(article, wording, change):
-    """Write one correction."""
-    return Correction.objects.create(
+def wording_for(article, changes):
+    """Return the wording that was given for what is being done. Raises CorrectionNeeded when there is none."""
+    wording = _wording.get()
+    if wording is None:
+        raise CorrectionNeeded(article, changes)
+    return wording
+
+
+def correction_of(article, wording, change):
+    """Return one correction, not stored yet."""
+    return Correction(
         article=article,
         kind=wording.kind,
         reason=wording.reason,
@@ -170,6 +176,11 @@ def refresh_corrections(article):
     """Make the corrections of an article as public as the article, none before it was written."""
     rows = list(Correction.objects.filter(article=article))
     for row in rows:
-        row.public_from = max(row.created_at, article.public_from) if article.public_from else None
-        row.search_text = row.folded()
+        expose(row, article)
     Correction.objects.bulk_update(rows, ["public_from", "search_text"], batch_size=200)
+
+
+def expose(row, article):
+    """Derive from when readers see a correction that is stored, and how it is found."""
+    row.public_from = max(row.created_at, article.public_from) if article.public_from else None
+    row.search_text = row.folded()

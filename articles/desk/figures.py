@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from articles.clock import in_editorial_zone
+from articles.clock import in_desk_zone
 from articles.money import print_amount
 from articles.vocabulary import Language, Qualifier, Review
 
@@ -76,4 +76,4 @@ def editor_language():
 
 def moment_text(moment):
     """Return a moment in the editor's zone."""
-    return date_format(in_editorial_zone(moment), "SHORT_DATETIME_FORMAT") if moment else ""
+    return date_format(in_desk_zone(moment), "SHORT_DATETIME_FORMAT") if moment else ""

@@ -1,7 +1,7 @@
 """Previews: a signed link to a story that is not public yet, and what readers would see of it if it were.
 
 Whoever has the link sees the story, without an account; so it ends soon, and it shows one state of the story alone: a
-change of the article, of its quotes or of its claims ends it, and so does publication. What is not public by itself,
+change of the article, or of any record that it shows, ends it, and so does publication. What is not public by itself,
 and would not be made public by this story, is left out as it would be for readers.
 """
 
@@ -12,11 +12,12 @@ from datetime import UTC, datetime, timedelta
 from content_editor.contents import contents_for_item
 from django.conf import settings
 from django.core import signing
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.desk.errors import DeskError
-from articles.models import Article, Claim, Investment, Quote, Term, block_kinds
+from articles.models import Article, Claim, Definition, Investment, InvestmentCard, Quote, Term, block_kinds
 from articles.vocabulary import Review, Status
 
 SALT = "articles.preview"
@@ -52,8 +53,14 @@ def sign_preview(articles):
 
 
 def state_of(article):
-    """Return what tells this state of a story from any other: its version and those of its quotes and claims."""
-    records = (Quote.objects.filter(parent=article), Claim.objects.filter(article=article))
+    """Return what tells this state of a story from any other: the versions of all records that it shows."""
+    cards = InvestmentCard.objects.filter(parent=article).values("investment")
+    records = (
+        Quote.objects.filter(parent=article),
+        Claim.objects.filter(Q(article=article) | Q(adopted_by__in=cards)),
+        Term.objects.filter(Q(article=article) | Q(pk__in=Definition.objects.filter(parent=article).values("term"))),
+        Investment.objects.filter(pk__in=cards),
+    )
     versions = [list(rows.order_by("pk").values_list("pk", "version")) for rows in records]
     return hashlib.sha256(repr([article.version, *versions]).encode()).hexdigest()[:32]
 

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.desk.checks import problems
-from articles.desk.corrections import Change, Wording, write
+from articles.desk.corrections import Change, Wording, correction_of
 from articles.desk.errors import DeskError
 from articles.desk.history import actor, remark
 from articles.desk.visibility import refresh_article
@@ -83,5 +83,5 @@ def withdraw(article, at=None, reason="", note=""):
     article = move(article, {Status.PUBLISHED}, Status.WITHDRAWN, reason, withdrawn_at=at or timezone.now())
     if note:
         wording = Wording(CorrectionKind.RETRACTION, reason or note, note)
-        write(article, wording, Change(CorrectedPart.STORY, article.headline, ""))
+        correction_of(article, wording, Change(CorrectedPart.STORY, article.headline, "")).save()
     return article

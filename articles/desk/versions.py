@@ -1,48 +1,24 @@
-"""Versions of a record in the history: what each said, what differs between two, and the way back to one.
+"""Versions of a record in the history: what each said, and the way back to one.
 
 A version is the record with the rows that belong to it (an article with its blocks and claims, but for those of
 imported tables, each of which has a history of its own). Bringing one back restores what editors write. It never
 touches status, moments or what is derived: those are decisions, not words.
 """
 
-import re
-from dataclasses import dataclass
-from difflib import SequenceMatcher
-
 from django.db import IntegrityError, transaction
-from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from reversion.models import Revision, Version
 
 from articles.desk.directory import OWNER, refresh_entity, refresh_places
 from articles.desk.errors import DeskError
 from articles.desk.history import TOGETHER, remark
-from articles.desk.visibility import References, refresh_article, refresh_references
-from articles.models import Article, Claim, Investment, Merge, Organisation, Person, Place, Term, Topic
+from articles.desk.renaming import correct_names, stored_names
+from articles.desk.visibility import References, ids, refresh_article, refresh_references
+from articles.models import Article, Claim, Investment, Merge, Organisation, Person, Place, Quote, Term, Topic
 from articles.vocabulary import Status
 
-WORD = re.compile(r"\s+|[^\s\w]|\w+")
-# What only says where a row belongs.
-UNSHOWN = {"id", "parent", "article", "region", "ordering", "created_at", "public_id"}
 # A decision that stands in the form beside the words; the others cannot be edited there.
 DECISIONS = {"embargo_until"}
-
-
-@dataclass(frozen=True)
-class FieldChange:
-    """One field of a row in two versions, as pieces of text: (what was done to it, the words)."""
-
-    label: str
-    pieces: list
-
-
-@dataclass(frozen=True)
-class RowChange:
-    """A row that was added, removed or changed between two versions."""
-
-    title: str
-    kind: str
-    fields: list
 
 
 def revisions_of(record):
@@ -88,62 +64,6 @@ def reading_order(record, key, version):
     return model is not type(record), place is None, place or 0, model.__name__, int(pk)
 
 
-def compare(record, was, now):
-    """Return what changed between two revisions of a record, row by row."""
-    before, after = rows_of(record, was), rows_of(record, now)
-    changes = [row_change(before.get(key), after.get(key)) for key in {**after, **before}]
-    return [change for change in changes if change.fields or change.kind != "changed"]
-
-
-def row_change(before, after):
-    """Return how one row changed; None on a side means that the row is not there."""
-    either = after or before
-    old, new = texts_of(before), texts_of(after)
-    kind = "changed" if before and after else "added" if after else "removed"
-    fields = [
-        FieldChange(label, word_diff(old.get(label, ""), new.get(label, "")))
-        for label in {**old, **new}
-        if old.get(label, "") != new.get(label, "")
-    ]
-    model = either.content_type.model_class()
-    return RowChange(f"{model._meta.verbose_name}: {either.object_repr}", kind, fields)
-
-
-def texts_of(version):
-    """Return the fields of a version as an editor reads them, by their label."""
-    if version is None:
-        return {}
-    row = version._object_version.object
-    shown = [field for field in row._meta.fields if field.attname in version.field_dict and field.name not in UNSHOWN]
-    return {str(field.verbose_name): text_of(row, field) for field in shown}
-
-
-def text_of(row, field):
-    """Return the value of one field of a row as text."""
-    if field.is_relation:
-        pk = getattr(row, field.attname)
-        found = field.related_model._base_manager.filter(pk=pk).first() if pk else None
-        return str(found or pk or "")
-    if field.flatchoices:
-        return str(getattr(row, f"get_{field.name}_display")())
-    value = getattr(row, field.name)
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    return strip_tags(str("" if value is None else value))
-
-
-def word_diff(old, new):
-    """Return the pieces of both texts in order: ("same" | "removed" | "added", words)."""
-    a, b = WORD.findall(old), WORD.findall(new)
-    pieces = []
-    for change, a0, a1, b0, b1 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        if change == "equal":
-            pieces.append(("same", "".join(a[a0:a1])))
-            continue
-        pieces += [("removed", "".join(a[a0:a1]))] * (a1 > a0) + [("added", "".join(b[b0:b1]))] * (b1 > b0)
-    return pieces
-
-
 @transaction.atomic
 def restore(record, revision_id):
     """Bring a record back to what a revision keeps of it, with the rows that belong to it.
@@ -155,13 +75,23 @@ def restore(record, revision_id):
         raise DeskError(_("This version belongs to another record."))
     remark(_("Restored the version of %s") % revision.date_created.date())
     rows = rows_of(record, revision)
-    before = References.of(record) if isinstance(record, Article) else None
+    before, names = references_of(record), stored_names(record) if type(record) in OWNER else {}
     own = rows.pop((type(record), str(record.pk)))
     take_back(record, own)
     drop_newer(record, set(rows))
     for version in rows.values():
         put_back(version)
     refresh(record, before)
+    correct_names(record, names)
+
+
+def references_of(record):
+    """Return what a record, as it is stored, refers to and may have made public."""
+    if isinstance(record, Article | Claim | Quote):
+        return References.of(record if isinstance(record, Article) else record.article)
+    if isinstance(record, Investment):
+        return References(organisations=ids([*record.investors.values_list("pk", flat=True), record.recipient_id]))
+    return References()
 
 
 def take_back(record, version):
@@ -170,6 +100,7 @@ def take_back(record, version):
     for field in record._meta.fields:
         if field.editable and field.name not in DECISIONS and field.attname in version.field_dict:
             setattr(record, field.attname, living(field, getattr(old.object, field.attname)))
+    keep_match(record)
     save(record)
     take_back_choices(record, old)
 
@@ -217,7 +148,15 @@ def put_back(version):
             setattr(row, field.attname, living(field, getattr(row, field.attname)))
         elif stored and field.attname not in version.field_dict:
             setattr(row, field.attname, getattr(stored, field.attname))
+    keep_match(row)
     save(row)
+
+
+def keep_match(row):
+    """Leave a claim with the investment that takes its figures from it: that was decided since, and stands."""
+    adopter = Investment.objects.filter(adopted=row.pk).first() if isinstance(row, Claim) else None
+    if adopter:
+        row.investment = adopter
 
 
 def save(row):
@@ -230,19 +169,17 @@ def save(row):
         raise DeskError(message % row) from error
 
 
-def refresh(record, before=None):
-    """Bring up to date what follows from a record that was brought back."""
-    if isinstance(record, Article):
-        refresh_article(record, before)
+def refresh(record, before):
+    """Bring up to date what follows from a record that was brought back, and what it referred to `before`."""
+    if isinstance(record, Article | Claim | Quote):
+        refresh_article(record if isinstance(record, Article) else record.article, before)
     elif isinstance(record, Person | Organisation | Place):
         if isinstance(record, Place):
             refresh_places()
         refresh_entity(record)
     elif isinstance(record, Investment | Topic | Term):
         name = {Investment: "investments", Topic: "topics", Term: "terms"}[type(record)]
-        refresh_references(References(**{name: {record.pk}}))
-    elif isinstance(record, Claim) or hasattr(record, "parent"):
-        refresh_article(record.article)
+        refresh_references(References(**{name: {record.pk}}) | before)
 
 
 def deleted(model, narrowed):
@@ -252,10 +189,16 @@ def deleted(model, narrowed):
 
 @transaction.atomic
 def recover(version):
-    """Bring a deleted record back with the rows that belong to it; a deleted article is a draft again. Returns it."""
+    """Bring a deleted record back with the rows that belong to it; a deleted article is a draft again. Returns it.
+
+    Raises DeskError when there is nothing to bring back, or the entry was merged: all that it was is in the other one.
+    """
     if version is None:
         raise DeskError(_("There is nothing of that kind to bring back."))
     record = version._object_version.object
+    if merge := Merge.objects.filter(kind=OWNER.get(type(record), ""), old_pk=record.pk).first():
+        names = {"drop": record, "keep": merge.kept_name}
+        raise DeskError(_("“%(drop)s” was merged into “%(keep)s”; it cannot be brought back.") % names)
     if type(record)._base_manager.filter(pk=record.pk).exists():
         raise DeskError(_("“%s” is there already.") % record)
     rows = rows_of(record, version.revision)
@@ -266,7 +209,7 @@ def recover(version):
     for row in rows.values():
         put_back(row)
     remark(_("Brought back after it had been deleted"))
-    refresh(record)
+    refresh(record, References())
     return record
 
 

@@ -132,7 +132,7 @@ function settle(sentKey) {
   else document.getElementById("decided")?.focus();
 }
 
-// What readers have seen asks for a correction, on a page of its own.
+// A correction is asked for, and what could not be saved is given back, on a page of its own.
 function openPage(form, button) {
   isLeaving = true;
   form.append(Object.assign(document.createElement("input"), { type: "hidden", name: button.name, value: button.value }));
@@ -152,8 +152,8 @@ async function send(form, button) {
       swap(page, sentKey);
       settle(sentKey);
       if (button.value === "search" && sought) currentCard()?.querySelector(`[name="${sought}"]`)?.focus();
-    } else if (page.getElementById("correction")) openPage(form, button);
-    else announce(page.getElementById("login-form") ? status.dataset.ended : status.dataset.failed);
+    } else if (page.querySelector("#correction, #unsaved")) openPage(form, button);
+    else announce(status.dataset.failed);
   } catch {
     announce(status.dataset.failed);
   }

@@ -4,10 +4,13 @@ import itertools
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.http import QueryDict
 from django.test import Client
 from django.urls import reverse
+from django.utils.datastructures import MultiValueDict
 
 from articles import desk, models
+from articles.admin.conflicts import MOST_ROWS, rebase
 from articles.intake import read_story
 from articles.vocabulary import Review
 from tests.admin.test_articles import act, form_data
@@ -173,6 +176,12 @@ def test_block_that_somebody_added_meanwhile_stays(editors):
     assert second.post(address, resent(second.post(address, typed))).status_code == 302
     article.refresh_from_db()
     assert (article.headline, article.heading_blocks.get().text) == ("mine", "theirs")
+
+
+@pytest.mark.parametrize(("total", "initial"), [(200_000, 200_000), (1, 200_000), (MOST_ROWS + 1, 1)])
+def test_more_rows_than_a_page_sends_are_not_even_counted(total, initial):
+    data = QueryDict(f"claims-TOTAL_FORMS={total}&claims-INITIAL_FORMS={initial}&claims-0-id=1")
+    assert rebase(data, MultiValueDict(), "claims", None)[0] is data
 
 
 def test_third_save_after_another_change_is_refused_again(editors):

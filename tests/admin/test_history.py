@@ -4,15 +4,25 @@ import pytest
 import reversion
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from reversion.models import Revision
 
 from articles import desk, models
-from articles.desk import versions
+from articles.desk import comparing, versions
 from articles.vocabulary import Review, Status
 from tests.admin.test_articles import CORRECTION, act, form_data
 from tests.admin.test_conflicts import WORDS, add_block, address_of, change_block, change_headline, state
-from tests.factories import PersonFactory, make_story, publish_story
+from tests.factories import (
+    WORDING,
+    ClaimFactory,
+    InvestmentFactory,
+    OrganisationFactory,
+    PersonFactory,
+    make_story,
+    publish_story,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -147,6 +157,102 @@ def test_quote_is_brought_back_alone(admin_client, story):
     restore(admin_client, quote, first)
     quote.refresh_from_db()
     assert (quote.text, story.text_blocks.get().html) == ("Said plain", "<p>stays</p>")
+
+
+def first_version_of(record):
+    """Put a record into the history as it is, and return the revision."""
+    with desk.recorded(None, "first"):
+        record.save()
+    return versions.revisions_of(record).get()
+
+
+@pytest.mark.parametrize("kind", ["article", "claim"])
+def test_restored_claim_stays_with_the_investment_that_adopted_it(admin_client, kind):
+    article = make_story()
+    claim, first = article.claims.get(), first_version_of(article)
+    desk.adopt(ClaimFactory(article=article, investment=claim.investment))
+    taker = InvestmentFactory()
+    desk.match(models.Claim.objects.get(pk=claim.pk), taker)
+    assert models.Investment.objects.get(adopted=claim) == taker
+    restore(admin_client, article if kind == "article" else claim, first)
+    claim.refresh_from_db()
+    assert (claim.investment, claim.adopted_by) == (taker, taker)
+
+
+def stake_in(story, organisation):
+    """Give the story's investment one more investor."""
+    investment = models.Investment.objects.get()
+    first = first_version_of(investment)
+    models.Stake.objects.create(investment=investment, organisation=organisation)
+    desk.refresh_references(desk.References(investments={investment.pk}))
+    return investment, first
+
+
+def receive(story, organisation):
+    """Let the story's investment go to an organisation."""
+    investment = models.Investment.objects.get()
+    first = first_version_of(investment)
+    investment.recipient = organisation
+    investment.save()
+    desk.refresh_references(desk.References(investments={investment.pk}))
+    return investment, first
+
+
+def speak_for(story, organisation):
+    """Let the story's quote be said for an organisation."""
+    quote = story.quote_blocks.get()
+    first = first_version_of(quote)
+    quote.organisation = organisation
+    with desk.corrected(WORDING):
+        desk.save_quote(quote)
+    return quote, first
+
+
+@pytest.mark.parametrize("name", [stake_in, receive, speak_for])
+def test_restoring_takes_from_readers_what_only_the_newer_version_named(admin_client, name):
+    organisation = OrganisationFactory()
+    record, first = name(publish_story(), organisation)
+    assert models.Organisation.objects.public().contains(organisation)
+    restore(admin_client, record, first, **CORRECTION)
+    assert not models.Organisation.objects.public().contains(organisation)
+
+
+def test_merged_entry_is_not_brought_back(admin_client):
+    keep, drop = PersonFactory(name_en="Kept"), PersonFactory(name_en="Dropped")
+    first_version_of(drop)
+    desk.merge(keep, drop)
+    version = versions.deleted(models.Person, {}).get()
+    page = admin_client.post(reverse("admin:articles_person_recover", args=[version.pk]), follow=True)
+    assert "“Dropped” was merged into “Kept”" in page.text
+    assert models.Person.objects.get() == keep
+
+
+def test_comparing_reads_no_more_for_more_rows(admin_client):
+    counts = []
+    for number in (3, 9):
+        article = make_story(f"story {number}")
+        for claim in ClaimFactory.create_batch(number, article=article):
+            desk.match(claim, InvestmentFactory())
+        first_version_of(article)
+        for claim in article.claims.all():
+            claim.sentence, claim.investment = f"Newer {claim.pk}", InvestmentFactory()
+            claim.save()
+        with desk.recorded(None, "second"):
+            article.save()
+        with CaptureQueriesContext(connection) as captured:
+            page = history(admin_client, article)
+        assert page.text.count("<ins>Newer") == number + 1
+        counts.append(len(captured))
+    assert counts[0] == counts[1]
+
+
+def test_rows_that_say_the_same_are_not_even_looked_at(admin_client, story, monkeypatch):
+    save(admin_client, story, change_block, "Paragraph new")
+    looked_at = []
+    monkeypatch.setattr(comparing, "row_change", lambda *row: looked_at.append(row) or comparing.RowChange("", "", []))
+    newest, first = versions.revisions_of(story)
+    comparing.compare(story, first, newest)
+    assert len(looked_at) == 1
 
 
 def test_refused_save_leaves_no_trace_in_the_history(admin_client):

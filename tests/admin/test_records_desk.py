@@ -13,6 +13,7 @@ from django.utils.html import strip_tags
 from django.utils.timezone import localdate
 
 from articles import desk, models
+from articles.admin.conflicts import Difference
 from articles.demo.tables import FOLDER
 from articles.intake import decode, read_story
 from articles.vocabulary import Attribution, DoubtKind, Qualifier, Review, Stage
@@ -394,7 +395,7 @@ def test_record_changed_meanwhile_is_not_overwritten(admin_client):
     press(admin_client, quote, "save", role_text="stored by another")
     response = admin_client.post(address(quote.parent), older)
     card = response.context["screen"].cards[0]
-    assert card.form.stale == [("Role as printed", "stored by another", "typed here")]
+    assert card.form.differences == [Difference("Role as printed", "stored by another", "typed here")]
     assert "Somebody else has changed this record" in response.text
     quote.refresh_from_db()
     assert (quote.role_text, quote.review) == ("stored by another", Review.SUGGESTED)

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from articles import desk, models
 from articles.vocabulary import Attribution, Review, Stage
 from tests.factories import (
+    WORDING,
     ArticleFactory,
     ClaimFactory,
     OrganisationFactory,
@@ -66,7 +67,7 @@ def test_rejections_together_take_from_readers_what_they_referred_to():
     desk.accept_quote(QuoteFactory(parent=article, speaker=person, review=Review.SUGGESTED))
     person.refresh_from_db()
     assert person.is_public
-    with desk.without_correction(), desk.together():
+    with desk.corrected(WORDING), desk.together():
         for quote in article.quote_blocks.all():
             desk.reject_quote(quote)
     assert not models.Person.objects.public().exists()
