@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from django.contrib.auth.models import Permission
 from django.db import transaction
 from django.utils import translation
 from django.utils.translation import trans_real
@@ -32,6 +33,27 @@ def _english():
 def _own_media(settings, tmp_path):
     """Uploads of a test stay in its own folder."""
     settings.MEDIA_ROOT = tmp_path / "media"
+
+
+@pytest.fixture
+def admin_client(admin_client):
+    """A logged-in superuser whose browser asks for English."""
+    admin_client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
+    return admin_client
+
+
+@pytest.fixture
+def staff(client, django_user_model):
+    """Return a function that logs in a member of the staff with just these permissions, who reads English."""
+
+    def log_in(*codenames):
+        client.user = django_user_model.objects.create_user("staff", password="x", is_staff=True)
+        client.user.user_permissions.set(Permission.objects.filter(codename__in=codenames))
+        client.force_login(client.user)
+        client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
+        return client
+
+    return log_in
 
 
 @pytest.fixture(scope="session")

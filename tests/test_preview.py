@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.admin.models import LogEntry
-from django.contrib.auth.models import Permission
 from django.core import signing
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -326,27 +325,6 @@ def test_queries_do_not_grow_with_the_story(client):
 
 def address_of(page, article):
     return reverse(f"admin:articles_article_{page}", args=[article.pk])
-
-
-@pytest.fixture
-def admin_client(admin_client):
-    """A logged-in superuser whose browser asks for English."""
-    admin_client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
-    return admin_client
-
-
-@pytest.fixture
-def staff(client, django_user_model):
-    """Return a function that logs a new staff member in with the given permissions."""
-
-    def log_in(*codenames):
-        user = django_user_model.objects.create_user("staff", password="x", is_staff=True)
-        user.user_permissions.set(Permission.objects.filter(codename__in=codenames))
-        client.force_login(user)
-        client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
-        return client
-
-    return log_in
 
 
 def test_editor_is_led_to_the_preview_in_the_storys_language(admin_client):

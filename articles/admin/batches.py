@@ -167,13 +167,13 @@ class BatchAdmin(ListAdmin):
         """Carry the batch out."""
         batch = self.found(request, pk)
         on_error = batches.SKIP if request.POST.get("on_error") == batches.SKIP else batches.STOP
-        steps = desk.apply_in_steps(batch, on_error, self.may_claim(request))
+        steps = batches.apply_in_steps(batch, on_error, self.may_claim(request))
         return self.act(request, batch, steps, _("Importing %s") % batch.file_name)
 
     def undo_view(self, request, pk):
         """Take back what the batch made."""
         batch = self.found(request, pk)
-        return self.act(request, batch, desk.undo_in_steps(batch), _("Undoing %s") % batch.file_name)
+        return self.act(request, batch, batches.undo_in_steps(batch), _("Undoing %s") % batch.file_name)
 
     def act(self, request, batch, steps, title):
         """Carry the steps out for somebody who may, on a page that shows the progress when there are many rows."""

@@ -1,16 +1,15 @@
 """What the desk does: publish, withdraw, accept, match, adopt. Each act is one transaction over several rows."""
 
-from articles.desk.batches import apply_batch, apply_in_steps, read_batch, undo_batch, undo_in_steps
-from articles.desk.checks import Problem, problems
+from articles.desk.checks import problems
 from articles.desk.corrections import CorrectionNeeded, Wording, corrected
 from articles.desk.directory import enter, find_or_create, refresh_entity, refresh_places
 from articles.desk.duplicates import find_duplicates, find_similar
 from articles.desk.errors import DeskError
-from articles.desk.figures import Change, describe_figures, foresee_adoption
-from articles.desk.history import actor, attempt, recorded, remark
-from articles.desk.importing import Imported, find_doubts, save_draft
+from articles.desk.figures import describe_figures, foresee_adoption
+from articles.desk.history import attempt, recorded, remark
+from articles.desk.importing import find_doubts, save_draft
 from articles.desk.merging import check_merge, count_references, describe, merge
-from articles.desk.publishing import NotReady, publish, send_back, send_to_review, unschedule, withdraw
+from articles.desk.publishing import publish, send_back, send_to_review, unschedule, withdraw
 from articles.desk.records import (
     accept_claim,
     accept_quote,
@@ -44,21 +43,14 @@ from articles.desk.visibility import (
 )
 
 __all__ = [
-    "Change",
     "CorrectionNeeded",
     "DeskError",
-    "Imported",
-    "NotReady",
-    "Problem",
     "References",
     "Wording",
     "accept_claim",
     "accept_quote",
     "accept_term",
-    "actor",
     "adopt",
-    "apply_batch",
-    "apply_in_steps",
     "attempt",
     "check_merge",
     "confirm_check",
@@ -81,7 +73,6 @@ __all__ = [
     "open_investment",
     "problems",
     "publish",
-    "read_batch",
     "recorded",
     "records_seen_by",
     "refresh_article",
@@ -103,8 +94,6 @@ __all__ = [
     "stories_seen_by",
     "stored_names",
     "together",
-    "undo_batch",
-    "undo_in_steps",
     "unlink_version",
     "unschedule",
     "withdraw",

@@ -1,13 +1,6 @@
-"""The admin in English, so that messages read the same with and without compiled catalogues."""
+"""What tests of the admin may ask for."""
 
 import pytest
-
-
-@pytest.fixture
-def admin_client(admin_client):
-    """A logged-in superuser whose browser asks for English."""
-    admin_client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
-    return admin_client
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from io import StringIO
 
 import pytest
 from django.contrib.admin.models import LogEntry
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.urls import reverse
@@ -18,6 +18,7 @@ from articles.desk import versions
 from articles.desk.roles import make_roles
 from articles.vocabulary import Review
 from tests.admin.test_articles import form_data
+from tests.batches import apply_batch, read_batch
 from tests.factories import ArticleFactory, make_story, publish_story
 
 pytestmark = pytest.mark.django_db
@@ -139,11 +140,9 @@ def test_long_table_is_imported_on_a_page_that_can_be_left(admin_client, leave):
         (["add_batch", "add_investment", "decide_records"], True),
     ],
 )
-def test_importing_needs_every_permission(client, django_user_model, granted, allowed):
-    batch = desk.read_batch(GOOD.encode(), "x.csv", ArticleFactory())
-    user = django_user_model.objects.create_user("someone", password="x", is_staff=True)
-    user.user_permissions.set(Permission.objects.filter(codename__in=[*granted, "see_all_articles"]))
-    client.force_login(user)
+def test_importing_needs_every_permission(staff, granted, allowed):
+    batch = read_batch(GOOD.encode(), "x.csv", ArticleFactory())
+    client = staff(*granted, "see_all_articles")
     assert client.get(ADD).status_code == (200 if allowed else 403)
     assert client.get(page_of(batch)).status_code == (200 if allowed or "view_batch" in granted else 403)
     statuses = [act(client, name, batch).status_code for name in ("import", "undo")]
@@ -152,17 +151,13 @@ def test_importing_needs_every_permission(client, django_user_model, granted, al
     assert bool(batch.undone_at) == allowed
 
 
-def test_story_that_is_not_theirs_is_refused(client, django_user_model):
-    user = django_user_model.objects.create_user("someone", password="x", is_staff=True)
-    codes = ["add_batch", "add_investment", "decide_records", "view_article"]
-    user.user_permissions.set(Permission.objects.filter(codename__in=codes))
-    client.force_login(user)
-    client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
+def test_story_that_is_not_theirs_is_refused(staff):
+    client = staff("add_batch", "add_investment", "decide_records", "view_article")
     story = ArticleFactory()
     assert "may not give this story claims" in upload(client, GOOD, story).text
     text = f"title_en,article\nPlant,{story.public_id}\n"
     assert "may not give this story claims" in upload(client, text).text
-    batch = desk.read_batch(text.encode(), "by a colleague.csv")
+    batch = read_batch(text.encode(), "by a colleague.csv")
     act(client, "import", batch)
     assert not models.Investment.objects.exists()
 
@@ -184,9 +179,9 @@ def test_data_editor_imports_a_table_to_the_end(client, django_user_model, make)
 
 
 def test_batch_is_deleted_only_before_it_is_imported(admin_client):
-    batches = [desk.read_batch(GOOD.encode(), "x.csv", ArticleFactory()) for _number in range(2)]
+    batches = [read_batch(GOOD.encode(), "x.csv", ArticleFactory()) for _number in range(2)]
     story = batches[0].article
-    desk.apply_batch(batches[1])
+    apply_batch(batches[1])
     statuses = [
         admin_client.post(reverse("admin:articles_batch_delete", args=[batch.pk]), {"post": "yes"}).status_code
         for batch in batches
@@ -197,7 +192,7 @@ def test_batch_is_deleted_only_before_it_is_imported(admin_client):
 
 
 def test_batch_is_not_changed(admin_client):
-    batch = desk.read_batch(GOOD.encode(), "x.csv", ArticleFactory())
+    batch = read_batch(GOOD.encode(), "x.csv", ArticleFactory())
     assert admin_client.get(reverse("admin:articles_batch_import", args=[batch.pk])).status_code == 405
     assert admin_client.get(reverse("admin:articles_batch_change", args=[10**9])).status_code == 404
 
@@ -207,7 +202,7 @@ def test_claims_of_a_table_are_not_in_the_form_of_their_story_nor_in_its_history
     with desk.recorded(admin_user, "first"):
         story.save()
     first = versions.revisions_of(story).get()
-    batch = desk.apply_batch(desk.read_batch(GOOD.encode(), "x.csv", story))
+    batch = apply_batch(read_batch(GOOD.encode(), "x.csv", story))
     address = reverse("admin:articles_article_change", args=[story.pk])
     page = admin_client.get(address)
     (formset,) = [one.formset for one in page.context["inline_admin_formsets"] if one.formset.model is models.Claim]
@@ -228,7 +223,7 @@ def test_claims_of_a_table_are_not_in_the_form_of_their_story_nor_in_its_history
 
 
 def test_undecided_claim_of_a_table_is_put_right_in_a_form_of_its_own():
-    batch = desk.apply_batch(desk.read_batch(GOOD.encode(), "x.csv", make_story()))
+    batch = apply_batch(read_batch(GOOD.encode(), "x.csv", make_story()))
     own, imported = batch.article.own_claims.get(), batch.claims.first()
     assert [address_of(claim, "review") for claim in (own, imported)] == [
         reverse("admin:articles_article_change", args=[batch.article.pk]) + "#id_claims-0-review",

@@ -16,6 +16,7 @@ from openpyxl import Workbook, load_workbook
 from articles import desk, models
 from articles.admin.exporting import xlsx_cell
 from articles.vocabulary import Precision, Qualifier, Review
+from tests.batches import apply_batch, read_batch
 from tests.cases import mostly_slow
 from tests.factories import ArticleFactory, ClaimFactory, InvestmentFactory, QuoteFactory, make_story, publish_story
 
@@ -142,9 +143,9 @@ def test_exported_investments_come_back_without_a_change(admin_client, kind):
         desk.match(ClaimFactory(**fields), investment)
     InvestmentFactory(title_en="Nothing adopted")
     file = content(admin_client.get(address(models.Investment, "export", kind)))
-    batch = desk.read_batch(file, f"investments.{kind}")
+    batch = read_batch(file, f"investments.{kind}")
     assert [(entry["state"], entry.get("problems")) for entry in batch.report] == [("there", None)] * 5
-    desk.apply_batch(batch)
+    apply_batch(batch)
     assert (models.Claim.objects.count(), models.Investment.objects.count()) == (4, 5)
 
 

@@ -35,14 +35,9 @@ HOME, ZONE = reverse("admin:index"), reverse("admin:time_zone")
 
 
 @pytest.fixture
-def writer(client, django_user_model):
+def writer(staff):
     """A logged-in writer, with the client's own eyes."""
-    user = django_user_model.objects.create_user("writer", password="x", is_staff=True)
-    codenames = ["view_article", "change_article", "add_article"]
-    user.user_permissions.set(Permission.objects.filter(codename__in=codenames))
-    client.force_login(user)
-    client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
-    return user
+    return staff("view_article", "change_article", "add_article").user
 
 
 def test_empty_desk_says_so(admin_client):
@@ -107,7 +102,7 @@ def test_note_of_a_returned_draft_is_shown_as_text(client, writer):
     article = ArticleFactory(headline="<b>Mine</b>", owner=writer)
     models.Step.objects.create(article=article, status="draft", note="<script>1</script>\nNo source.", by=writer)
     page = client.get(HOME).text
-    assert "Sent back by writer:" in page
+    assert "Sent back by staff:" in page
     assert "&lt;script&gt;1&lt;/script&gt;<br>No source." in page
     assert "&lt;b&gt;Mine&lt;/b&gt;" in page
 

@@ -2,7 +2,6 @@
 
 import pytest
 from django.contrib.admin.models import LogEntry
-from django.contrib.auth.models import Permission
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -49,14 +48,6 @@ def confirm(client, kind, keep, drop, **changed):
 
 def stored(*entries):
     return [type(entry).objects.get(pk=entry.pk) for entry in entries]
-
-
-def editor_with(client, django_user_model, *codenames):
-    user = django_user_model.objects.create_user("editor", password="x", is_staff=True)
-    user.user_permissions.set(Permission.objects.filter(codename__in=codenames))
-    client.force_login(user)
-    client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
-    return client
 
 
 @kinds
@@ -162,9 +153,9 @@ def test_second_click_finds_nothing_to_merge(admin_client):
 
 
 @pytest.mark.parametrize("codenames", [["change_person", "view_person"], ["add_merge", "view_person"], ["view_person"]])
-def test_merging_needs_both_permissions(client, django_user_model, codenames):
+def test_merging_needs_both_permissions(staff, codenames):
     keep, drop = stored(*pair("person"))
-    client = editor_with(client, django_user_model, *codenames)
+    client = staff(*codenames)
     for page in (
         address("person", keep, drop),
         url("person", "duplicates"),
@@ -179,9 +170,9 @@ def test_merging_needs_both_permissions(client, django_user_model, codenames):
     assert "merge_chosen" not in listed
 
 
-def test_editor_with_both_permissions_may_merge(client, django_user_model):
+def test_editor_with_both_permissions_may_merge(staff):
     keep, drop = stored(*pair("person"))
-    client = editor_with(client, django_user_model, "add_merge", "change_person")
+    client = staff("add_merge", "change_person")
     assert confirm(client, "person", keep, drop).status_code == 200
     assert models.Merge.objects.count() == 1
     assert client.get(LOG).status_code == 403

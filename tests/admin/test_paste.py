@@ -6,7 +6,6 @@ import unicodedata
 from html import unescape
 
 import pytest
-from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.urls import reverse
@@ -29,15 +28,9 @@ every_story = pytest.mark.parametrize("path", STORIES, ids=lambda path: path.nam
 
 
 @pytest.fixture
-def reporter(client, django_user_model):
+def reporter(staff):
     """A logged-in user who may add articles and see and change them, and no more."""
-    user = django_user_model.objects.create_user("reporter", password="x", is_staff=True)
-    wanted = ["add_article", "view_article", "change_article"]
-    user.user_permissions.set(Permission.objects.filter(codename__in=wanted))
-    client.force_login(user)
-    client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
-    client.user = user
-    return client
+    return staff("add_article", "view_article", "change_article")
 
 
 def read(client, text=TEXT, **fields):
@@ -249,10 +242,8 @@ def test_command_records_its_import(tmp_path):
     assert (revision.user, revision.comment) == (None, f"import_article {path}")
 
 
-def test_pasting_needs_permission_to_add_articles(client, django_user_model):
-    user = django_user_model.objects.create_user("viewer", password="x", is_staff=True)
-    user.user_permissions.set(Permission.objects.filter(codename__in=["view_article", "change_article"]))
-    client.force_login(user)
+def test_pasting_needs_permission_to_add_articles(staff):
+    client = staff("view_article", "change_article")
     assert client.get(PASTE).status_code == 403
     assert read(client).status_code == 403
     assert not models.Article.objects.exists()

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 import pytest
 import reversion
 from django.contrib.admin.models import LogEntry
-from django.contrib.auth.models import Permission
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -82,15 +81,9 @@ def draft():
 
 
 @pytest.fixture
-def reader(client, django_user_model):
+def reader(staff):
     """A log-in that may change articles and not decide on records."""
-    user = django_user_model.objects.create_user("reader", password="x", is_staff=True)
-    user.user_permissions.set(
-        Permission.objects.filter(codename__in=["change_article", "see_all_articles", "edit_all_articles"])
-    )
-    client.force_login(user)
-    client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
-    return client
+    return staff("change_article", "see_all_articles", "edit_all_articles")
 
 
 # The screen
@@ -434,12 +427,8 @@ def test_without_the_permission_the_desk_is_read_only(reader):
     assert models.Quote.objects.get().review == Review.SUGGESTED
 
 
-def test_desk_needs_the_right_to_change_the_article(client, django_user_model):
-    user = django_user_model.objects.create_user("viewer", password="x", is_staff=True)
-    user.user_permissions.set(
-        Permission.objects.filter(codename__in=["view_article", "see_all_articles", "decide_records"])
-    )
-    client.force_login(user)
+def test_desk_needs_the_right_to_change_the_article(staff):
+    client = staff("view_article", "see_all_articles", "decide_records")
     assert client.get(address(ArticleFactory())).status_code == 403
 
 

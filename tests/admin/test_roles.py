@@ -17,6 +17,7 @@ from articles import desk, models
 from articles.desk.roles import ROLES, make_roles
 from articles.vocabulary import Attribution, Review, Status
 from tests.admin.test_articles import form_data
+from tests.batches import read_batch
 from tests.cases import mostly_slow
 from tests.factories import (
     CORRECTION,
@@ -148,7 +149,7 @@ class Newsroom:
         models.Rate.objects.create(currency="VND", day="2026-01-01", per_usd=25000, source="desk")
         models.Outlet.objects.create(name_en="Outlet")
         desk.merge(PersonFactory(), PersonFactory())
-        self.batch = desk.read_batch(b"title_en,amount_text\nPlant,$1 million\n", "table.csv", None)
+        self.batch = read_batch(b"title_en,amount_text\nPlant,$1 million\n", "table.csv", None)
         self.users = {letter: self.user(name) for letter, name in LETTERS.items()}
 
     def user(self, role):

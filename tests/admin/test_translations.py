@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from django.contrib import admin
-from django.contrib.auth.models import Permission
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -44,20 +43,6 @@ def told(cell):
 
 def set_time(article, **ago):
     models.Article.objects.filter(pk=article.pk).update(updated_at=timezone.now() - timedelta(**ago))
-
-
-@pytest.fixture
-def staff(client, django_user_model):
-    """Return a function that logs in a user with the permissions of these names, and no others."""
-
-    def login(*names):
-        user = django_user_model.objects.create_user("staff", password="x", is_staff=True)
-        user.user_permissions.set(Permission.objects.filter(codename__in=names))
-        client.force_login(user)
-        client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
-        return client
-
-    return login
 
 
 def test_board_shows_where_every_language_stands(admin_client):

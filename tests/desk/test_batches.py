@@ -14,6 +14,7 @@ from articles.desk import batches
 from articles.desk.history import recorded
 from articles.desk.records import next_check
 from articles.vocabulary import PlaceKind, Precision, Qualifier, Review, Stage
+from tests.batches import apply_batch, read_batch, undo_batch
 from tests.factories import (
     ArticleFactory,
     ClaimFactory,
@@ -35,7 +36,7 @@ def table(*rows, header="title_en,investors,amount_text"):
 
 def read(*rows, story=None, **options):
     """Return the batch of a table that one story printed."""
-    return desk.read_batch(table(*rows, **options), "table.csv", story or ArticleFactory())
+    return read_batch(table(*rows, **options), "table.csv", story or ArticleFactory())
 
 
 def row(**cells):
@@ -43,7 +44,7 @@ def row(**cells):
     story = cells.pop("story", None) or ArticleFactory()
     cells = {"title_en": "Plant", "amount_text": "$1 million"} | cells
     quoted = ('"{}"'.format(str(cell).replace('"', '""')) for cell in cells.values())
-    return desk.read_batch(table(",".join(quoted), header=",".join(cells)), "row.csv", story)
+    return read_batch(table(",".join(quoted), header=",".join(cells)), "row.csv", story)
 
 
 def problems(batch):
@@ -109,7 +110,7 @@ def test_row_becomes_an_investment_with_its_adopted_claim():
         investor_text="가나",
     )
     assert problems(batch) == []
-    desk.apply_batch(batch)
+    apply_batch(batch)
     made = models.Investment.objects.get(batch=batch)
     claim = made.adopted
     assert (made.destination, made.sector, made.kind, made.activity) == (
@@ -135,7 +136,7 @@ def test_row_becomes_an_investment_with_its_adopted_claim():
 
 def test_rows_of_a_draft_stay_from_readers_until_it_is_published():
     story = ArticleFactory()
-    desk.apply_batch(read("Plant,Gana,$1 million", story=story))
+    apply_batch(read("Plant,Gana,$1 million", story=story))
     assert not models.Investment.objects.public().exists()
     desk.publish(story)
     assert models.Investment.objects.public().exists()
@@ -196,17 +197,17 @@ def test_every_error_of_a_table_is_found_at_once():
 
 
 def test_table_without_a_story_needs_one_in_each_row():
-    batch = desk.read_batch(table("Plant,Gana,$1 million"), "x.csv")
+    batch = read_batch(table("Plant,Gana,$1 million"), "x.csv")
     assert problems(batch)[0][1:3] == ("(article)", "")
     story = ArticleFactory()
     rows = table(f"Plant,$1 million,{story.public_id}", header="title_en,amount_text,article")
-    desk.apply_batch(desk.read_batch(rows, "x.csv"))
+    apply_batch(read_batch(rows, "x.csv"))
     assert story.claims.count() == 1
 
 
 def test_story_that_is_not_theirs_to_change_is_refused():
     story = ArticleFactory()
-    batch = desk.read_batch(table("Plant,Gana,$1 million"), "x.csv", story, may_claim=lambda article: False)
+    batch = read_batch(table("Plant,Gana,$1 million"), "x.csv", story, may_claim=lambda article: False)
     assert "may not give" in problems(batch)[0][3]
 
 
@@ -219,7 +220,7 @@ def test_ambiguous_name_is_refused_and_an_id_is_not(kind):
     (problem,) = problems(row(**{kind: "Twin"}))
     assert "Several entries are called so" in problem[3]
     assert all(twin.public_id in problem[3] for twin in twins)
-    batch = desk.apply_batch(row(**{kind: twins[1].public_id}))
+    batch = apply_batch(row(**{kind: twins[1].public_id}))
     made = batch.investments.get()
     assert (made.destination or made.investors.get()) == twins[1]
 
@@ -228,7 +229,7 @@ def test_place_is_the_one_of_the_day():
     old = a_place(name_en="Bac Ninh", kind=PlaceKind.PROVINCE, valid_to=date(2025, 6, 30))
     new = a_place(name_en="Bac Ninh", kind=PlaceKind.PROVINCE, valid_from=date(2025, 7, 1))
     for day, place in (("2024-05", old), ("2025-08-01", new)):
-        assert desk.apply_batch(row(destination="Bac Ninh", announced_on=day)).investments.get().destination == place
+        assert apply_batch(row(destination="Bac Ninh", announced_on=day)).investments.get().destination == place
     models.Place.objects.filter(pk=old.pk).update(valid_to=date(2020, 1, 1))
     assert "on that day" in problems(row(destination="Bac Ninh", announced_on="2024-05"))[0][3]
 
@@ -252,7 +253,7 @@ def test_place_is_the_one_of_the_day():
 def test_amounts_are_plain_values_or_read_as_printed(cells, amounts):
     batch = row(**cells)
     assert problems(batch) == []
-    claim = desk.apply_batch(batch).claims.get()
+    claim = apply_batch(batch).claims.get()
     assert (claim.amount_min, claim.amount_max, claim.currency, claim.qualifier) == amounts
     assert claim.amount_text == cells.get("amount_text", "$1 million")
 
@@ -260,9 +261,9 @@ def test_amounts_are_plain_values_or_read_as_printed(cells, amounts):
 def test_stop_imports_nothing_and_skip_leaves_out_the_wrong_rows():
     batch = read("Good,Gana,$1 million", "Bad,Gana,1.5 tỉ USD")
     with pytest.raises(desk.DeskError, match="1 row has an error"):
-        desk.apply_batch(batch)
+        apply_batch(batch)
     assert not models.Investment.objects.exists()
-    desk.apply_batch(batch, on_error="skip")
+    apply_batch(batch, on_error="skip")
     assert states(batch) == ["made", "skipped"]
     assert [made.title_en for made in models.Investment.objects.all()] == ["Good"]
 
@@ -274,18 +275,18 @@ def test_stop_imports_nothing_and_skip_leaves_out_the_wrong_rows():
 ])  # fmt: skip
 def test_second_run_changes_nothing_however_the_file_is_written(again):
     story = ArticleFactory()
-    desk.apply_batch(read("Plant,Gana,$1 million", "Mill,Gana,$2 million", story=story))
+    apply_batch(read("Plant,Gana,$1 million", "Mill,Gana,$2 million", story=story))
     before = census()
-    batch = desk.read_batch(again, "again.csv", story)
+    batch = read_batch(again, "again.csv", story)
     assert states(batch) == ["there", "there"]
-    desk.apply_batch(batch)
+    apply_batch(batch)
     assert census() == before
     assert not batch.investments.exists()
 
 
 def test_key_of_the_source_tells_a_row_whatever_else_it_says():
     story = ArticleFactory()
-    desk.apply_batch(row(story=story, key="A-1"))
+    apply_batch(row(story=story, key="A-1"))
     assert states(row(story=story, key="A-1", title_en="Renamed")) == ["there"]
     assert states(row(story=story, key="A-2")) == ["new"]
     assert states(row(key="A-1")) == ["new"]
@@ -303,14 +304,14 @@ def test_named_investment_gets_a_claim_and_adopts_it_only_when_asked():
     desk.match(old, investment)
     first = row(story=story, investment=investment.public_id, amount_text="$5 million")
     assert states(first) == ["more"]
-    desk.apply_batch(first)
+    apply_batch(first)
     investment.refresh_from_db()
     assert (investment.claims.count(), investment.adopted, first.investments.count()) == (2, old, 0)
-    second = desk.apply_batch(row(story=story, investment=investment.public_id, amount_text="$6 million", adopt="yes"))
+    second = apply_batch(row(story=story, investment=investment.public_id, amount_text="$6 million", adopt="yes"))
     investment.refresh_from_db()
     assert (investment.adopted, investment.usd_max) == (second.claims.get(), 6_000_000)
     assert states(row(story=story, investment=investment.public_id, amount_text="$6 million")) == ["there"]
-    desk.undo_batch(second)
+    undo_batch(second)
     investment.refresh_from_db()
     assert (investment.adopted, investment.usd_max) == (old, 80_000_000)
 
@@ -334,58 +335,58 @@ def test_imported_investment_is_checked_again_unless_it_has_ended():
     due = next_check(models.Investment(stage=Stage.ANNOUNCED))
     stages = {Stage.ANNOUNCED: due, Stage.CANCELLED: None}
     rows = [f"Plant {stage},$1 million,{stage}" for stage in stages]
-    made = desk.apply_batch(read(*rows, header="title_en,amount_text,stage")).investments.order_by("pk")
+    made = apply_batch(read(*rows, header="title_en,amount_text,stage")).investments.order_by("pk")
     assert [investment.recheck_on for investment in made] == list(stages.values())
     cells = {"investment": made[1].public_id, "amount_text": "$3 million", "stage": "planned", "adopt": "yes"}
-    desk.apply_batch(row(story=made[1].adopted.article, title_en="", **cells))
+    apply_batch(row(story=made[1].adopted.article, title_en="", **cells))
     assert made.all()[1].recheck_on == due
 
 
 def test_batch_is_carried_out_once():
     batch = read("Plant,Gana,$1 million")
     of_a_colleague = models.Batch.objects.get()
-    desk.apply_batch(batch)
+    apply_batch(batch)
     for again in (batch, of_a_colleague):
         with pytest.raises(desk.DeskError, match="already"):
-            desk.apply_batch(again)
+            apply_batch(again)
     assert models.Investment.objects.count() == 1
 
 
 def test_import_closed_half_way_leaves_nothing_behind():
     batch = read(*[f"Plant {number},Gana,$1 million" for number in range(250)])
     before = census()
-    steps = desk.apply_in_steps(batch)
+    steps = batches.apply_in_steps(batch)
     assert [next(steps), next(steps)] == [(0, 250), (100, 250)]
     assert census() != before
     steps.close()
     assert census() == before
     batch.refresh_from_db()
     assert batch.applied_at is None
-    desk.apply_batch(batch)
+    apply_batch(batch)
     assert models.Investment.objects.count() == 250
 
 
 def test_undo_takes_back_what_the_batch_made():
     story = make_story()
     before = census()
-    batch = desk.apply_batch(read("Plant,Gana; Organisation plain,$1 million", "Mill,Gana,$2 million", story=story))
+    batch = apply_batch(read("Plant,Gana; Organisation plain,$1 million", "Mill,Gana,$2 million", story=story))
     assert census() != before
-    desk.undo_batch(batch)
+    undo_batch(batch)
     assert census() == before
     assert states(batch) == ["undone", "undone"]
     with pytest.raises(desk.DeskError, match="undone already"):
-        desk.undo_batch(batch)
+        undo_batch(batch)
     assert states(read("Plant,Gana,$1 million", story=story)) == ["new"]
 
 
 def test_import_into_a_published_story_is_printed_and_not_quietly_undone():
     story = publish_story()
-    batch = desk.apply_batch(read("Plant,Gana,$1 million", story=story))
+    batch = apply_batch(read("Plant,Gana,$1 million", story=story))
     version, claim = story.version, batch.claims.get()
     story.refresh_from_db()
     assert story.version != version
     assert story.printed[f"claim {claim.public_id}"]["text"] == "$1 million"
-    desk.undo_batch(batch)
+    undo_batch(batch)
     assert (states(batch), batch.report[0]["reason"][:22]) == (["kept"], "Readers have seen this")
     assert claim.investment.is_public == claim.is_public is True
     claim.amount_text = "$2 million"
@@ -395,9 +396,9 @@ def test_import_into_a_published_story_is_printed_and_not_quietly_undone():
 
 def test_undo_brings_the_story_up_to_date():
     story = make_story()
-    batch = desk.apply_batch(read("Plant,Gana,$1 million", story=story))
+    batch = apply_batch(read("Plant,Gana,$1 million", story=story))
     models.Article.objects.filter(pk=story.pk).update(search_text="")
-    desk.undo_batch(batch)
+    undo_batch(batch)
     story.refresh_from_db()
     assert story.search_text
 
@@ -423,10 +424,10 @@ def show(investment):
     [(edit, "edited"), (edit_claim, "edited"), (claim_more, "Other stories"), (show, "A story shows")],
 )
 def test_undo_keeps_what_somebody_has_built_on_and_says_why(build, reason):
-    batch = desk.apply_batch(read("Plant,Gana,$1 million", "Mill,Dana,$2 million"))
+    batch = apply_batch(read("Plant,Gana,$1 million", "Mill,Dana,$2 million"))
     plant = models.Investment.objects.get(title_en="Plant")
     build(plant)
-    desk.undo_batch(batch)
+    undo_batch(batch)
     assert states(batch) == ["kept", "undone"]
     assert reason in batch.report[0]["reason"]
     assert [made.title_en for made in models.Investment.objects.all()] == ["Plant"]
@@ -435,22 +436,22 @@ def test_undo_keeps_what_somebody_has_built_on_and_says_why(build, reason):
 
 
 def test_undo_keeps_an_entry_that_somebody_uses_or_edited():
-    batch = desk.apply_batch(read("Plant,Gana,$1 million", "Mill,Dana,$2 million", "Farm,Hana,$2 million"))
+    batch = apply_batch(read("Plant,Gana,$1 million", "Mill,Dana,$2 million", "Farm,Hana,$2 million"))
     models.Organisation.objects.create(name_en="Child", parent=models.Organisation.objects.get(name_en="Gana"))
     models.Organisation.objects.get(name_en="Dana").save()
-    desk.undo_batch(batch)
+    undo_batch(batch)
     assert {str(entry) for entry in models.Organisation.objects.all()} == {"Child", "Gana", "Dana"}
 
 
 def test_undo_before_the_import_is_refused():
     with pytest.raises(desk.DeskError, match="Nothing to undo"):
-        desk.undo_batch(read("Plant,Gana,$1 million"))
+        undo_batch(read("Plant,Gana,$1 million"))
 
 
 def test_imported_records_have_a_history():
     batch = read("Plant,Gana,$1 million")
     with recorded(None, "import"):
-        desk.apply_batch(batch)
+        apply_batch(batch)
     made = batch.investments.get()
     version = Version.objects.get_for_object(made).get()
     assert (version.field_dict["title_en"], version.field_dict["adopted_id"]) == ("Plant", made.adopted_id)
@@ -460,14 +461,14 @@ def test_imported_records_have_a_history():
 def test_queries_do_not_grow_faster_than_rows():
     counts = []
     a_place(name_en="Here")
-    desk.apply_batch(row(investors="Gana", destination="Here"))
+    apply_batch(row(investors="Gana", destination="Here"))
     for size in (200, 400):
         lines = [f"Plant {size} {number},Gana,Here,2024-05-02,$1 million" for number in range(size)]
         header = "title_en,investors,destination,announced_on,amount_text"
         with CaptureQueriesContext(connection) as reading:
             batch = read(*lines, header=header)
         with CaptureQueriesContext(connection) as applying:
-            desk.apply_batch(batch)
+            apply_batch(batch)
         counts.append((len(reading), len(applying)))
     assert counts[0][0] == counts[1][0]
     assert counts[1][1] - counts[0][1] < 200
@@ -475,12 +476,12 @@ def test_queries_do_not_grow_faster_than_rows():
 
 def test_statement_of_one_story_counts_its_day_for_the_rate():
     story = ArticleFactory(published_at=datetime(2025, 1, 14, tzinfo=UTC), published_precision=Precision.DAY)
-    batch = desk.apply_batch(row(story=story, amount_text="8천만 원"))
+    batch = apply_batch(row(story=story, amount_text="8천만 원"))
     assert batch.investments.get().usd_max == Decimal("54771.82")
 
 
 def test_files_of_ours_hold_no_column_that_an_import_does_not_know():
     names = [column.name for column in BY_NAME["investments"].columns] + ["url"]
-    batch = desk.read_batch((",".join(names) + "\n").encode(), "empty.csv")
+    batch = read_batch((",".join(names) + "\n").encode(), "empty.csv")
     assert batch.report == []
     assert batches.count_states(batch) == {}

@@ -22,20 +22,12 @@ STOP, SKIP = "stop", "skip"
 STRIDE = 100
 
 
-def apply_batch(batch, on_error=STOP, may_claim=anything):
-    """Carry out a batch and return it with its report. Rows that were imported before are left as they are.
-
-    `on_error` says what a row with an error does: "stop" everything, or "skip" the row. Raises DeskError when the
-    batch cannot be carried out; nothing is changed then.
-    """
-    for _step in apply_in_steps(batch, on_error, may_claim):
-        pass
-    batch.refresh_from_db()
-    return batch
-
-
 def apply_in_steps(batch, on_error=STOP, may_claim=anything):
-    """Do the same in steps: yield (rows done, rows to do). Closed before its end, it leaves nothing behind."""
+    """Carry out a batch, yielding (rows done, rows to do). Closed before its end, it leaves nothing behind.
+
+    Rows that were imported before are left as they are. `on_error` says what a row with an error does: "stop"
+    everything, or "skip" the row. Raises DeskError when the batch cannot be carried out; nothing is changed then.
+    """
     try:
         with transaction.atomic():
             yield from carry_out(lock_batch(batch), on_error, may_claim)

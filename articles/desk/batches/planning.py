@@ -24,19 +24,12 @@ def anything(_article):
     return True
 
 
-def read_batch(data, file_name, article=None, may_claim=anything):
-    """Return the table in the bytes of a file as a saved batch with its report; nothing else is saved.
+def draft_batch(data, file_name, article=None, may_claim=anything):
+    """Return the table in the bytes of a file as a batch with its report, which nothing was saved for, itself included.
 
     `article` is the story of the rows that name none. `may_claim` tells of a story whether it may be given claims.
     Raises TableError when the file is no such table.
     """
-    batch = draft_batch(data, file_name, article, may_claim)
-    batch.save()
-    return batch
-
-
-def draft_batch(data, file_name, article=None, may_claim=anything):
-    """Return the same batch, not saved: for a look that leaves nothing behind."""
     table = read_table(data, COLUMNS, DERIVED_COLUMNS)
     rows = [[row.line, *row.cells] for row in table.rows]
     longest = Batch._meta.get_field("file_name").max_length

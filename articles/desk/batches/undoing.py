@@ -22,16 +22,11 @@ SEEN = gettext_noop("Readers have seen this claim; reject it instead, with a cor
 NOTHING_BEFORE = gettext_noop("What the investment took its figures from before is no longer there.")
 
 
-def undo_batch(batch):
-    """Take back what a batch made and return it with its report. Raises DeskError when there is nothing to undo."""
-    for _step in undo_in_steps(batch):
-        pass
-    batch.refresh_from_db()
-    return batch
-
-
 def undo_in_steps(batch):
-    """Do the same in steps: yield (rows done, rows to do). Closed before its end, it leaves everything as it was."""
+    """Take back what a batch made, yielding (rows done, rows to do). Closed before its end, it leaves all as it was.
+
+    Raises DeskError when there is nothing to undo.
+    """
     with transaction.atomic():
         batch = Batch.objects.select_for_update(of=("self",)).get(pk=batch.pk)
         if not batch.applied_at or batch.undone_at:

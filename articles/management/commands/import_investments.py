@@ -49,7 +49,7 @@ class Command(BaseCommand):
             return
         with recorded(None, f"import_investments {batch.file_name}"):
             batch.save()
-            self.watch(desk.apply_in_steps(batch, on_error))
+            self.watch(batches.apply_in_steps(batch, on_error))
         batch.refresh_from_db()
         self.stdout.write(f"Batch {batch.pk}: {counted(batch)}")
 
@@ -59,7 +59,7 @@ class Command(BaseCommand):
         if batch is None:
             raise CommandError(f"There is no batch {number}.")
         with recorded(None, f"import_investments --undo {number}"):
-            self.watch(desk.undo_in_steps(batch))
+            self.watch(batches.undo_in_steps(batch))
         batch.refresh_from_db()
         for entry in batch.report:
             if "reason" in entry:
