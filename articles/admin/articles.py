@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
 from articles import desk
-from articles.admin.base import RecordAdmin, carry_out
+from articles.admin.base import RecordAdmin, decide_as_chosen
 from articles.admin.exporting import Exporting
 from articles.admin.filters import CalendarFilter, NamedFilter
 from articles.admin.inlines import ClaimInline, block_inline
@@ -165,7 +165,7 @@ class ArticleAdmin(Exporting, RecordsDesk, PasteStory, Translations, Preview, Wo
         admin.ModelAdmin.save_related(self, request, form, formsets, change)
         for formset in formsets:
             for inline in formset.forms:
-                carry_out(self, request, inline)
+                decide_as_chosen(self, request, inline)
         desk.refresh_article(form.instance, request.references)
 
     def delete_model(self, request, article):

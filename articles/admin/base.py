@@ -16,9 +16,9 @@ from articles.admin.lists import SearchAdmin
 from articles.admin.moments import MOMENTS
 from articles.admin.progress import SEEN, label_of
 from articles.admin.wording import WordingForm, wording_of
-from articles.models import Alias, Claim, Quote
+from articles.models import Claim, Quote
 from articles.models.fields import Prose
-from articles.vocabulary import AliasKind, Review
+from articles.vocabulary import Review
 
 # Long texts grow with what is typed; empty ones should not push the rest of the form away.
 FIELDS = {**MOMENTS, Prose: {"widget": forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})}}
@@ -145,25 +145,7 @@ def without(tree, titles):
     return [node for node in kept if node != [] and not str(node).startswith(titles)]
 
 
-class AliasInline(admin.TabularInline):
-    """The other names of an entity; its own names are aliases too, which the desk keeps."""
-
-    model = Alias
-    extra = 0
-    fields = ("text", "kind")
-
-    def get_queryset(self, request):
-        """Leave out the names that are derived."""
-        return super().get_queryset(request).exclude(kind=AliasKind.NAME)
-
-    def formfield_for_choice_field(self, db_field, request, **kwargs):
-        """Offer only kinds that an editor decides."""
-        if db_field.name == "kind":
-            kwargs["choices"] = [choice for choice in AliasKind.choices if choice[0] != AliasKind.NAME]
-        return super().formfield_for_choice_field(db_field, request, **kwargs)
-
-
-def carry_out(modeladmin, request, form):
+def decide_as_chosen(modeladmin, request, form):
     """Let what was chosen in the form of a quote or claim have its consequences, as the desk's acts have them.
 
     What the desk cannot do is told to the editor, and the record stays as undecided as it was.
@@ -173,7 +155,7 @@ def carry_out(modeladmin, request, form):
         return
     try:
         with desk.attempt():
-            carry_out_decision(record, changed, form.initial.get("review", Review.SUGGESTED))
+            take_decision(record, changed, form.initial.get("review", Review.SUGGESTED))
     except desk.CorrectionNeeded:
         raise
     except desk.DeskError as error:
@@ -182,7 +164,7 @@ def carry_out(modeladmin, request, form):
         modeladmin.message_user(request, f"{record}: {error}", messages.ERROR)
 
 
-def carry_out_decision(record, changed, review_before):
+def take_decision(record, changed, review_before):
     """Decide a quote, or match a claim, when the form has changed that."""
     if isinstance(record, Quote) and "review" in changed:
         chosen, record.review = record.review, review_before

@@ -3,12 +3,13 @@
 from django.contrib import admin
 
 from articles import desk
-from articles.admin.base import AliasInline, RecordAdmin
+from articles.admin.base import RecordAdmin
 from articles.admin.filters import NamedFilter
 from articles.admin.history import HistoryAdmin
 from articles.admin.lists import ListAdmin, OfStories
 from articles.admin.merging import MergingMixin
 from articles.models import (
+    Alias,
     Appointment,
     Organisation,
     Outlet,
@@ -21,8 +22,27 @@ from articles.models import (
     Term,
     Topic,
 )
+from articles.vocabulary import AliasKind
 
 NAME_FIELDS = ("name_ko", "name_en", "name_vi")
+
+
+class AliasInline(admin.TabularInline):
+    """The other names of an entity; its own names are aliases too, which the desk keeps."""
+
+    model = Alias
+    extra = 0
+    fields = ("text", "kind")
+
+    def get_queryset(self, request):
+        """Leave out the names that are derived."""
+        return super().get_queryset(request).exclude(kind=AliasKind.NAME)
+
+    def formfield_for_choice_field(self, db_field, request, **kwargs):
+        """Offer only kinds that an editor decides."""
+        if db_field.name == "kind":
+            kwargs["choices"] = [choice for choice in AliasKind.choices if choice[0] != AliasKind.NAME]
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
 
 
 class EntityAdmin(MergingMixin, RecordAdmin):

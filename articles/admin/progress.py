@@ -40,13 +40,13 @@ def show_progress(modeladmin, request, title, work, back):
     """
     context = modeladmin.admin_site.each_context(request) | {"title": title, "opts": modeladmin.opts, "back": back}
     head, tail = render_to_string("desk/progress.html", context, request).split(CUT)
-    body = carry_out(head, tail, work, request.user, title, back)
+    body = stream(head, tail, work, request.user, title, back)
     response = StreamingHttpResponse(in_context(body), content_type="text/html; charset=utf-8")
     response.headers["X-Accel-Buffering"] = "no"  # nginx would keep the page, and the reader's leaving, to itself
     return response
 
 
-def carry_out(head, tail, work, user, what, back):
+def stream(head, tail, work, user, what, back):
     """Yield the page piece by piece; what has been done so far is rolled back when it is closed before its end."""
     yield head
     try:

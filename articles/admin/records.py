@@ -6,7 +6,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from articles import desk
-from articles.admin.base import RecordAdmin, carry_out
+from articles.admin.base import RecordAdmin, decide_as_chosen
 from articles.admin.exporting import Exporting
 from articles.admin.lists import OfStories
 from articles.admin.progress import decide
@@ -29,7 +29,7 @@ class ArticleRecordAdmin(OfStories, RecordAdmin):
         """Save, then bring what follows from the article up to date."""
         before = desk.References.of(record.article)
         super().save_model(request, record, form, change)
-        carry_out(self, request, form)
+        decide_as_chosen(self, request, form)
         desk.refresh_article(record.article, before)
 
     def has_delete_permission(self, request, obj=None):

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from articles.admin.record_card import Card, core_of, form_of, key_of, kind_of
-from articles.admin.record_choices import offer_choices
-from articles.admin.record_forms import FORMS
+from articles.admin.records_desk.card import Card, core_of, form_of, key_of, kind_of
+from articles.admin.records_desk.choices import offer_choices
+from articles.admin.records_desk.forms import FORMS
 from articles.desk import doubts, marks
 from articles.vocabulary import Review
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from articles.admin.record_forms import FORMS
+from articles.admin.records_desk.forms import FORMS
 from articles.desk import foresee_adoption
 from articles.desk.figures import editor_language
 from articles.text import excerpt

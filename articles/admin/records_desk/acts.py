@@ -14,9 +14,9 @@ from django.views.decorators.http import require_http_methods
 
 from articles import desk
 from articles.admin.history import ask_for_correction
-from articles.admin.record_card import form_of, key_of, kind_of
-from articles.admin.record_forms import ANOTHER
-from articles.admin.records_screen import find_next, read_screen
+from articles.admin.records_desk.card import form_of, key_of, kind_of
+from articles.admin.records_desk.forms import ANOTHER
+from articles.admin.records_desk.screen import find_next, read_screen
 from articles.admin.wording import wording_of
 from articles.desk.history import remark
 from articles.text import whole_number

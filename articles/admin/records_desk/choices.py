@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from articles.admin.record_forms import ANOTHER, NEW
+from articles.admin.records_desk.forms import ANOTHER, NEW
 from articles.desk import hints, investment_hints
 from articles.models import Investment, Organisation, Person, Place
 from articles.text import whole_number
