@@ -145,7 +145,7 @@ def body(response):
     return content.decode() + str(response.headers) + location
 
 
-@pytest.mark.parametrize("hide", mostly_slow(STATES, quick=4))
+@pytest.mark.parametrize("hide", mostly_slow(STATES, quick=2))
 def test_hidden_word_is_at_no_door(client, hide):
     publish_story("visible")
     hide()
@@ -161,7 +161,7 @@ def test_hidden_word_is_in_no_count(client, hide):
         assert answer["meta"]["total"] == 0, collection.name
 
 
-@pytest.mark.parametrize("hide", mostly_slow(STATES, quick=2))
+@pytest.mark.parametrize("hide", mostly_slow(STATES, quick=1))
 def test_hidden_records_cannot_be_named_in_a_filter(client, hide):
     publish_story("visible")
     hide()

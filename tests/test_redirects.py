@@ -9,7 +9,7 @@ from articles.collections import COLLECTIONS
 from articles.collections.formats import FORMATS
 from tests.factories import OrganisationFactory, PersonFactory, PlaceFactory, make_story, publish_story
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 WORD = "zqxcanary"
 KINDS = {
     "people": (PersonFactory, models.Person),

@@ -11,7 +11,7 @@ from articles.demo.sample import Size, build_sample
 from articles.vocabulary import Status
 from tests.factories import ArticleFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 SMALL = Size(articles=40, quotes=60, investments=30)
 ENTITIES = (models.Person, models.Organisation, models.Place)
 PUBLIC = (*ENTITIES, models.Article, models.Quote, models.Claim, models.Investment, models.Topic, models.Term)
@@ -25,7 +25,6 @@ def stored(model):
     return list(model.objects.order_by("public_id").values(*columns))
 
 
-@pytest.mark.slow
 def test_sample_is_what_the_desk_would_derive():
     build_sample(SMALL)
     before = {model: stored(model) for model in PUBLIC}

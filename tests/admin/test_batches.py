@@ -21,7 +21,7 @@ from tests.admin.test_articles import form_data
 from tests.batches import apply_batch, read_batch
 from tests.factories import ArticleFactory, make_story, publish_story
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 ADD = reverse("admin:articles_batch_add")
 GOOD = "title_en,investors,amount_text\nPlant,Gana,$1 million\nMill,Gana,$2 million\n"
 MIXED = GOOD + "Bad,Gana,1.5 tỉ USD\n"

@@ -99,9 +99,9 @@ MEANWHILE = [*map(save_form, CHANGES), act_on_list, edit_the_quote_alone, send_t
 
 
 def rounds(number):
-    """Return every change against every event, until there are that many; the quick suite runs one in 13."""
+    """Return every change against every event, until there are that many; the quick suite runs one in 25."""
     pairs = itertools.islice(itertools.cycle(itertools.product(CHANGES, MEANWHILE)), number)
-    return [pytest.param(n, *pair, marks=[pytest.mark.slow] if n % 13 else []) for n, pair in enumerate(pairs)]
+    return [pytest.param(n, *pair, marks=[pytest.mark.slow] if n % 25 else []) for n, pair in enumerate(pairs)]
 
 
 @pytest.mark.parametrize(("number", "mine", "theirs"), rounds(100))

@@ -63,6 +63,7 @@ def test_list_and_forms_open(admin_client, model, model_admin):
         assert admin_client.get(url(model, "change", row.pk)).status_code == 200
 
 
+@pytest.mark.slow
 @every_admin
 def test_list_queries_do_not_grow_with_rows(admin_client, model, model_admin):
     counts = []

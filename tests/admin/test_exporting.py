@@ -17,10 +17,9 @@ from articles import desk, models
 from articles.admin.exporting import xlsx_cell
 from articles.vocabulary import Precision, Qualifier, Review
 from tests.batches import apply_batch, read_batch
-from tests.cases import mostly_slow
 from tests.factories import ArticleFactory, ClaimFactory, InvestmentFactory, QuoteFactory, make_story, publish_story
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 KINDS = ("csv", "xlsx")
 MODELS = (models.Article, models.Quote, models.Investment)
 
@@ -66,7 +65,7 @@ def newsroom(monkeypatch):
     QuoteFactory(review=Review.SUGGESTED, text="Said apple, perhaps")
 
 
-@pytest.mark.parametrize("kind", mostly_slow(KINDS, quick=1))
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize(
     ("model", "query"),
     [
@@ -149,7 +148,6 @@ def test_exported_investments_come_back_without_a_change(admin_client, kind):
     assert (models.Claim.objects.count(), models.Investment.objects.count()) == (4, 5)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("model", MODELS)
 def test_queries_do_not_grow_with_rows(admin_client, model, kind):

@@ -17,10 +17,9 @@ from articles.images import reencode
 from articles.models import Figure
 from tests import pictures
 from tests.admin.test_articles import form_data
-from tests.cases import mostly_slow
 from tests.factories import ArticleFactory, publish_story
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 HOSTILE = pictures.hostile()
 LOADED = pictures.loaded()
 PREFIX = "figure_blocks-0"
@@ -83,7 +82,7 @@ def picture_at(path):
     return Image.open(io.BytesIO(read(path.removeprefix("/media/"))))
 
 
-@pytest.mark.parametrize("name", mostly_slow(HOSTILE, quick=8))
+@pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_file_is_refused_at_its_field_with_our_words(admin_client, story, name):
     response = admin_client.post(address_of(story), data_of(admin_client, story, image=upload(HOSTILE[name], name)))
     assert response.status_code == 200
@@ -94,7 +93,7 @@ def test_hostile_file_is_refused_at_its_field_with_our_words(admin_client, story
     assert stored() == []
 
 
-@pytest.mark.parametrize("name", mostly_slow(LOADED, quick=4))
+@pytest.mark.parametrize("name", LOADED)
 def test_no_stored_file_holds_more_than_the_picture(admin_client, story, name):
     response = admin_client.post(address_of(story), data_of(admin_client, story, image=upload(LOADED[name], name)))
     assert response.status_code == 302

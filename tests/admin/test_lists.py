@@ -25,7 +25,7 @@ from tests.factories import (
     publish_story,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 ADMINS = {model: own for model, own in admin.site._registry.items() if model._meta.app_label == "articles"}
 DIRECTORY = (models.Person, models.Organisation, models.Topic, models.Term)
 ARTICLES = reverse("admin:articles_article_changelist")
@@ -83,7 +83,6 @@ def statements_by_page(client, pages):
     return counts
 
 
-@pytest.mark.slow
 def test_lists_take_as_many_queries_for_a_thousand_rows_as_for_ten(admin_client):
     grow(10)
     pages = [(model, query) for model in ADMINS for query in asked(changelist(admin_client, model)[0])]

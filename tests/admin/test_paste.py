@@ -19,7 +19,7 @@ from articles.intake import amounts, decode, read_story
 from articles.vocabulary import AmountKind, Status
 from tests.factories import SectionFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 PASTE = reverse("admin:articles_article_paste")
 STORIES = sorted((FOLDER / "stories").glob("*.txt"))
 SAMPLE = STORIES[0]

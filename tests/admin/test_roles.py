@@ -18,7 +18,6 @@ from articles.desk.roles import ROLES, make_roles
 from articles.vocabulary import Attribution, Review, Status
 from tests.admin.test_articles import form_data
 from tests.batches import read_batch
-from tests.cases import mostly_slow
 from tests.factories import (
     CORRECTION,
     ArticleFactory,
@@ -30,7 +29,7 @@ from tests.factories import (
     publish_story,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 # One letter a role: Reporter, Editor, Publisher, Data editor. A superuser may open every door, a stranger none.
 LETTERS = {"R": "reporter", "E": "editor", "P": "publisher", "D": "data editor"}
 ALL = "REPD"
@@ -236,7 +235,7 @@ def surprises(newsroom, client, letter, method):
 
 
 @pytest.mark.parametrize("method", ["get", "post"])
-@pytest.mark.parametrize("letter", mostly_slow(ALL, quick=1))
+@pytest.mark.parametrize("letter", ALL)
 def test_every_door_is_open_to_whom_it_should_be(newsroom, letter, method):
     assert surprises(newsroom, newsroom.client(letter), letter, method) == ""
 

@@ -15,7 +15,7 @@ from articles.admin.board import find_stories
 from articles.vocabulary import Review
 from tests.factories import ArticleFactory, QuoteFactory, SectionFactory, TextFactory, publish_story
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 BOARD = reverse("admin:articles_article_translations")
 
 

@@ -16,7 +16,7 @@ from tests.admin.test_articles import form_data
 from tests.admin.test_conflicts import address_of
 from tests.factories import ArticleFactory, PersonFactory, publish_story
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 ORIGIN = {"HTTP_ORIGIN": "http://testserver"}
 
 

@@ -122,6 +122,7 @@ QUERIES = {
 }
 
 
+@pytest.mark.slow
 @collections
 def test_file_queries_do_not_grow_with_rows(client, collection):
     counts = []
