@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 # What is never sent back, and what a form sends besides what somebody typed in it.
 SECRET = re.compile(r"csrfmiddlewaretoken|.*password.*", re.IGNORECASE)
 MACHINERY = re.compile(
-    r"_.*|act|version|seen|seen_version|record|(.*-)?(TOTAL_FORMS|INITIAL_FORMS|MIN_NUM_FORMS|MAX_NUM_FORMS)"
+    r"_.*|.*__prefix__.*|act|version|seen|seen_version|record|(.*-)?(TOTAL_FORMS|INITIAL_FORMS|MIN_NUM_FORMS|MAX_NUM_FORMS)"
     r"|.*-(id|parent|region|ordering|zone)"
 )
 

@@ -3,11 +3,13 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import datetime
 from difflib import SequenceMatcher
 
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
+from articles.clock import in_desk_zone
 from articles.desk.versions import rows_of
 
 WORD = re.compile(r"\s+|[^\s\w]|\w+")
@@ -90,6 +92,8 @@ def text_of(row, field, named):
     if field.flatchoices:
         return str(getattr(row, f"get_{field.name}_display")())
     value = getattr(row, field.name)
+    if isinstance(value, datetime):
+        return f"{in_desk_zone(value):%Y-%m-%d %H:%M:%S}"
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     return strip_tags(str("" if value is None else value))

@@ -10,7 +10,7 @@ from articles import models
 from articles.models import block_kinds
 
 # Derived by the desk, so worth nothing in a history; the search text would double it.
-LEFT_OUT = ("search_text", "public_from", "version", "updated_at", "printed")
+LEFT_OUT = ("search_text", "public_from", "version", "updated_at", "printed", "was_seen")
 # What has a history, and which rows are kept together with it.
 TOGETHER = {
     models.Article: ["claims", *(f"{kind._meta.model_name}_blocks" for kind in block_kinds())],

@@ -129,8 +129,11 @@ function openNamed() {
 function problems() {
   return all(".errorlist", form).flatMap((list) => {
     const row = list.parentNode
+    /* What is wrong with a whole row has no field of its own, and with the whole story it stands below anyway. */
+    const whole = list.classList.contains("nonfield")
+    if (whole && !list.closest(".inline-related")) return []
     const field = row.querySelector("input:not([type=hidden]), select, textarea")
-    const label = row.querySelector("label, .inline_label")
+    const label = whole ? null : row.querySelector("label, .inline_label")
     return field ? [{ field, text: `${label?.textContent.trim() ?? ""} ${list.textContent.trim()}` }] : []
   })
 }

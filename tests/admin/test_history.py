@@ -1,5 +1,7 @@
 """Every change has who, what and when; versions can be compared, brought back, and found again after a deletion."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 import reversion
 from django.contrib.auth import get_user_model
@@ -78,6 +80,15 @@ def test_two_versions_are_compared_word_by_word(admin_client, story):
     assert "<del>plain</del><ins>new</ins>" in page
     assert "A heading" in history(admin_client, story, was=second.pk, now=newest.pk).text
     assert "say the same" in history(admin_client, story, was=first.pk, now=first.pk).text
+
+
+def test_same_moment_is_no_change_whatever_the_clock_it_was_typed_by(story):
+    for zone in ("UTC", "Asia/Seoul"):
+        with desk.recorded(what=zone):
+            story.published_at = story.published_at.astimezone(ZoneInfo(zone))
+            story.save()
+    newest, before = versions.revisions_of(story)[:2]
+    assert comparing.compare(story, before, newest) == []
 
 
 def test_restored_article_has_its_blocks_and_records_as_they_were(admin_client, story):
