@@ -117,11 +117,12 @@ class Article(Public):
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
+        # Stored once for everybody, so in English as Django's own: a translation would be that of whoever migrated.
         permissions = [
-            ("publish_article", _("Can publish and withdraw articles")),
-            ("see_all_articles", _("Can see the articles of others before they are public")),
-            ("edit_all_articles", _("Can edit the articles of others, and send them back")),
-            ("decide_records", _("Can accept, reject and match quotes and claims")),
+            ("publish_article", "Can publish and withdraw articles"),
+            ("see_all_articles", "Can see the articles of others before they are public"),
+            ("edit_all_articles", "Can edit the articles of others, and send them back"),
+            ("decide_records", "Can accept, reject and match quotes and claims"),
         ]
         indexes = [
             models.Index(fields=["language", "-public_from"], name="article_latest"),
