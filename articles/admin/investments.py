@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import admin
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles import desk
@@ -57,6 +58,13 @@ class InvestmentForm(RecordForm):
             self.fields["figures_from"].initial = self.instance.adopted_id
         if self.instance.adopted_id:
             self.fields["figures_from"].empty_label = None
+
+    def clean_figures_from(self):
+        """Refuse a claim with which readers would lose the investment."""
+        chosen = self.cleaned_data["figures_from"]
+        if chosen and "figures_from" in self.changed_data and desk.would_hide(self.instance, chosen.article):
+            raise forms.ValidationError(gettext(desk.WOULD_HIDE))
+        return chosen
 
 
 @admin.register(Investment)

@@ -11,6 +11,7 @@ from articles.desk.importing import find_doubts, save_draft
 from articles.desk.merging import check_merge, count_references, describe, merge
 from articles.desk.publishing import publish, send_back, send_to_review, unschedule, withdraw
 from articles.desk.records import (
+    WOULD_HIDE,
     accept_claim,
     accept_quote,
     accept_term,
@@ -24,6 +25,7 @@ from articles.desk.records import (
     save_claim,
     save_quote,
     save_term,
+    would_hide,
 )
 from articles.desk.renaming import correct_names, stored_names
 from articles.desk.seeing import records_seen_by, stories_seen_by
@@ -43,6 +45,8 @@ from articles.desk.visibility import (
 )
 
 __all__ = [
+    "WOULD_HIDE",
+    "would_hide",
     "CorrectionNeeded",
     "DeskError",
     "References",

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import translation
 from django.utils.html import escape
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from articles.clock import editorial_today
 from articles.desk.directory import find_or_create
@@ -19,6 +20,10 @@ from articles.intake.names import find_place
 from articles.models import Investment, Organisation, Person, Stake, Text
 from articles.text import excerpt
 from articles.vocabulary import Attribution, Precision, Review, Rung
+
+WOULD_HIDE = gettext_noop(
+    "Readers see this investment but not yet this story, and would lose it. Publish the story before it is adopted."
+)
 
 
 @transaction.atomic
@@ -137,10 +142,21 @@ def match(claim, investment):
 
 @transaction.atomic
 def adopt(claim):
-    """Let the claim's investment take amount, currency, stage and publication from this claim. Returns the changes."""
+    """Let the claim's investment take amount, currency, stage and publication from this claim. Returns the changes.
+
+    Raises DeskError where that would take a public investment from readers.
+    """
     if claim.investment is None or claim.review != Review.ACCEPTED:
         raise DeskError(_("Accept the claim and match it to an investment before adopting it."))
-    return take_figures(lock_investment(claim.investment_id), claim)
+    investment = lock_investment(claim.investment_id)
+    if would_hide(investment, claim.article):
+        raise DeskError(_(WOULD_HIDE))
+    return take_figures(investment, claim)
+
+
+def would_hide(investment, article):
+    """Whether readers would lose an investment if it took its figures from a claim of the article."""
+    return investment.is_public and not (article and article.is_public)
 
 
 def lock_investment(pk):

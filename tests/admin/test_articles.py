@@ -155,6 +155,16 @@ def test_investment_form_chooses_where_its_figures_come_from(admin_client):
     assert [comment.startswith("Adopted") for comment in comments] == [False, True]
 
 
+def test_investment_form_keeps_what_readers_see(admin_client):
+    publish_story()
+    investment = models.Investment.objects.get()
+    hidden = ClaimFactory()
+    desk.match(hidden, investment)
+    address = reverse("admin:articles_investment_change", args=[investment.pk])
+    response = admin_client.post(address, form_data(admin_client, address) | {"figures_from": hidden.pk})
+    assert "would lose it" in response.context["adminform"].form.errors["figures_from"][0]
+
+
 def test_quotes_are_rejected_from_their_list(admin_client):
     article = make_story()
     address = reverse("admin:articles_quote_changelist")

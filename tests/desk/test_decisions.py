@@ -121,16 +121,25 @@ def test_investment_is_as_public_as_its_adopted_claim():
     assert investment.public_from is None
 
 
-def test_investment_waits_for_the_embargo_of_the_claim_it_adopted():
-    """Another public story about it must not show the figure that only the embargoed one has."""
+def test_public_investment_adopts_no_claim_of_a_hidden_story():
+    """Readers would see a figure that only the hidden story has, or lose the investment."""
     publish_story()
     investment = models.Investment.objects.get()
     article = ArticleFactory(embargo_until=timezone.now() + timedelta(days=1))
     claim = ClaimFactory(article=article)
     desk.match(claim, investment)
+    with pytest.raises(desk.DeskError, match="would lose it"):
+        desk.adopt(models.Claim.objects.get(pk=claim.pk))
+    models.Article.objects.filter(pk=article.pk).update(embargo_until=None)
     desk.publish(article)
-    assert models.Investment.objects.public().exists()
     desk.adopt(models.Claim.objects.get(pk=claim.pk))
+    assert models.Investment.objects.public().get().adopted == claim
+
+
+def test_investment_waits_for_the_embargo_of_the_claim_it_adopted():
+    article = ArticleFactory(embargo_until=timezone.now() + timedelta(days=1))
+    desk.match(ClaimFactory(article=article), InvestmentFactory())
+    desk.publish(article)
     assert not models.Investment.objects.public().exists()
 
 

@@ -12,16 +12,13 @@ from articles.desk.batches.columns import CLAIMED, Cells
 from articles.desk.batches.lookups import NEEDS_STORY, NOT_YOURS, Party, split_names
 from articles.desk.batches.sums import read_sum
 from articles.desk.importing import fit
-from articles.desk.records import day_of
+from articles.desk.records import WOULD_HIDE, day_of, would_hide
 from articles.models import Article, Claim, Investment
 from articles.vocabulary import Activity, Basis, Confidence, InvestmentKind, Precision, Review, Stage
 
 NEEDS_TITLE = gettext_noop("Give the title in at least one language.")
 NEEDS_DATE = gettext_noop("A precision needs a date.")
 TOO_EXACT = gettext_noop("The date is not given as exactly as that.")
-WOULD_HIDE = gettext_noop(
-    "Readers see this investment but not yet this story, and would lose it. Publish the story before it is adopted."
-)
 TWICE = gettext_noop("This organisation is named twice.")
 
 # What stands for the sentence of a table that has none, in this order.
@@ -96,7 +93,7 @@ def check_story(cells, lookups, article):
 
 def check_adoption(plan):
     """Refuse to let an investment that readers see take its figures from a story that they do not see."""
-    if plan.adopt and plan.article and plan.named and plan.named.is_public and not plan.article.is_public:
+    if plan.adopt and plan.article and plan.named and would_hide(plan.named, plan.article):
         plan.cells.refuse("adopt", WOULD_HIDE)
 
 
