@@ -126,6 +126,7 @@ class Article(Public):
         ]
         indexes = [
             models.Index(fields=["language", "-public_from"], name="article_latest"),
+            models.Index(fields=["status", "public_from"], name="article_scheduled"),
             models.Index(fields=["-updated_at", "-id"], name="article_changed"),
             models.Index(fields=["status", "-updated_at", "-id"], name="article_changed_by_status"),
             models.Index(fields=["language", "-updated_at", "-id"], name="article_changed_by_language"),
