@@ -17,6 +17,7 @@ from articles.models import Figure
 from tests import pictures
 from tests.factories import ArticleFactory
 
+pytestmark = pytest.mark.slow
 HOSTILE = pictures.hostile()
 LOADED = pictures.loaded()
 # Run alone, so that what it costs can be told from what the tests cost.
@@ -54,7 +55,6 @@ def test_hostile_file_is_refused(name):
         reencode(ContentFile(HOSTILE[name], name=name))
 
 
-@pytest.mark.slow
 def test_hostile_files_cost_little(tmp_path):
     worst = {
         "worst.jpg": pictures.broken(pictures.file_of(pictures.noisy((7300, 5400)), quality=50)),

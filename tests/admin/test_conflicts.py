@@ -17,7 +17,7 @@ from tests.admin.test_articles import act, form_data
 from tests.batches import apply_batch, read_batch
 from tests.factories import ClaimFactory, InvestmentFactory, PersonFactory, TextFactory, make_story
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def editor(name):
@@ -105,9 +105,9 @@ UNSHOWN = (act_on_list, send_to_review, import_a_table)  # which bring no words 
 
 
 def rounds(number):
-    """Return every change against every event, until there are that many; the quick suite runs one in 25."""
+    """Return every change against every event, until there are that many."""
     pairs = itertools.islice(itertools.cycle(itertools.product(CHANGES, MEANWHILE)), number)
-    return [pytest.param(n, *pair, marks=[pytest.mark.slow] if n % 25 else []) for n, pair in enumerate(pairs)]
+    return [(n, *pair) for n, pair in enumerate(pairs)]
 
 
 @pytest.mark.parametrize(("number", "mine", "theirs"), rounds(100))

@@ -28,7 +28,7 @@ from tests.factories import (
     publish_story,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def address(article):
