@@ -16,18 +16,19 @@ LIST = reverse("admin:articles_article_changelist")
 
 def form_data(client, address):
     """Return what the browser would send back from a change form, unchanged."""
-    context = client.get(address).context
-    forms = [context["adminform"].form]
-    for wrapped in context["inline_admin_formsets"]:
-        forms += [wrapped.formset.management_form, *wrapped.formset.initial_forms]
+    return sent_from(client.get(address))
+
+
+def sent_from(response):
+    """Return what the browser would send from the page of a form, with all that is typed in it."""
+    forms = [response.context["adminform"].form]
+    for wrapped in response.context["inline_admin_formsets"]:
+        forms += [wrapped.formset.management_form, *wrapped.formset.forms]
     data = {}
     for form in forms:
         for bound in form:
             value = bound.value()
-            if bound.field.__class__.__name__ == "SplitDateTimeField":
-                parts = bound.field.widget.decompress(value)
-                data |= {f"{bound.html_name}_{n}": part or "" for n, part in enumerate(parts)}
-            elif value is True:
+            if value is True:
                 data[bound.html_name] = "on"
             elif value is not None and value is not False:
                 data[bound.html_name] = value

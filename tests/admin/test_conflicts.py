@@ -13,7 +13,7 @@ from articles import desk, models
 from articles.admin.conflicts import MOST_ROWS, rebase
 from articles.intake import read_story
 from articles.vocabulary import Review
-from tests.admin.test_articles import act, form_data
+from tests.admin.test_articles import act, form_data, sent_from
 from tests.batches import apply_batch, read_batch
 from tests.factories import ClaimFactory, InvestmentFactory, PersonFactory, TextFactory, make_story
 
@@ -126,7 +126,7 @@ def test_second_save_is_refused_and_nothing_typed_is_lost(editors, number, mine,
     assert f"typed by second {number}" in refused.text
     if theirs not in UNSHOWN:
         assert f"typed by first {number}" in refused.text
-    assert second.post(address, resent(refused)).status_code == 302
+    assert second.post(address, sent_from(refused)).status_code == 302
     assert f"typed by second {number}" in str(state(article))
 
 
@@ -140,25 +140,6 @@ def state(article):
 WORDS = {models.Text: ["html"], models.Heading: ["text"], models.Quote: ["text"]}
 
 
-def resent(response):
-    """Return what the browser would send from a page that was refused, everything typed in it."""
-    forms = [response.context["adminform"].form]
-    for wrapped in response.context["inline_admin_formsets"]:
-        forms += [wrapped.formset.management_form, *wrapped.formset.forms]
-    data = {}
-    for form in forms:
-        for bound in form:
-            value = bound.value()
-            if bound.field.__class__.__name__ == "SplitDateTimeField":
-                parts = value if isinstance(value, list) else bound.field.widget.decompress(value)
-                data |= {f"{bound.html_name}_{n}": part or "" for n, part in enumerate(parts)}
-            elif value is True:
-                data[bound.html_name] = "on"
-            elif value is not None and value is not False:
-                data[bound.html_name] = value
-    return data
-
-
 def test_words_in_a_block_that_was_deleted_meanwhile_come_back_as_a_new_one(editors):
     first, second = editors
     article = make_story()
@@ -169,7 +150,7 @@ def test_words_in_a_block_that_was_deleted_meanwhile_come_back_as_a_new_one(edit
     refused = second.post(address, typed)
     assert "not lost" in refused.text
     assert "only in yours: text" in refused.text
-    assert second.post(address, resent(refused)).status_code == 302
+    assert second.post(address, sent_from(refused)).status_code == 302
     assert sorted(article.text_blocks.values_list("html", flat=True)) == ["<p>not lost</p>", "<p>stays</p>"]
 
 
@@ -179,7 +160,7 @@ def test_block_that_somebody_added_meanwhile_stays(editors):
     address = address_of(article)
     typed = change_headline(form_data(second, address), "mine")
     save_form(add_block)(first, article, "theirs")
-    assert second.post(address, resent(second.post(address, typed))).status_code == 302
+    assert second.post(address, sent_from(second.post(address, typed))).status_code == 302
     article.refresh_from_db()
     assert (article.headline, article.heading_blocks.get().text) == ("mine", "theirs")
 
@@ -198,7 +179,7 @@ def test_third_save_after_another_change_is_refused_again(editors):
     save_form(change_headline)(first, article, "theirs")
     refused = second.post(address, typed)
     save_form(change_headline)(first, article, "theirs again")
-    refused = second.post(address, resent(refused))
+    refused = second.post(address, sent_from(refused))
     assert "theirs again" in refused.text
     article.refresh_from_db()
     assert article.headline == "theirs again"
