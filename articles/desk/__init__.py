@@ -2,7 +2,7 @@
 
 from articles.desk.checks import problems
 from articles.desk.corrections import CorrectionNeeded, Wording, corrected
-from articles.desk.directory import enter, find_or_create, refresh_entity, refresh_places
+from articles.desk.directory import enter, refresh_entity, refresh_places
 from articles.desk.duplicates import find_duplicates, find_similar
 from articles.desk.errors import DeskError
 from articles.desk.figures import describe_figures, foresee_adoption
@@ -67,7 +67,6 @@ __all__ = [
     "enter",
     "find_doubts",
     "find_duplicates",
-    "find_or_create",
     "find_similar",
     "foresee_adoption",
     "link_versions",
