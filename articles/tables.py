@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
+from articles import archives
 from articles.intake import Unreadable, decode
 from articles.text import fold, normalise
 
@@ -24,15 +25,11 @@ MAXIMUM_BYTES = 5_000_000
 MAXIMUM_ROWS = 20_000
 MAXIMUM_COLUMNS = 100
 MAXIMUM_CELL = 10_000
-# An XLSX file is an archive: what it unpacks to is looked at before anything is unpacked.
-MAXIMUM_UNPACKED = 60_000_000
-MAXIMUM_MEMBERS = 1_000
 # The last line a spreadsheet can have; a file that names a later one is not from a spreadsheet.
 LAST_LINE = 1_048_576
 # Cells that are merely formatted may reach beyond the last column with a value, but not without end.
 WIDEST = 1_000
 
-ZIP_MARK = b"PK\x03\x04"
 OLD_EXCEL_MARK = bytes.fromhex("d0cf11e0a1b11ae1")
 DELIMITERS = ",;\t"
 # How a file of ours marks a text that a spreadsheet program might run as a formula.
@@ -79,7 +76,7 @@ def read_table(data, columns, ignored=()):
     if len(data) > MAXIMUM_BYTES:
         raise TableError(_("The file is larger than 5 MB."))
     names = column_names(columns) | dict.fromkeys(map(fold, ignored), "")
-    rows = read_xlsx(data) if data.startswith(ZIP_MARK) else read_csv(data, names)
+    rows = read_xlsx(data) if data.startswith(archives.MARK) else read_csv(data, names)
     rows = (row for row in rows if any(row.cells))
     first = next(rows, None)
     if first is None:
@@ -202,12 +199,11 @@ def read_xlsx(data) -> Iterator[Row]:
 def refuse_bomb(data):
     """Raise TableError when an archive would unpack to far more than a table of the largest size."""
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            members = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+        archives.members_of(data)
+    except archives.DamagedArchive as error:
         raise TableError(_("The XLSX file is damaged; save it anew, or as CSV.")) from error
-    if len(members) > MAXIMUM_MEMBERS or sum(member.file_size for member in members) > MAXIMUM_UNPACKED:
-        raise TableError(_("The XLSX file unpacks to far more than a table; it is not opened."))
+    except archives.ArchiveBomb as error:
+        raise TableError(_("The XLSX file unpacks to far more than a table; it is not opened.")) from error
 
 
 def sheet_rows(data):

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from django.utils.text import slugify
 
@@ -161,6 +162,7 @@ PAIRED_PARTICLES = {
     **dict.fromkeys("은이을과", True),
     **dict.fromkeys("는가를와", False),
 }
+LONGEST_WORD = 40
 NEVER_CUT = ("주의", "남도", "북도", "기도", "제주도", "인도")
 
 
@@ -170,6 +172,11 @@ def strip_particle(word):
     The stem must have two syllables (or end in a letter, digit or bracket), and 은/는, 이/가, 을/를, 과/와, 으로/로
     must agree with its last consonant.
     """
+    return _without_particle(word) if len(word) <= LONGEST_WORD else word
+
+
+@lru_cache(maxsize=4096)  # a story repeats its words, and every reader of it asks again
+def _without_particle(word):
     particle = _particle_of(word)
     return word[: -len(particle)] if particle else word
 

@@ -213,13 +213,14 @@ class StakeRole(TextChoices):
 
 
 class AliasKind(TextChoices):
-    """Why a name may be written in another way. Misspellings match in search and are never displayed."""
+    """Why a name may be written in another way. Misspellings and learned names match in search, never displayed."""
 
     NAME = "name", _("name")
     ALIAS = "alias", _("other name")
     FORMER = "former", _("former name")
     ROMANISATION = "romanisation", _("romanisation")
     MISSPELLING = "misspelling", _("misspelling")
+    LEARNED = "learned", _("learned from a decision")
 
 
 class PlaceKind(TextChoices):
@@ -257,12 +258,13 @@ class DoubtKind(TextChoices):
     MARKS_UNBALANCED = "marks_unbalanced", _("quotation marks are not balanced")
     AMOUNT_UNCERTAIN = "amount_uncertain", _("amount may not be an investment")
     RATE_OFF = "rate_off", _("printed equivalent implies an unusual rate")
+    SCALE_SLIP = "scale_slip", _("amount may have a digit or unit too many or too few")
+    DATE_MISSING = "date_missing", _("date of the story is missing")
     SPEAKER_UNKNOWN = "speaker_unknown", _("speaker is not stated")
     INVESTOR_UNKNOWN = "investor_unknown", _("investor is not stated")
     NAME_UNKNOWN = "name_unknown", _("name is not in the directory")
     NAME_MISSPELT = "name_misspelt", _("name is a known misspelling")
     HEADLINE_MISSING = "headline_missing", _("headline is missing")
-    DATE_MISSING = "date_missing", _("date of the story is missing")
     BYLINE_MISSING = "byline_missing", _("byline is missing")
     SECTION_UNKNOWN = "section_unknown", _("section is not known")
     IMAGE_MISSING = "image_missing", _("image is missing")

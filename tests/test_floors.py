@@ -10,7 +10,7 @@ from articles.models.base import Public
 
 ROOT = Path(__file__).parent.parent
 FLOORS = [
-    {"vocabulary", "money", "text", "images", "addresses", "clock"},
+    {"vocabulary", "money", "text", "images", "addresses", "archives", "clock"},
     {"models"},
     {"rates", "intake", "search", "collections", "tables", "desk", "demo"},
     {

@@ -9,7 +9,7 @@ import pytest
 from django.utils.translation import get_language
 from openpyxl import Workbook
 
-from articles import tables
+from articles import archives, tables
 from articles.tables import Column, Row, TableError, read_table
 
 COLUMNS = (Column("title", "headline"), Column("amount", "amount"), Column("investment", "investment", also=("id",)))
@@ -132,7 +132,7 @@ def test_formula_without_a_value_is_refused_by_its_cell():
 
 
 def test_bomb_is_refused_before_it_is_unpacked(monkeypatch):
-    data = repacked(sheet(["title"], ["x"]), styles=b" " * (tables.MAXIMUM_UNPACKED + 1))
+    data = repacked(sheet(["title"], ["x"]), styles=b" " * (archives.MAXIMUM_UNPACKED + 1))
     assert len(data) < 100_000
     monkeypatch.setattr(tables, "load_workbook", None)
     with pytest.raises(TableError, match="unpacks to far more"):

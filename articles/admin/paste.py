@@ -12,15 +12,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles import desk
-from articles.admin.reading import Reading, encoding_of, note_characters, note_encoding
-from articles.intake import Unreadable, decode, read_story
-from articles.intake.source import clean
+from articles.admin.reading import Reading, note_characters, note_file
+from articles.intake import Unreadable, read_source, read_story
+from articles.intake.source import MAXIMUM_BYTES, SUFFIXES, clean
 from articles.models import Article, Section
 from articles.vocabulary import Language
 
 
-def check_size(size):
-    """Refuse what is longer than a story may be; size is in bytes."""
+def check_size(text):
+    """Refuse a text that is longer than a story may be."""
+    size = len(text.encode())
     if size > settings.STORY_BYTES:
         message = _("The text has %(size)s; a story may have at most %(limit)s.")
         limits = {"size": filesizeformat(size), "limit": filesizeformat(settings.STORY_BYTES)}
@@ -45,10 +46,10 @@ class PasteForm(forms.Form):
 
     text = StoryField(label=gettext_lazy("Text of the story"), required=False)
     file = forms.FileField(
-        label=gettext_lazy("Or a text file (.txt)"),
+        label=gettext_lazy("Or a file: text, a saved page (.html), Word (.docx)"),
         required=False,
-        validators=[FileExtensionValidator(["txt"])],
-        widget=forms.FileInput(attrs={"accept": ".txt,text/plain"}),
+        validators=[FileExtensionValidator(SUFFIXES)],
+        widget=forms.FileInput(attrs={"accept": ",".join(f".{suffix}" for suffix in SUFFIXES)}),
     )
     language = forms.ChoiceField(
         label=gettext_lazy("Language"),
@@ -71,7 +72,7 @@ class PasteForm(forms.Form):
 
     def clean_text(self):
         """Refuse a text that is too long."""
-        check_size(len(self.cleaned_data["text"].encode()))
+        check_size(self.cleaned_data["text"])
         return self.cleaned_data["text"]
 
     def clean_file(self):
@@ -79,14 +80,13 @@ class PasteForm(forms.Form):
         file = self.cleaned_data["file"]
         if file is None:
             return ""
-        check_size(file.size)
-        data = file.read()
+        data = file.read(MAXIMUM_BYTES + 1)  # one byte too many is enough to refuse it
         try:
-            text = decode(data)
+            text = read_source(data)
         except Unreadable as error:
             raise ValidationError(str(error)) from error
-        encoding = encoding_of(data)
-        self.notes = [*note_encoding(encoding), *note_characters(data.decode(encoding))]
+        check_size(text)
+        self.notes = list(note_file(data))
         return text
 
     def clean(self):

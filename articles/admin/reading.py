@@ -8,7 +8,8 @@ from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 from articles import desk
-from articles.intake.source import UTF16_MARKS, read_lines
+from articles.intake.page.lines import read_lines
+from articles.intake.source import encoding_of, is_text
 from articles.money import print_amount
 from articles.text import UNSTORABLE
 from articles.vocabulary import Activity, AmountKind, Language, Per
@@ -28,6 +29,7 @@ class ShownDoubt:
 
     label: str
     text: str
+    detail: str
     passage: int | None
 
 
@@ -42,10 +44,10 @@ class Reading:
         marks = join_spans(filter(None, spans))
         self.passages = cut(plan.source_text, marks)
         self.doubts = [
-            ShownDoubt(doubt.kind.label, doubt.text, number_of(span, marks))
+            ShownDoubt(doubt.kind.label, doubt.text, doubt.detail, number_of(span, marks))
             for doubt, span in zip(doubts, spans, strict=True)
         ]
-        self.claims = [describe_claim(claim) for claim in plan.claims]
+        self.claims = [describe_claim(claim, doubts) for claim in plan.claims]
         self.others = [describe_amount(amount) for amount in plan.rejected_amounts]
         self.left_over = find_left_over(plan)
 
@@ -97,13 +99,14 @@ def cut(text, marks):
     return [*pieces, (text[at:], None)]
 
 
-def describe_claim(claim):
-    """Return a claim with its amount as this desk prints it and its codes in words."""
+def describe_claim(claim, doubts):
+    """Return a claim with its amount as this desk prints it, its codes in words, and what is doubted about it."""
     amount = claim.amount and print_amount(
         claim.amount.amount, claim.amount.currency, get_language()[:2], claim.amount_max
     )
     return {
         "claim": claim,
+        "doubts": [doubt for doubt in doubts if claim.amount and doubt.start == claim.amount_start],
         "amount": amount,
         "yearly": claim.per == Per.YEAR,
         "activity": Activity(claim.activity).label if claim.activity else "",
@@ -130,21 +133,13 @@ def find_left_over(plan):
     return lines
 
 
-def encoding_of(data):
-    """Return the name of the encoding in which the intake reads a file."""
-    if data.startswith(UTF16_MARKS):
-        return "utf-16"
-    try:
-        data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return "cp949"
-    return "utf-8-sig"
-
-
-def note_encoding(encoding):
-    """Yield what an editor should know about the encoding of a file."""
-    if encoding == "cp949":
-        yield _("The file is not in UTF-8. It was read as Korean (CP949): check that its words are right.")
+def note_file(data):
+    """Yield what an editor should know about the bytes of a file that became the text of a story."""
+    if is_text(data):
+        encoding = encoding_of(data)
+        if encoding == "cp949":
+            yield _("The file is not in UTF-8. It was read as Korean (CP949): check that its words are right.")
+        yield from note_characters(data.decode(encoding))
 
 
 def note_characters(raw):

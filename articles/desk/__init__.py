@@ -7,8 +7,9 @@ from articles.desk.duplicates import find_duplicates, find_similar
 from articles.desk.errors import DeskError
 from articles.desk.figures import describe_figures, foresee_adoption
 from articles.desk.history import attempt, recorded, remark
-from articles.desk.importing import find_doubts, save_draft
+from articles.desk.importing import save_draft
 from articles.desk.merging import check_merge, count_references, describe, merge
+from articles.desk.plausibility import find_doubts
 from articles.desk.publishing import publish, send_back, send_to_review, unschedule, withdraw
 from articles.desk.records import (
     WOULD_HIDE,

@@ -48,17 +48,6 @@ def refresh_mentions(entity):
         refresh_references(References(investments=pks))
 
 
-def find_or_create(model, name, language, **extra):
-    """Return the one entity called `name`, or a new one that nobody sees before a public record names it.
-
-    Raises the model's MultipleObjectsReturned when several are called so: the editor has to choose.
-    """
-    try:
-        return model.objects.called(name).get()
-    except model.DoesNotExist:
-        return enter(model, name, language, **extra)
-
-
 def enter(model, name, language, **extra):
     """Return a new entry of that name, whoever else may be called so."""
     entity = model.objects.create(**{f"name_{language}": name}, **extra)

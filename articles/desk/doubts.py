@@ -7,7 +7,12 @@ from articles.text import fold
 from articles.vocabulary import DoubtKind, Review
 
 ABOUT_QUOTES = {DoubtKind.SPEAKER_UNKNOWN, DoubtKind.MARKS_UNBALANCED}
-ABOUT_AMOUNTS = {DoubtKind.AMOUNT_UNCERTAIN, DoubtKind.INVESTOR_UNKNOWN, DoubtKind.RATE_OFF}
+ABOUT_AMOUNTS = {
+    DoubtKind.AMOUNT_UNCERTAIN,
+    DoubtKind.INVESTOR_UNKNOWN,
+    DoubtKind.RATE_OFF,
+    DoubtKind.SCALE_SLIP,
+}
 ABOUT_NAMES = {DoubtKind.NAME_UNKNOWN, DoubtKind.NAME_MISSPELT}
 # What the article lacked when it was imported; the doubt is gone when the field is filled.
 ABOUT_ARTICLE = {
@@ -26,6 +31,7 @@ class Question:
     kind: str
     text: str
     start: int | None
+    detail: str
     records: tuple
     settled: bool
 
@@ -57,7 +63,7 @@ class Evidence:
     def __init__(self, article, quotes, claims):
         self.article, self.quotes, self.claims = article, list(quotes), list(claims)
         names = {fold(doubt["text"]) for doubt in article.doubts if doubt["kind"] == DoubtKind.NAME_UNKNOWN}
-        known = Alias.objects.filter(key__in=names, organisation__isnull=False)
+        known = Alias.objects.filter(key__in=names)
         self.known = set(known.values_list("key", flat=True)) if names else set()
         wants_pictures = any(doubt["kind"] == DoubtKind.IMAGE_MISSING for doubt in article.doubts)
         missing = article.figure_blocks.filter(image="").values_list("caption", flat=True)
@@ -68,7 +74,8 @@ class Evidence:
         kind, text, start = doubt["kind"], doubt.get("text", ""), doubt.get("start")
         records = tuple(self.records_of(kind, text, start))
         decided = bool(records) and all(record.review != Review.SUGGESTED for record in records)
-        return Question(number, kind, text, start, records, decided or self.is_gone(kind, text))
+        settled = decided or self.is_gone(kind, text)
+        return Question(number, kind, text, start, doubt.get("detail", ""), records, settled)
 
     def records_of(self, kind, text, start):
         """Return the quotes and claims that a doubt is about."""
@@ -77,8 +84,8 @@ class Evidence:
         if kind in ABOUT_AMOUNTS:
             return [claim for claim in self.claims if claim.amount_text == text and holds(claim, start)]
         if kind in ABOUT_NAMES:
-            named = [claim for claim in self.claims if claim.investor_text == text]
-            return named + [quote for quote in self.quotes if quote.organisation_text == text]
+            named = [claim for claim in self.claims if text in {claim.investor_text, claim.place_text}]
+            return named + [quote for quote in self.quotes if text in {quote.speaker_text, quote.organisation_text}]
         return []
 
     def is_gone(self, kind, text):

@@ -18,7 +18,6 @@ from django.utils.translation import gettext_lazy
 
 from articles.clock import editorial_day
 from articles.desk.directory import OWNER, aliases_of
-from articles.intake.names import stood_on
 from articles.models import Organisation, Person, Place
 from articles.text import fold, strip_particle
 from articles.vocabulary import AliasKind, Precision
@@ -36,6 +35,7 @@ REASONS = {
     AliasKind.ALIAS: gettext_lazy("known by this name too"),
     AliasKind.ROMANISATION: gettext_lazy("romanised"),
     AliasKind.FORMER: gettext_lazy("former name"),
+    AliasKind.LEARNED: gettext_lazy("decided so before"),
 }
 SAME, ASIDE, NEAR, PART = 0, 10, 20, 30
 LEGAL_FORM = re.compile(
@@ -80,6 +80,11 @@ def at_home(hint, quote):
 def on_the_map(hints, day):
     """Return hints for a place with those put back that were not on the map of that day."""
     return best(hint if day is None or stood_on(hint.entry, day) else off_the_map(hint) for hint in hints)
+
+
+def stood_on(place, day):
+    """Whether the place was on the map on that day."""
+    return (place.valid_from is None or place.valid_from <= day) and (place.valid_to is None or day <= place.valid_to)
 
 
 def off_the_map(hint):

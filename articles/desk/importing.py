@@ -1,6 +1,6 @@
 """From the plan of a story to a draft with its blocks, quotes and claims: all of it, or nothing."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
@@ -9,13 +9,12 @@ from django.utils.translation import gettext as _
 
 from articles.clock import editorial_moment
 from articles.desk.history import remark
+from articles.desk.naming import Names
+from articles.desk.plausibility import find_doubts
 from articles.desk.visibility import refresh_article
-from articles.intake.names import find_entity, is_known, is_misspelling
-from articles.intake.reader import URGENCY
-from articles.intake.report import Doubt
-from articles.models import Article, Claim, Figure, Heading, Organisation, Person, Quote, Section, Term, Text
+from articles.models import Article, Claim, Figure, Heading, Quote, Section, Term, Text
 from articles.text import fold, slug
-from articles.vocabulary import Attribution, DoubtKind, Precision, Qualifier, Review
+from articles.vocabulary import Attribution, Precision, Qualifier, Review
 
 ORDERING_STEP = 10
 
@@ -48,6 +47,7 @@ def save_draft(plan, section="", owner=None):
 def create_draft(plan, section, owner):
     """Create the article with everything in it."""
     remark(_("Imported"))
+    names = Names.of(plan)
     article = Article.objects.create(
         language=plan.language,
         section=find_section(section or plan.section, plan.language),
@@ -58,9 +58,9 @@ def create_draft(plan, section, owner):
         owner=owner,
         import_key=plan.import_key,
         source_text=plan.source_text,
-        doubts=[as_stored(doubt) for doubt in find_doubts(plan)],
+        doubts=[doubt.as_json() for doubt in find_doubts(plan, names)],
     )
-    save_blocks(article, plan)
+    save_blocks(article, plan, names)
     save_claims(article, plan)
     save_terms(article, plan)
     refresh_article(article)
@@ -91,42 +91,20 @@ def printed_moment(day):
     return editorial_moment(datetime.fromisoformat(day)) if day else None
 
 
-def as_stored(doubt):
-    """Return a doubt as JSON."""
-    return asdict(doubt) | {"kind": str(doubt.kind.value)}
-
-
-def find_doubts(plan):
-    """Return what an editor should look at, most important first: the plan's doubts and those about its names."""
-    return sorted([*plan.doubts, *doubts_about_names(plan)], key=lambda doubt: URGENCY[doubt.kind])
-
-
-def doubts_about_names(plan):
-    """Return what the directory says about the organisations that the plan names."""
-    names = [record.investor for record in plan.claims] + [record.organisation for record in plan.quotes]
-    doubts = []
-    for name in dict.fromkeys(filter(None, names)):
-        if is_misspelling(name):
-            doubts.append(Doubt(DoubtKind.NAME_MISSPELT, name))
-        elif not is_known(name):
-            doubts.append(Doubt(DoubtKind.NAME_UNKNOWN, name))
-    return doubts
-
-
-def save_blocks(article, plan):
+def save_blocks(article, plan, names):
     """Save the blocks in reading order, each inline quote after the paragraph it stands in."""
     ordering = 0
     for block in plan.blocks:
         ordering += ORDERING_STEP
         place = {"parent": article, "region": "main", "ordering": ordering}
         if block.quote is not None:
-            save_quote(plan.quotes[block.quote], article.language, place)
+            save_quote(plan.quotes[block.quote], article.language, place, names)
             continue
         BLOCK_SAVERS[block.kind](block, place)
         for quote in plan.quotes:
             if quote.inline and block.start <= quote.start < block.end:
                 ordering += ORDERING_STEP
-                save_quote(quote, article.language, place | {"ordering": ordering})
+                save_quote(quote, article.language, place | {"ordering": ordering}, names)
 
 
 def save_paragraph(block, place):
@@ -150,7 +128,7 @@ def save_figure(block, place):
 BLOCK_SAVERS = {"paragraph": save_paragraph, "subhead": save_subhead, "figure": save_figure, "quote": save_paragraph}
 
 
-def save_quote(planned, language, place):
+def save_quote(planned, language, place, names):
     """Save a quote as a suggestion, with the speaker and organisation that the directory knows."""
     named = planned.attribution == Attribution.NAMED
     Quote.objects.create(
@@ -158,8 +136,8 @@ def save_quote(planned, language, place):
         language=language,
         kind=planned.kind,
         attribution=planned.attribution,
-        speaker=find_entity(Person, planned.speaker, planned.speaker_romanised) if named else None,
-        organisation=find_entity(Organisation, planned.organisation),
+        speaker=names.speaker(planned) if named else None,
+        organisation=names.organisations.get(planned.organisation),
         speaker_text=fit(Quote, "speaker_text", planned.speaker),
         speaker_romanised=fit(Quote, "speaker_romanised", planned.speaker_romanised),
         role_text=fit(Quote, "role_text", planned.title),

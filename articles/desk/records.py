@@ -10,13 +10,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from articles.clock import editorial_today
-from articles.desk.directory import find_or_create
 from articles.desk.errors import DeskError
 from articles.desk.figures import compare_figures, figures
 from articles.desk.hints import day_of
 from articles.desk.history import remark
+from articles.desk.naming import find_or_enter, find_place, learn
 from articles.desk.visibility import References, refresh_article, refresh_references
-from articles.intake.names import find_place
 from articles.models import Investment, Organisation, Person, Stake, Text
 from articles.text import excerpt
 from articles.vocabulary import Attribution, Precision, Review, Rung
@@ -28,15 +27,21 @@ WOULD_HIDE = gettext_noop(
 
 @transaction.atomic
 def accept_quote(quote):
-    """Accept a suggested quote; its speaker and organisation are found in the directory or entered there."""
+    """Accept a suggested quote; its speaker and organisation are found in the directory or entered there.
+
+    What the story calls them is learned: the next story that does needs nobody to say who they are.
+    """
     named = quote.attribution == Attribution.NAMED
     try:
         if named and quote.speaker is None and quote.speaker_text:
-            quote.speaker = find_or_create(Person, quote.speaker_text, quote.language)
+            quote.speaker = find_or_enter(Person, quote.speaker_text, quote.language)
         if quote.organisation is None and quote.organisation_text:
-            quote.organisation = find_or_create(Organisation, quote.organisation_text, quote.language)
+            quote.organisation = find_or_enter(Organisation, quote.organisation_text, quote.language)
     except (Person.MultipleObjectsReturned, Organisation.MultipleObjectsReturned) as error:
         raise DeskError(_("Several entries have this name; choose the right one in the quote first.")) from error
+    if named:
+        learn(quote.speaker, quote.speaker_text, quote.speaker_romanised)
+    learn(quote.organisation, quote.organisation_text)
     if quote.review == Review.REJECTED:  # its words stand in the story as text until now
         quote.parent.text_blocks.filter(html=words_as_text(quote)).delete()
     quote.review = Review.ACCEPTED
@@ -208,16 +213,19 @@ def open_investment(claim, investor=None, destination=None):
     if claim.investment is not None:
         raise DeskError(_("This claim already belongs to an investment."))
     investor = investor or find_investor(claim)
+    destination = destination or find_place(claim.place_text, day_of(claim))
     dated = claim.event_on is not None
     investment = Investment.objects.create(
         **{f"title_{claim.article.language}": claim_title(claim)},
-        destination=destination or find_place(claim.place_text, day_of(claim)),
+        destination=destination,
         activity=claim.activity,
         announced_on=claim.event_on,
         announced_precision=claim.event_precision if dated else Precision.UNKNOWN,
     )
     if investor:
         Stake.objects.create(investment=investment, organisation=investor)
+    learn(investor, claim.investor_text)
+    learn(destination, claim.place_text)
     match(claim, investment)
     return Investment.objects.select_related("adopted").get(pk=investment.pk)
 
@@ -227,7 +235,7 @@ def find_investor(claim):
     if not claim.investor_text:
         return None
     try:
-        return find_or_create(Organisation, claim.investor_text, claim.article.language)
+        return find_or_enter(Organisation, claim.investor_text, claim.article.language)
     except Organisation.MultipleObjectsReturned as error:
         message = _("Several organisations are called “%s”; choose the right one first.")
         raise DeskError(message % claim.investor_text) from error

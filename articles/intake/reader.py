@@ -4,13 +4,11 @@ import hashlib
 import re
 from datetime import date
 
-from django.utils.translation import gettext_lazy as _
-
-from articles.intake.claims import read_claims
-from articles.intake.layout import read_layout
-from articles.intake.quotes import read_quotes
+from articles.intake.page import read_layout
 from articles.intake.report import Doubt, Plan
-from articles.intake.source import Unreadable, clean
+from articles.intake.source import story
+from articles.intake.speech import read_quotes
+from articles.intake.sums import read_claims
 from articles.vocabulary import Attribution, DoubtKind, Language
 
 SAMPLE = 20_000
@@ -26,9 +24,7 @@ def read_story(text, language=None):
 
     Raises Unreadable when there is nothing to read, ValueError for a language that is not published.
     """
-    text = clean(text)
-    if not text.strip():
-        raise Unreadable(_("The text is empty."))
+    text = story(text)
     recognised, is_sure = recognise_language(text)
     language = Language(language or recognised).value
     layout = read_layout(text)
@@ -40,6 +36,8 @@ def read_story(text, language=None):
         spoken={block.start for block in paragraphs} - told,
         language=language,
         printed_on=date.fromisoformat(layout.published_on[:10]) if layout.published_on else None,
+        headline=layout.headline,
+        quotes=quotes,
     )
     doubts = [*_doubt_layout(layout), *_doubt_quotes(quotes), *findings.doubts]
     if not is_sure:

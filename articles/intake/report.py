@@ -29,11 +29,19 @@ class Money:
 
 @dataclass(frozen=True)
 class Doubt:
-    """Something the editor should look at. `text` is the passage in question, verbatim, or empty."""
+    """Something the editor should look at. `text` is the passage in question, verbatim, or empty.
+
+    `detail` says in figures, which need no translation, what does not fit (`1 USD = 14,625 KRW ≠ 1,462`).
+    """
 
     kind: DoubtKind
     text: str = ""
     start: int | None = None
+    detail: str = ""
+
+    def as_json(self):
+        """Return the doubt as a dict of JSON values."""
+        return {"kind": self.kind.value, "text": self.text, "start": self.start, "detail": self.detail}
 
 
 @dataclass(frozen=True)
@@ -150,15 +158,19 @@ class Plan:
             "import_key": self.import_key,
             "blocks": [_block(block) for block in self.blocks],
             "figures": [_figure(block) for block in self.blocks if block.kind == "figure"],
-            "quotes": [_quote(quote) for quote in self.quotes],
-            "investments": [_investment(claim) for claim in amount_claims],
+            "quotes": [_quote(quote) | self._doubted(quote.start) for quote in self.quotes],
+            "investments": [_investment(claim) | self._doubted(claim.amount_start) for claim in amount_claims],
             "claims_without_amount": [_claim(claim) for claim in self.claims if not claim.amount],
             "amounts_not_investments": [_rejected(rejected) for rejected in self.rejected_amounts],
             "terms": [_term(term) for term in self.terms],
             "rejected": list(self.furniture),
-            "doubts": [{"kind": d.kind.value, "text": d.text, "start": d.start} for d in self.doubts],
+            "doubts": [doubt.as_json() for doubt in self.doubts],
             "summary": self.summary(),
         }
+
+    def _doubted(self, start):
+        """Return the kinds of doubt about the record that has its words there."""
+        return {"doubts": [doubt.kind.value for doubt in self.doubts if doubt.start == start]}
 
     def summary(self):
         """Return how many of each record were planned."""

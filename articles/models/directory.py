@@ -32,13 +32,13 @@ class Entity(Named, Public):
         abstract = True
 
     def searchable(self):
-        """Names and aliases, misspellings included: they match and are never displayed."""
+        """Names and aliases, misspellings and learned ones included: they match and are never displayed."""
         return [*self.names, *(alias.text for alias in self.aliases.all())]
 
     @property
     def other_names(self):
         """Names to show beside the preferred one."""
-        hidden = {AliasKind.NAME, AliasKind.MISSPELLING}
+        hidden = {AliasKind.NAME, AliasKind.MISSPELLING, AliasKind.LEARNED}
         shown = [alias.text for alias in self.aliases.all() if alias.kind not in hidden]
         return [name for name in dict.fromkeys([*self.names, *shown]) if name != self.name]
 

@@ -15,7 +15,8 @@ from articles import models
 from articles.admin.paste import PasteForm
 from articles.admin.reading import Reading, find_left_over
 from articles.demo.tables import FOLDER
-from articles.intake import amounts, decode, read_story
+from articles.intake import decode, read_story
+from articles.intake.sums import amounts
 from articles.vocabulary import AmountKind, Status
 from tests.factories import SectionFactory
 
@@ -183,8 +184,16 @@ def test_bad_input_is_told_at_its_field_and_stays_in_the_box(reporter, text, dat
 
 
 def test_other_kinds_of_file_are_refused(reporter):
-    page = read(reporter, "", file=upload(TEXT.encode(), "story.docx"))
-    assert "docx" in page.context["form"].errors["file"][0]
+    page = read(reporter, "", file=upload(TEXT.encode(), "story.pdf"))
+    assert "pdf" in page.context["form"].errors["file"][0]
+
+
+def test_saved_page_is_read_like_its_text(reporter):
+    headline, *body = TEXT.splitlines()
+    paragraphs = "".join(f"<p>{line}</p>" for line in body if line)
+    page = read(reporter, "", file=upload(f"<html><h1>{headline}</h1>{paragraphs}</html>".encode(), "story.html"))
+    assert page.context["form"].plan.headline == read(reporter).context["form"].plan.headline
+    assert page.context["form"].notes == []
 
 
 def test_too_long_a_story_is_refused_with_the_limit_and_kept(reporter, settings):

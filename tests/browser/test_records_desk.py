@@ -5,7 +5,7 @@ from django.conf import settings as django_settings
 
 from articles import desk, models
 from articles.demo.tables import FOLDER
-from articles.desk.directory import find_or_create
+from articles.desk.naming import find_or_enter
 from articles.intake import decode, read_story
 from articles.vocabulary import Review
 from tests.factories import ClaimFactory, InvestmentFactory
@@ -109,7 +109,7 @@ def test_what_is_typed_in_another_card_survives_an_act(open_records, draft):
 def test_candidate_is_chosen_with_number_and_enter(open_records, draft):
     claim = draft.claims.exclude(amount_text="").first()
     investment = InvestmentFactory(title_en="Known already")
-    organisation = find_or_create(models.Organisation, claim.investor_text, "ko")
+    organisation = find_or_enter(models.Organisation, claim.investor_text, "ko")
     models.Stake.objects.create(investment=investment, organisation=organisation)
     desk.match(ClaimFactory(amount_min=claim.amount_min, amount_max=claim.amount_max), investment)
     page = open_records()

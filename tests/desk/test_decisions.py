@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from articles import desk, models
-from articles.desk.directory import find_or_create
+from articles.desk.naming import find_or_enter
 from articles.vocabulary import AliasKind, Attribution, Precision, Qualifier, Review, Stage, Status
 from tests.factories import (
     WORDING,
@@ -223,8 +223,8 @@ def test_published_story_is_public_from_the_later_of_release_and_embargo():
 def test_two_names_for_one_organisation_stay_apart_from_another():
     organisation = OrganisationFactory(name_en="Foxconn", name_ko="폭스콘")
     desk.refresh_entity(organisation)
-    assert find_or_create(models.Organisation, "폭스콘", "ko") == organisation
-    assert find_or_create(models.Organisation, "Foxcorn", "en") != organisation
+    assert find_or_enter(models.Organisation, "폭스콘", "ko") == organisation
+    assert find_or_enter(models.Organisation, "Foxcorn", "en") != organisation
 
 
 def test_what_readers_have_seen_stays_seen_whatever_hides_it():

@@ -112,6 +112,27 @@ def test_bad_file_does_not_stop_the_others(tmp_path):
     assert models.Article.objects.count() == 1
 
 
+def test_folder_is_imported_past_its_bad_files_and_again(tmp_path):
+    (tmp_path / "deeper").mkdir()
+    for name, text in {"a.txt": "첫째 소식", "b.TXT": "둘째 소식", "deeper/c.html": "<html><h1>셋째 소식</h1>"}.items():
+        (tmp_path / name).write_text(f"{text}\n\n가람은 간다.", encoding="utf-8")
+    (tmp_path / "bad.docx").write_bytes(b"PK\x03\x04")
+    (tmp_path / "notes.pdf").write_bytes(b"%PDF")
+    (tmp_path / ".hidden.txt").write_text("숨은 소식")
+    for _ in range(2):
+        with pytest.raises(CommandError) as error:
+            run(tmp_path)
+        told = str(error.value).splitlines()
+        assert told[0] == "1 of 4 files were not imported:"
+        assert told[1].startswith(f"{tmp_path / 'bad.docx'}: ")
+        assert models.Article.objects.count() == 3
+
+
+def test_folder_without_stories_is_an_error(tmp_path):
+    with pytest.raises(CommandError, match="no story in this folder"):
+        run(tmp_path)
+
+
 def test_failure_half_way_leaves_nothing(monkeypatch):
     monkeypatch.setattr("articles.desk.importing.save_terms", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
@@ -126,7 +147,7 @@ def test_known_names_are_matched_and_misspellings_reported():
     desk.refresh_entity(organisation)
     article = desk.save_draft(read_story(decode(SAMPLE.read_bytes()))).article
     assert article.quote_blocks.filter(organisation=organisation).exists()
-    assert {"kind": "name_misspelt", "text": "호시카와정밀", "start": None} in article.doubts
+    assert {"kind": "name_misspelt", "text": "호시카와정밀", "start": None, "detail": ""} in article.doubts
 
 
 def test_language_and_section_can_be_given():

@@ -63,9 +63,9 @@ def test_read_claims_remembers_the_company_of_the_sentence_before():
     assert (first.investor, second.investor) == ("가람", "가람")
 
 
-def test_read_claims_doubts_an_investor_that_is_not_stated():
+def test_read_claims_assumes_the_body_of_the_story_where_none_is_stated_and_doubts_it():
     plan = read_plan("베트남에 3억 달러를 투자할 예정이다.")
-    assert [claim.investor for claim in plan.claims] == [None]
+    assert [claim.investor for claim in plan.claims] == ["가람전자"]
     assert DoubtKind.INVESTOR_UNKNOWN in [doubt.kind for doubt in plan.doubts]
 
 
@@ -79,6 +79,8 @@ def test_read_claims_doubts_an_investor_that_is_not_stated():
         ("ko", "외국인직접투자는 3억 달러를 넘었다.", "total"),
         ("ko", "가람은 투자를 2억 달러에서 3억 달러로 늘렸다.", "superseded"),
         ("ko", "창고에는 3억 달러가 있었다.", "unclear"),
+        ("ko", "한국은 3억 달러를 투자했다.", "budget"),
+        ("en", "Thailand plans to invest $300 million.", "budget"),
         ("en", "Its revenue reached $300 million.", "revenue"),
         ("vi", "Doanh thu đạt 300 triệu USD.", "revenue"),
     ],
@@ -133,7 +135,6 @@ def test_read_claims_takes_the_amount_of_a_definition_for_its_threshold(language
         ("ko", "앞서 2024년에는 누리정밀이 솔빛성에 3억 달러를 투자했다.", "누리정밀"),
         ("ko", "지난해는 누리정밀이 3억 달러를 투자했다.", "누리정밀"),
         ("ko", "베트남에는 누리정밀이 3억 달러를 투자했다.", "누리정밀"),
-        ("ko", "한국은 3억 달러를 투자했다.", None),
         ("ko", "솔빛필드는 떠오르는 시장에 3억 달러를 투자했다.", "솔빛필드"),
         ("ko", "솔빛필드 데이터는 3억 달러를 투자했다.", "솔빛필드 데이터"),
         ("ko", "가람과 누리봄 클라우드는 3억 달러를 투자했다.", "누리봄 클라우드"),
@@ -142,7 +143,6 @@ def test_read_claims_takes_the_amount_of_a_definition_for_its_threshold(language
         ("ko", "협력사인 소리웨이브(Sori Wave)는 3억 달러를 투자했다.", "소리웨이브"),
         ("en", "Nuri Cloud of South Korea plans to invest $300 million.", "Nuri Cloud"),
         ("en", "South Korea's Nuri Cloud plans to invest $300 million.", "Nuri Cloud"),
-        ("en", "Thailand plans to invest $300 million.", None),
         ("en", "The Bank of Garam said it will build a plant for $300 million.", "Bank of Garam"),
         ("vi", "Nuri Cloud của Thái Lan đã đầu tư 300 triệu USD.", "Nuri Cloud"),
     ],

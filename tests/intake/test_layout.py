@@ -2,7 +2,8 @@
 
 import pytest
 
-from articles.intake.layout import find_shape, read_layout
+from articles.intake.page import read_layout
+from articles.intake.speech.shapes import find_shape
 from articles.vocabulary import Precision
 
 BODY = "본문의 첫 문장이다."
@@ -50,11 +51,11 @@ def test_read_layout_reads_the_stamp_of_the_story(line, published_on, precision)
         ("가람전자, 새 공장을 짓는다 - ảnh 1공장의 모습", "공장의 모습", None),
         ("가람전자, 새 공장을 짓는다 - ảnh 2", "", None),
         ("▲ 공장의 모습", "공장의 모습", None),
-        ("▶ 공장의 모습. [사진=가람전자]", "공장의 모습", "가람전자"),
+        ("▶ 공장의 모습. [사진=가람전자]", "공장의 모습.", "가람전자"),
         ("공장의 모습 (사진: 한빛통신)", "공장의 모습", "한빛통신"),
         ("공장의 모습 /가람전자 제공", "공장의 모습", "가람전자 제공"),
         ("공장의 모습 ⓒ한빛통신", "공장의 모습", "한빛통신"),
-        ("Toàn cảnh nhà máy. Ảnh: Hanbit", "Toàn cảnh nhà máy", "Hanbit"),
+        ("Toàn cảnh nhà máy. Ảnh: Hanbit", "Toàn cảnh nhà máy.", "Hanbit"),
     ],
 )
 def test_read_layout_separates_caption_and_credit(line, caption, credit):
@@ -72,7 +73,7 @@ def test_read_layout_gives_a_credit_on_the_next_line_to_the_figure():
 @pytest.mark.parametrize(
     ("line", "text", "byline"),
     [
-        (f"(하노이=한빛통신) 김도윤 특파원 = {BODY}", BODY, "김도윤 특파원"),
+        (f"(하노이=한빛통신) 김도윤 특파원 = {BODY}", BODY, "김도윤"),
         (f"[시드니=한빛] {BODY}", BODY, ""),
         (f"(HANBIT) - {BODY}", BODY, ""),
         ("HANOI, Jan. 20 (Hanbit) -- It rains.", "It rains.", ""),

@@ -22,7 +22,7 @@ def read_quotes(body, language="ko"):
         ("ko", "이서준 누리전자 사장은 “간다”라고 말했다.", ("간다", "이서준", "사장", "누리전자")),
         ("ko", "누리전자의 이서준 이사는 “간다”고 밝혔다.", ("간다", "이서준", "이사", "누리전자")),
         ("ko", "누리전자 이서준 대표는 “꼭 간다”고 했다.", ("꼭 간다", "이서준", "대표", "누리전자")),
-        ("ko", "“간다”라고 이서준 사장은 말했다.", ("간다", "이서준", "사장", None)),
+        ("ko", "“간다”라고 이서준 사장은 말했다.", ("간다", "이서준", "사장", "가람전자")),
         (
             "ko",
             "쩐 민 하(Tran Minh Ha) 무늬 테크놀로지 회장은 “지금이 적기”라고 강조했다.",
@@ -37,7 +37,7 @@ def read_quotes(body, language="ko"):
         (
             "ko",
             "안나 벨(Anna Bell) 누리 데이터 아시아 담당 수석부사장은 “간다”고 했다.",
-            ("간다", "안나 벨", "수석부사장", "누리 데이터"),
+            ("간다", "안나 벨", "아시아 담당 수석부사장", "누리 데이터"),
         ),
         ("en", '"We go," said Lee Bo-ra, director of Nuri Tech.', ("We go,", "Lee Bo-ra", "director", "Nuri Tech")),
         ("en", 'Lee Bo-ra said: "We will go."', ("We will go.", "Lee Bo-ra", None, None)),
@@ -66,7 +66,7 @@ def test_read_quotes_names_the_speaker_inside_a_paragraph(language, body, expect
         ("솔빛 배터리는 성명에서 “간다”고 밝혔다.", Attribution.ORGANISATION, None, "솔빛 배터리"),
         ("누리봄 클라우드는 “간다”고 밝혔다.", Attribution.ORGANISATION, None, "누리봄 클라우드"),
         ("교육센터의 한 수강생은 “간다”고 말했다.", Attribution.ANONYMOUS, "수강생", None),
-        ("회사 측은 “간다”고 밝혔다.", Attribution.ORGANISATION, None, None),
+        ("회사 측은 “간다”고 밝혔다.", Attribution.ORGANISATION, None, "가람전자"),
         ("거리에는 “간다”라는 말이 돌았다.", Attribution.UNKNOWN, None, None),
     ],
 )
@@ -171,7 +171,7 @@ def test_read_quotes_gives_the_answers_of_an_interview_to_the_person_met(languag
 
 def test_read_quotes_finds_whom_an_interview_is_with_in_its_headline():
     headline = "[인터뷰] 이서준 누리전자 사장 “곧 간다”"
-    body = "Q. 언제 가나.\n\n“곧 갑니다.”\n\n“짐도 쌌습니다.”\n\n공장은 크다.\n\n“끝.”"
+    body = "Q. 언제 가나.\n\n“곧 갑니다.”\n\n“짐도 쌌습니다.”\n\n공장은 크다.\n\n“꼭 갑니다.”"
     quotes = read_story(f"{headline}\n\n{body}", "ko").quotes
     assert [quote.speaker for quote in quotes] == ["이서준", "이서준", None]
 
@@ -179,3 +179,190 @@ def test_read_quotes_finds_whom_an_interview_is_with_in_its_headline():
 def test_read_quotes_leaves_an_answer_open_when_nobody_was_named():
     (quote,) = read_quotes("Q. 언제 가나.\n\n곧 갑니다.")
     assert (quote.speaker, quote.attribution) == (None, Attribution.UNKNOWN)
+
+
+ABOUT = "그린웨이브가 하이퐁에 둘째 공장을 짓는다고 12일 밝혔다. 그린웨이브는 포장재를 만든다."
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker", "organisation"),
+    [
+        ("친환경 포장재 스타트업 그린웨이브를 이끄는 오지훈(38) 대표는 “곧 간다”고 말했다.", "오지훈", "그린웨이브"),
+        ("오지훈 그린웨이브 공동창업자 겸 대표는 “곧 간다”고 말했다.", "오지훈", "그린웨이브"),
+        ("그린웨이브 창업자 오지훈 대표는 “곧 간다”고 말했다.", "오지훈", "그린웨이브"),
+        ("그린웨이브의 오지훈 대표(38)는 “곧 간다”고 말했다.", "오지훈", "그린웨이브"),
+        (
+            "오지훈 대표가 2019년 세운 그린웨이브는 직원이 열 명이다. 오 대표는 “곧 간다”고 말했다.",
+            "오지훈",
+            "그린웨이브",
+        ),
+        ("국내 1위 포장재 업체 그린웨이브의 수장 오지훈은 “곧 간다”고 말했다.", "오지훈", "그린웨이브"),
+        ("오지훈 그린웨이브 대표이사 사장은 “곧 간다”고 말했다.", "오지훈", "그린웨이브"),
+        ("한국수출입은행 하노이사무소 김성태 소장은 “곧 간다”고 말했다.", "김성태", "한국수출입은행"),
+        ("KOTRA 하노이무역관 이지은 관장은 “곧 간다”고 말했다.", "이지은", "KOTRA"),
+        ("주베트남 한국대사관 박민준 상무관은 “곧 간다”고 말했다.", "박민준", "주베트남 한국대사관"),
+        ("하노이한인회 정태성 회장은 “곧 간다”고 말했다.", "정태성", "하노이한인회"),
+        ("중소벤처기업부 최영선 국장은 “곧 간다”고 말했다.", "최영선", "중소벤처기업부"),
+        ("법무법인 다온 서유진 변호사는 “곧 간다”고 말했다.", "서유진", "법무법인 다온"),
+        ("가람전자 생활가전사업본부장인 류지호 부사장은 “곧 간다”고 말했다.", "류지호", "가람전자"),
+        ("연세대 경영대학 신동엽 교수는 “곧 간다”고 말했다.", "신동엽", "연세대"),
+        ("이창열 한국은행 총재는 “곧 간다”고 말했다.", "이창열", "한국은행"),
+        ("국제통화기금(IMF)의 크리스티나 모로 총재는 “곧 간다”고 말했다.", "크리스티나 모로", "국제통화기금"),
+        (
+            "하이퐁 경제구역관리위원회(HEZA)의 레 쭝 끼엔 위원장은 “곧 간다”고 말했다.",
+            "레 쭝 끼엔",
+            "하이퐁 경제구역관리위원회",
+        ),
+        ("유승민 모건캐피탈증권 애널리스트는 “곧 간다”고 말했다.", "유승민", "모건캐피탈증권"),
+        ("다나카 히로시 미쓰이화학 전무는 “곧 간다”고 말했다.", "다나카 히로시", "미쓰이화학"),
+        ("왕웨이 화롄테크 부총재는 “곧 간다”고 말했다.", "왕웨이", "화롄테크"),
+        ("산업연구원 조하은 연구위원은 “곧 간다”고 말했다.", "조하은", "산업연구원"),
+        ("익명을 요구한 업계 관계자는 “곧 간다”고 말했다.", None, None),
+        ("그린웨이브 측 관계자는 “곧 간다”고 말했다.", None, "그린웨이브"),
+        ("그린웨이브 홍보팀 관계자는 “곧 간다”고 말했다.", None, "그린웨이브"),
+        ("증권업계 한 애널리스트는 “곧 간다”고 말했다.", None, None),
+        ("현대해상 박지영 팀장은 “곧 간다”고 말했다.", "박지영", "현대해상"),
+        ("경북도 이달희 경제부지사는 “곧 간다”고 말했다.", "이달희", "경북도"),
+        ("김영록 전남도지사는 “곧 간다”고 말했다.", "김영록", "전남도"),
+        ("포항시장 이강덕은 “곧 간다”고 말했다.", "이강덕", "포항시"),
+        ("베트남 기획투자부 쩐 주이 동 차관은 “곧 간다”고 말했다.", "쩐 주이 동", "기획투자부"),
+        ("응우옌 찌 중 기획투자부 장관은 “곧 간다”고 말했다.", "응우옌 찌 중", "기획투자부"),
+        ("팜 민 찐 총리는 “곧 간다”고 말했다.", "팜 민 찐", None),
+        ("장인화 회장은 “곧 간다”고 말했다. 장 회장은 “또 간다”고 했다.", "장인화", "그린웨이브"),
+        ("소피 뒤랑 에어리크 아시아 대표는 “곧 간다”고 말했다.", "소피 뒤랑", "에어리크"),
+        ("“곧 간다”고 오지훈 대표는 말했다.", "오지훈", "그린웨이브"),
+        ("“곧 간다.” 오지훈 대표는 이렇게 말했다.", "오지훈", "그린웨이브"),
+        ("니혼게이자이신문은 “곧 간다”고 보도했다.", None, "니혼게이자이신문"),
+        ("로이터통신에 따르면 소식통은 “곧 간다”고 했다.", None, None),
+    ],
+)
+def test_read_quotes_knows_in_whose_name_somebody_speaks(body, speaker, organisation):
+    quote = read_story(f"그린웨이브, 하이퐁에 둘째 공장\n\n{ABOUT}\n\n{body}", "ko").quotes[0]
+    assert (quote.speaker, quote.organisation) == (speaker, organisation)
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker", "organisation"),
+    [
+        (
+            "김하늘(54) 새론바이오 회장은 12일 기자들과 만나 “하이퐁 2공장은 예정대로 간다”고 강조했다.",
+            "김하늘",
+            "새론바이오",
+        ),
+        ("새론바이오 관계자는 “세부 금액은 공개할 수 없다”며 말을 아꼈다.", None, "새론바이오"),
+        (
+            "박서연 한결증권 연구원은 보고서에서 “설비투자가 늘 것”이라며 “단기 부담은 불가피하다”고 분석했다.",
+            "박서연",
+            "한결증권",
+        ),
+        (
+            "팜 반 득(Pham Van Duc) 하이퐁시 인민위원회 부위원장은 “부지 인허가는 석 달 안에 끝내겠다”고 약속했다.",
+            "팜 반 득",
+            "하이퐁시 인민위원회",
+        ),
+        ("벨로라의 최고재무책임자(CFO)인 그레타 올손은 “현금은 충분하다”고 말했다.", "그레타 올손", "벨로라"),
+        ("“투자를 늦출 이유가 없다.” 정민석 다온테크 대표의 말이다.", "정민석", "다온테크"),
+        ("산업통상자원부는 “법적 문제는 없다”고 선을 그었다.", None, "산업통상자원부"),
+        ("현지에서 20년째 봉제공장을 운영하는 교민 이모 씨(51)는 “임금이 너무 올랐다”고 토로했다.", None, None),
+        ("서울대 경제학부 최인호 교수는 “보조금 경쟁은 오래 못 간다”고 내다봤다.", "최인호", "서울대"),
+        ("KTN의 한 임원은 “이사회에서 격론이 있었다”고 귀띔했다.", None, "KTN"),
+        (
+            "누리에너지와 합작하는 독일 하프너의 요나스 베커 아시아태평양 총괄 사장은 “베트남은 출발점”이라고 했다.",
+            "요나스 베커",
+            "하프너",
+        ),
+        ("오은영 누리에너지 부사장은 “땅값이 문제였다”면서도 “결국 풀렸다”고 말했다.", "오은영", "누리에너지"),
+        ("블룸버그통신은 소식통을 인용해 “협상이 막바지”라고 전했다.", None, "블룸버그통신"),
+        ("이 회사 고위 관계자는 “연내 착공은 어렵다”고 했다.", None, None),
+        ("마크 리 오린세미컨덕터 한국법인장은 “한국 인력을 두 배로 늘린다”고 말했다.", "마크 리", "오린세미컨덕터"),
+        ("응우옌 티 홍 씨는 “아이들 학비를 댈 수 있다”며 웃었다.", "응우옌 티 홍", None),
+        ("강원도 이서준 투자유치과장은 “도비 지원을 검토 중”이라고 밝혔다.", "이서준", "강원도"),
+        ("미국 상무부의 제이나 파월 차관보는 성명에서 “동맹의 공급망을 지키겠다”고 밝혔다.", "제이나 파월", "상무부"),
+        ("회사 관계자는 “확정된 바 없다”고 말했다.", None, None),
+        ("이에 대해 다온테크는 “사실무근”이라는 입장을 내놨다.", None, "다온테크"),
+        ("한 업계 전문가는 “과열이다”라고 평가했다.", None, None),
+    ],
+)
+def test_read_quotes_reads_the_many_ways_of_saying_who_speaks(body, speaker, organisation):
+    about = "새론바이오가 하이퐁에 둘째 공장을 짓는다. 다온테크와 누리에너지도 참여한다. 다온테크는 부품을 댄다."
+    quotes = read_story(f"새론바이오, 하이퐁에 2공장\n\n{about}\n\n{body}", "ko").quotes
+    assert {(quote.speaker, quote.organisation) for quote in quotes} == {(speaker, organisation)}
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "expected"),
+    [
+        (
+            "en",
+            '"We go," said Bo An, deputy head of the provincial zones authority.',
+            ("Bo An", "provincial zones authority"),
+        ),
+        ("en", 'A person familiar with the talks said the deal "was nearly lost twice".', (None, None)),
+        (
+            "en",
+            '"Margins are thin," said Dana Whit, an analyst at Korvane Research in Singapore.',
+            ("Dana Whit", "Korvane Research"),
+        ),
+        (
+            "en",
+            'In a statement, the Ministry of Planning said the project "meets all criteria for it."',
+            (None, "Ministry of Planning"),
+        ),
+        (
+            "en",
+            "Nuri Electronics CEO Lee Seo-jun said, “We are watching closely.”",
+            ("Lee Seo-jun", "Nuri Electronics"),
+        ),
+        ("en", 'According to Mai Trinh, a resident of the commune, "nobody has asked us yet."', ("Mai Trinh", None)),
+        (
+            "vi",
+            'Theo ông Lê Văn Tám, Chủ tịch UBND tỉnh Bắc Ninh, "tỉnh sẽ đồng hành cùng doanh nghiệp".',
+            ("Lê Văn Tám", "UBND tỉnh Bắc Ninh"),
+        ),
+        (
+            "vi",
+            "Giám đốc Công ty TNHH Vina Orrin Kim Dong-hyun cho hay: “Chúng tôi đã tuyển 300 kỹ sư”.",
+            ("Kim Dong-hyun", "Công ty TNHH Vina Orrin"),
+        ),
+        ("vi", "Đại diện Công ty CP Phú Thành khẳng định: “Không có chuyện rút vốn”.", (None, "Công ty CP Phú Thành")),
+        ("vi", '"Giá thuê đất đang tăng nhanh", một chuyên gia môi giới cho biết.', (None, None)),
+    ],
+)
+def test_read_quotes_reads_roles_and_bodies_in_latin_letters(language, body, expected):
+    (quote,) = read_quotes(body, language)
+    assert (quote.speaker, quote.organisation) == expected
+
+
+def test_read_quotes_follows_whoever_takes_another_post():
+    told = "안나 벨(Anna Bell) 누리전자 구매이사는 자리를 옮겨 지금은 가람전자 부사장이다. 벨 부사장은 “간다”고 했다."
+    (quote,) = read_quotes(told)
+    assert (quote.speaker, quote.title, quote.organisation) == ("안나 벨", "부사장", "가람전자")
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("이서준 누리전자 사장은 “꼭 간다라고 말했다. 공장은 크다.", "꼭 간다"),
+        ("이서준 누리전자 사장은 꼭 간다”라고 말했다.", "꼭 간다"),
+    ],
+)
+def test_read_quotes_mends_a_lost_mark_and_says_so(body, text):
+    (quote,) = read_quotes(body)
+    assert (quote.text, quote.speaker, quote.marks_balanced) == (text, "이서준", False)
+
+
+def test_read_quotes_joins_words_that_run_on_in_the_next_paragraph():
+    body = "이서준 누리전자 사장은 “첫째로 간다.\n\n“둘째로 온다”고 말했다. 공장은 크다."
+    (quote,) = read_quotes(body)
+    assert (quote.text, quote.speaker) == ("첫째로 간다.\n둘째로 온다", "이서준")
+
+
+def test_read_quotes_takes_the_label_of_a_script_for_whoever_speaks():
+    told = "누리전자의 새 공장이 3일 문을 열었습니다. 직원은 모두 이백 명이고 대부분 이 지역 사람입니다."
+    labelled = "[이서준 / 누리전자 사장]\n“곧 갑니다.”"
+    body = f"{told}\n\n{labelled}\n\n{told}\n\n[부품업체 관계자/음성변조 : “못 갑니다.”]\n\n{told}"
+    quotes = read_quotes(body)
+    assert [(quote.speaker, quote.attribution) for quote in quotes] == [
+        ("이서준", Attribution.NAMED),
+        (None, Attribution.ANONYMOUS),
+    ]

@@ -3,7 +3,10 @@
 import pytest
 
 from articles.intake import Unreadable, read_story
-from articles.intake.source import MAXIMUM_BYTES, decode, find_furniture, furniture_rule, read_lines
+from articles.intake.page.furniture import is_furniture
+from articles.intake.page.lines import read_lines
+from articles.intake.page.parts import find_others
+from articles.intake.source import MAXIMUM_BYTES, decode
 
 TEXT = "한글 제목\n본문이다."
 
@@ -14,6 +17,8 @@ TEXT = "한글 제목\n본문이다."
         TEXT.encode(),
         TEXT.encode("utf-8-sig"),
         TEXT.encode("utf-16"),
+        TEXT.encode("utf-16-le"),
+        TEXT.encode("utf-16-be"),
         TEXT.encode("cp949"),
         TEXT.replace("\n", "\r\n").encode(),
         TEXT.replace("목", "목\x00").encode(),
@@ -36,6 +41,9 @@ def test_decode_composes_decomposed_hangul():
         b"\x89PNG\r\n\x1a\n" + b"\x00" * 50,
         b"\xff\xfe\x00",
         b"\xff\xff\xff\xff",
+        b"%PDF-1.7 a story",
+        b"{\\rtf1 a story}",
+        bytes.fromhex("d0cf11e0a1b11ae1") + b"a story",
         b"a" * (MAXIMUM_BYTES + 1),
     ],
 )
@@ -58,28 +66,29 @@ def test_read_lines_give_offsets_without_white_space_around():
 
 
 @pytest.mark.parametrize(
-    ("line", "rule"),
+    ("line", "is_of_the_website"),
     [
-        ("top", "label"),
-        ("top1", "label"),
-        ("피드백", "label"),
-        ("댓글 12", "label"),
-        ("ADVERTISEMENT", "label"),
-        ("Chia sẻ", "label"),
-        ("무단전재 및 재배포 금지", "copyright"),
-        ("#투자 #베트남", "hashtags"),
-        ("desk@hanbit.example", "address"),
-        ("홈 > 경제", "breadcrumb"),
-        ("하노이 27℃", "weather"),
-        ("top 기업이 온다", ""),
-        ("기타를 만드는 공장", ""),
-        ("본문이다.", ""),
+        ("top", True),
+        ("top1", True),
+        ("피드백", True),
+        ("댓글 12", True),
+        ("ADVERTISEMENT", True),
+        ("Chia sẻ", True),
+        ("무단전재 및 재배포 금지", True),
+        ("#투자 #베트남", True),
+        ("desk@hanbit.example", True),
+        ("홈 > 경제", True),
+        ("하노이 27℃", True),
+        ("top 기업이 온다", False),
+        ("기타를 만드는 공장", False),
+        ("본문이다.", False),
     ],
 )
-def test_furniture_rule_names_why_a_line_is_no_part_of_the_story(line, rule):
-    assert furniture_rule(line) == rule
+def test_is_furniture_tells_the_lines_of_the_website(line, is_of_the_website):
+    assert is_furniture(line) == is_of_the_website
 
 
-def test_find_furniture_ends_a_related_list_at_the_next_sentence():
-    lines = read_lines("본문이다.\n관련기사\n가람, 3억 달러 투자\n누리, 지점 개소\n본문이 이어진다.")
-    assert find_furniture(lines) == {1, 2, 3}
+def test_find_others_ends_a_list_of_other_stories_at_the_next_sentence():
+    told = "본문의 문장은 다른 기사의 제목보다 길고, 제목과는 달리 마침표로 끝나는 것이 보통이라고 한다."
+    texts = [told, "관련기사", "가람전자, 3억 달러 투자", "누리은행, 하노이 지점 개소", told]
+    assert find_others(texts) == {1, 2, 3}

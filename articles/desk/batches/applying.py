@@ -10,9 +10,9 @@ from django.utils.translation import ngettext
 
 from articles.desk.batches.lookups import in_bulk
 from articles.desk.batches.planning import ADDED, MADE, SKIPPED, THERE, WRONG, anything, entry_of, plan_batch
-from articles.desk.directory import find_or_create
 from articles.desk.errors import DeskError
 from articles.desk.history import keep, remark
+from articles.desk.naming import find_or_enter
 from articles.desk.records import next_check
 from articles.desk.visibility import refresh_article, refresh_investments, spread
 from articles.models import Article, Batch, Claim, Investment, Organisation, Stake
@@ -92,7 +92,7 @@ class Maker:
         new = []
         for party in plan.parties:
             if party.pk is None and party.key not in self.entered:
-                entry = find_or_create(Organisation, party.name, plan.article.language)
+                entry = find_or_enter(Organisation, party.name, plan.article.language)
                 self.entered[party.key] = entry.pk
                 new.append([entry.pk, entry.version])
         return new

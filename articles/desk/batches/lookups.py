@@ -7,7 +7,7 @@ from functools import cache
 from django.utils.translation import gettext_noop
 
 from articles.desk.batches.cells import Wrong
-from articles.intake.names import stood_on
+from articles.desk.hints import stood_on
 from articles.models import Alias, Article, Claim, Investment, Organisation, Place, Sector
 from articles.text import fold
 

@@ -1,0 +1,124 @@
+"""Who wrote a story: lines of their own, what stands before the first words (datelines), and what signs the end."""
+
+import re
+
+from articles.text import LATIN_CAPITALS
+
+NAME = r"[가-힣]{2,5}"
+JOB = (
+    r"(?:(?:선임|수습|전문|인턴|객원|대|시민|여행|경제|산업|의학|편집|명예|사진)\s?)?(?:기자|특파원|통신원"
+    r"|리포터|논설위원|편집위원|칼럼니스트|PD|앵커|데스크|에디터)"
+)
+NAMES = rf"{NAME}(?:\s?[·,/]\s?{NAME}){{0,4}}"
+REPORTER = rf"(?:[가-힣·]{{2,16}}\s?[=/]\s?)?{NAMES}\s?{JOB}"
+MAIL = r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}"
+MAIL_IN = rf"[(\[<{{|·]{{0,2}}\s?{MAIL}\s?[)\]>}}]?"
+LATIN_NAME = rf"[{LATIN_CAPITALS}][\w.'’-]{{0,20}}(?: [{LATIN_CAPITALS}][\w.'’-]{{0,20}}){{1,4}}"
+BYLINES = [
+    re.compile(rf"(?:{MAIL_IN}|(?:[가-힣·]{{2,16}}=)?(?P<name>{NAMES})\s?{JOB}(?:\s?[=|·/]?\s?{MAIL_IN})?)", re.I),
+    re.compile(
+        rf"(?:◎\S{{2,20}}\s)?(?:[가-힣A-Z]{{2,20}}\s)?(?:[가-힣]{{2,8}}[=/])?(?P<name>{NAMES})\s?{JOB}?\s?{MAIL_IN}"
+    ),
+    re.compile(
+        rf"(?:글|취재|글쓴이|기자명|작성자|정리|사진|영상|촬영|그래픽|번역|편집|대담"
+        rf"|진행)(?:·사진)?\s?[:=/]?\s?(?P<name>{NAMES})(?:\s{JOB})?"
+        rf"(?:[\s·,/|]{{1,4}}(?:글|사진|영상|그래픽|번역|정리)\s?[:=/]?\s?{NAMES}(?:\s{JOB})?){{0,3}}"
+    ),
+    re.compile(
+        rf"(?P<name>{NAMES})\s?{JOB}\s(?:기자\s?)?(?:페이지|구독|구독하기|팔로우|더보기|프로필"
+        rf"|다른기사)(?:\s(?:구독|구독하기|\+))?"
+    ),
+    re.compile(rf"[가-힣·]{{2,16}}\s?[=/]\s?(?:글|사진|취재|글·사진|사진·글)\s?(?P<name>{NAMES})\s?{JOB}?"),
+    re.compile(r"(?:[가-힣]{2,4}기자|영상취재|영상편집|촬영|그래픽|자막뉴스|편집|구성|촬영기자)\s?[:=].{2,60}"),
+    re.compile(
+        rf"(?:(?:interview|words|story|report|photos?|text|written|reporting|edited|additional reporting) )?by:? "
+        rf"(?P<name>{LATIN_NAME}(?:(?:,| and| &|, and) {LATIN_NAME}){{0,3}}|{NAMES})"
+        rf"(?:, [\w ,.&-]{{3,60}})?(?:\s?{MAIL_IN})?",
+        re.I,
+    ),
+    re.compile(
+        rf"(?:tác giả|bài|bài và ảnh|thực hiện|theo|nhóm pv|pv)\s?:? ?(?P<name>{LATIN_NAME})(?: [-–] {LATIN_NAME})?",
+        re.I,
+    ),
+    re.compile(
+        rf"(?P<name>[{LATIN_CAPITALS}][\w. ]{{1,30}}?) (?:thực hiện|tổng hợp|lược dịch|ghi|dịch|biên dịch)", re.I
+    ),
+]
+# A name alone, in capitals or as names are written; only above the first paragraph and below the last one.
+LONE_NAMES = re.compile(rf"{LATIN_NAME}(?:(?:,| and| &| [-–/]) {LATIN_NAME}){{0,3}}(?:, [\w ,.&-]{{3,60}})?")
+UNPRINTABLE = re.compile(r"[|│｜]")
+
+PLACES = r"[가-힣A-Za-z·,\s]{1,24}"
+DATELINES = [
+    re.compile(
+        rf"[(\[【〔]\s?{PLACES}\s?[=＝]\s?[^()\[\]【】\n]{{1,30}}[)\]】〕]\s?(?:(?P<byline>{NAMES})\s?{JOB}\s?)?[=＝:]?\s?"
+        rf""
+    ),
+    re.compile(rf"(?P<byline>{NAMES})\s?{JOB}\s?=\s?"),
+    re.compile(r"[가-힣·]{2,14}[=＝](?:[가-힣]{2,4}\s?(?:기자|특파원)\s?=?\s?)?(?=[가-힣“‘])"),
+    re.compile(
+        r"[가-힣]{2,10}\s?-{0,2}\s?\([\w+./ ]{2,20}\)\s?[-–—]{1,2}\s?(?:\d{4}년 \d{1,2}월 \d{1,2}일\s?[-–—]{0,2}\s?)?"
+    ),
+    re.compile(r"[(\[【][\w.+/ ]{2,24}[)\]】]\s?[-–—]{1,2}\s?"),
+    re.compile(r"\[(?:[가-힣A-Za-z]{2,12}\s)?(?P<byline>[가-힣]{2,4})\s?기자\]\s?"),
+    re.compile(
+        rf"(?:[A-Z][A-Z.'-]{{2,20}}(?:[ /,-]{{1,2}}(?:and )?[A-Z][A-Za-z.'-]{{1,20}}){{0,8}}"
+        rf"|[{LATIN_CAPITALS}][\w.'’-]{{1,20}}"
+        rf"(?: [{LATIN_CAPITALS}][\w.'’-]{{1,20}}){{0,3}})(?:, [A-Z][a-z]{{2,9}}\.? \d{{1,2}}(?:, \d{{4}})?)?"
+        r" ?(?:\([\w+./ ]{2,30}\)|/[\w .]{2,30}/) ?[-–—]{1,2} ?"
+    ),
+    re.compile(
+        r"(?:[A-Z]{4,20}|[A-Z]{2,20}[ ,/-]{1,2}[A-Z]{2,20})(?:[ /,-]{1,2}(?:and )?[A-Z][A-Za-z.'-]{1,20}){0,8}"
+        r"(?:, [A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})?)?(?: ?(?:--|[–—]| - )|:) ?(?=[A-Z“\"‘À-Ỹ])"
+    ),
+    re.compile(r"[A-ZĐ]{2,8}(?: Online)? ?[-–—]{1,2} ?(?=[A-ZÀ-Ỹ“\"])"),
+    re.compile(
+        rf"[{LATIN_CAPITALS}][\w.]{{1,12}}(?: [{LATIN_CAPITALS}][\w.]{{1,12}}){{0,3}}, (?:ngày )?\d{{1,2}}(?: tháng "
+        rf"|/)\d{{1,2}}"
+        r"(?:(?: năm |/)\d{4})? ?[-–—:]{1,2} ?"
+    ),
+]
+LONGEST_DATELINE, LONGEST_SIGNATURE = 120, 120
+SIGNATURES = [
+    re.compile(rf"\s(?:[가-힣·]{{2,12}}\s?[=/]\s?)?(?:{NAMES}\s?{JOB}\s?[=·|]?\s?)?{MAIL_IN}$"),
+    re.compile(r"\s?\((?:끝|계속|END|Hết)\)$"),
+    re.compile(r"\s?(?:Enditem|ENDS)$"),
+    re.compile(rf"(?<=[.다”])\s/?\s?(?:[가-힣·]{{2,12}}=)?{NAMES}\s?{JOB}$"),
+    re.compile(
+        r"(?<=[.!?”\"]) ?\((?:TTXVN|VNA|VOV\d?|VOVWORLD|Vietnam\+|Theo [^()]{2,40}|Yonhap|AP|AFP|Reuters|Xinhua)\)$"
+    ),
+]
+
+
+def read_byline(text):
+    """Return the name in a line that says nothing but who wrote the story, "" when it names none, None for others."""
+    if len(text) > LONGEST_SIGNATURE:
+        return None
+    for pattern in BYLINES:
+        match = pattern.fullmatch(text.strip(" |·/-="))
+        if match:
+            return (match.groupdict().get("name") or "").strip()
+    return None
+
+
+def split_dateline(text):
+    """Return (length of the agency prefix of a paragraph, reporter named in it)."""
+    head = text[:LONGEST_DATELINE]
+    for pattern in DATELINES:
+        match = pattern.match(head)
+        if match and match.end() < len(text):
+            return match.end(), match.groupdict().get("byline") or ""
+    return 0, ""
+
+
+def find_signature(text):
+    """Return where the signature at the end of a paragraph begins: its length when it has none."""
+    end = len(text)
+    while True:
+        tail = max(0, end - LONGEST_SIGNATURE)
+        found = [match.start() for pattern in SIGNATURES if (match := pattern.search(text[tail:end]))]
+        if not found or tail + min(found) == 0:
+            return end
+        end = tail + min(found)
+        while end and text[end - 1].isspace():
+            end -= 1

@@ -1,0 +1,90 @@
+"""Whom and what a Korean passage introduces, is about, or gives another post."""
+
+import re
+from dataclasses import replace
+
+from articles.intake.speech.korean import find_candidates, read_body_source, subject_of
+from articles.intake.speech.people import LEGAL_FORM
+from articles.intake.speech.phrases import (
+    bare_title,
+    is_body,
+    read_titled,
+    split_words,
+)
+from articles.intake.speech.sources import Source
+from articles.intake.speech.words import (
+    COMPANY,
+    KIND,
+    TITLE_WORD,
+)
+from articles.text import strip_particle
+from articles.vocabulary import Attribution
+
+
+def find_korean_people(text, cast):
+    """Return the Sources of everybody whom a Korean passage names with a title, in order."""
+    words, people = split_words(text), []
+    for at in range(len(words)):
+        stem = words[at].text.rstrip(',.”"')
+        stem = stem if TITLE_WORD.fullmatch(stem) else bare_title(stem)
+        if stem and (party := read_titled(words, at, stem, cast.counts, cast.bodies)) and party.name:
+            people.append(
+                Source(Attribution.NAMED, party.name, party.romanised, party.title, party.body, "introduced@1")
+            )
+    return people
+
+
+def names_a_body(stem, cast):
+    """Whether a word is a body that the story has named, or a company by its ending."""
+    return stem in cast.bodies or COMPANY.fullmatch(stem) is not None
+
+
+def find_topic(text, cast):
+    """Return the body that a passage is about: its first subject that names one, or None."""
+    words = split_words(text)
+    for at in range(1, min(len(words), 40)):
+        name = LEGAL_FORM.sub("", strip_particle(words[at].text.strip(",.")))
+        if KIND.fullmatch(words[at - 1].text) and name in cast.bodies:
+            return name
+    for at in range(min(len(words), 40)):
+        stem, role = subject_of(words, at)
+        if stem and role and not TITLE_WORD.fullmatch(stem) and names_a_body(stem, cast):
+            source = read_body_source(words, at, stem, cast, role)
+            if source and source.organisation and source.rule == "ko-body@1":
+                return source.organisation
+    return None
+
+
+def find_focus(sentence, cast):
+    """Return whom a sentence is about: its last topic that can speak; None when it names nobody."""
+    found = [candidate for candidate in find_candidates(sentence, cast) if candidate.is_topic]
+    return found[-1].source if found and found[-1].source.rule != "ko-title-alone@1" else None
+
+
+def find_appointment(sentence, cast, people):
+    """Return the Source of the person whom a sentence gives another post (`지금은 가나 부사장이다`), or None."""
+    person = people[-1] if people else cast.focus
+    if person is None or not person.speaker:
+        return None
+    words = split_words(sentence)
+    for at, word in enumerate(words):
+        post = POST.fullmatch(f"{word.text} {words[at + 1].text if at + 1 < len(words) else ''}")
+        stem = post and post["title"]
+        if not stem or not TITLE_WORD.fullmatch(stem):
+            continue
+        party = read_titled(words, at, stem, cast.counts, cast.bodies)
+        if (
+            party
+            and not party.name
+            and not party.surname
+            and party.body
+            and is_body(party.body.split()[-1], cast.bodies, {})
+        ):
+            return replace(person, title=party.title, organisation=party.body, rule="appointed@1")
+    return None
+
+
+POST = re.compile(
+    r"(?P<title>\S{2,14}?)(?:(?:이다|이었다|였다)[.,]? ?\S*|(?:으로|로) (?:자리|옮|취임|선임|영입|승진|부임|발탁)\S*"
+    r"|(?:직)?[을를] (?:맡|지냈|지내|거쳐|거친|역임)\S*)"
+)

@@ -1,0 +1,219 @@
+"""Which words of a Korean noun phrase are the name of a person: by spelling, syllables, and what is beside them."""
+
+import re
+
+from articles.intake.speech.words import (
+    BODY,
+    CHARGE,
+    COMMON_SURNAMES,
+    COUNTRY,
+    FIELD,
+    JAPANESE_NAME,
+    KOREAN_NAME,
+    NO_FOREIGN_NAME,
+    NO_NAME,
+    NOBODY,
+    PLACE,
+    SHORT_NAME,
+    VIETNAMESE_SURNAMES,
+)
+
+LATIN_NAME = re.compile(r"[A-ZÀ-ỸĐ][\wÀ-ỹ.'’-]*(?:[ ,]{1,2}[A-ZÀ-ỸĐa-z][\wÀ-ỹ.'’-]*){1,5}")
+
+
+AGE = re.compile(r"\d{2}(?:세|살)?|[^,]{2,40},\s?\d{2}(?:세|살)?|\d{2}[·,]\s?[남여]|가명|[남여],?\s?\d{2}세?")
+
+
+LEGAL_FORM = re.compile(r"^(?:㈜|주식회사|\(주\)|유한회사)|(?:㈜|\(주\))$")
+
+
+def is_body(word, bodies, counts):
+    """Whether a word names a body: by its ending, or since the story speaks of it again and again."""
+    word = LEGAL_FORM.sub("", word)
+    if JAPANESE_NAME.fullmatch(word):
+        return False
+    if word in bodies or (BODY.fullmatch(word) and not KOREAN_NAME.fullmatch(word)):
+        return True
+    if KOREAN_NAME.fullmatch(word):
+        return BODY.fullmatch(word) is not None and NO_NAME.fullmatch(word) is not None
+    is_latin = word.isascii() and word[:1].isupper()
+    return is_latin or NO_FOREIGN_NAME.fullmatch(word) is not None or counts.get(word[:20], 0) >= 3
+
+
+def find_name(phrase, counts, bodies):
+    """Return (first, last + 1) of the words of a phrase that are somebody's name, or None."""
+    marked = _marked_name(phrase)
+    if marked:
+        return marked
+    owned = _owned_name(phrase)
+    if owned:
+        return owned
+    owner = max((at for at, word in enumerate(phrase) if word.text.endswith("의") and len(word.text) > 1), default=-1)
+    scored = [(score, -at) for at in range(owner + 1, len(phrase)) if (score := _score_korean(phrase, at, bodies)) > 2]
+    if scored:
+        at = -max(scored)[1]
+        # `패트릭 오말리 가나 사장`: where the body stands behind, what stands before is a part of the name.
+        is_second = at == 1 and len(phrase) > 2 and is_plain(phrase[0].text) and phrase[0].text not in bodies
+        return at - is_second, at + 1
+    return _foreign_name(phrase, counts, bodies)
+
+
+def _owned_name(phrase):
+    """Return the two words of a foreign name behind its owner (`가나의 패트릭 오말리`), or None."""
+    if len(phrase) < 3 or not phrase[-3].text.endswith("의"):
+        return None
+    first, second = phrase[-2].text, phrase[-1].text
+    is_descriptive = FIELD.fullmatch(first) or CHARGE.fullmatch(first) or KOREAN_NAME.fullmatch(first)
+    return (len(phrase) - 2, len(phrase)) if is_plain(first) and is_plain(second) and not is_descriptive else None
+
+
+def _marked_name(phrase):
+    """Return the words before a bracket with the Latin spelling or the age of somebody."""
+    for at, word in enumerate(phrase):
+        spelt = word.inner.split(",")[0]
+        is_spelt = LATIN_NAME.fullmatch(spelt) is not None
+        if is_organisation_alias(word) or not (is_spelt or AGE.fullmatch(word.inner)):
+            continue
+        count = _count_spelt(phrase, at, spelt) if is_spelt else _count_plain(phrase, at)
+        owned = max(
+            (i + 1 for i in range(at) if phrase[i].text.endswith("의") or is_general(phrase[i].text)), default=0
+        )
+        return max(owned, at - count + 1), at + 1
+    return None
+
+
+def is_general(word):
+    """Whether a word says what kind of body somebody belongs to, and is no part of a name."""
+    return NO_FOREIGN_NAME.fullmatch(word) is not None
+
+
+VOWELS = re.compile(r"[aeiouyà-ỹ]+", re.I)
+
+
+def _count_spelt(phrase, at, spelt):
+    """Return how many words of a phrase up to `at` a Latin spelling spells.
+
+    That is as many as it has itself, but a Korean writes his name in one: the syllables tell.
+    """
+    text, latin = phrase[at].text, re.split(r"[ -]", spelt)
+    count = min(len(latin), at + 1)
+    if len(text) == len(latin) >= 3:
+        return 1
+    if count > 1 and KOREAN_NAME.fullmatch(text):
+        spoken = len(VOWELS.findall(spelt))
+        whole = sum(len(word.text) for word in phrase[at - count + 1 : at + 1])
+        return 1 if abs(len(text) - spoken) <= abs(whole - spoken) else count
+    return count
+
+
+def _count_plain(phrase, at):
+    return 1 if KOREAN_NAME.fullmatch(phrase[at].text) else _length_of_foreign(phrase, at)
+
+
+def is_organisation_alias(word):
+    """Whether a bracket gives the Latin name of a body and not of a person."""
+    return BODY.fullmatch(word.text.removesuffix("의")) is not None and not KOREAN_NAME.fullmatch(word.text)
+
+
+def _length_of_foreign(phrase, at):
+    first = next((i for i in range(at + 1) if phrase[i].text in VIETNAMESE_SURNAMES), None)
+    if first is not None and at - first < 4:
+        return at - first + 1
+    plain = [i for i in range(max(0, at - 1), at + 1) if not BODY.fullmatch(phrase[i].text)]
+    return len(plain) or 1
+
+
+def _score_korean(phrase, at, bodies):
+    """Return how much a word of a phrase looks like the name of a Korean."""
+    text = phrase[at].text
+    is_adjacent, is_owned = at == len(phrase) - 1, at > 0 and phrase[at - 1].text.endswith("의")
+    if text in bodies or PLACE.fullmatch(text):
+        return 0
+    if not KOREAN_NAME.fullmatch(text):
+        is_short = (
+            SHORT_NAME.fullmatch(text)
+            and is_adjacent
+            and (is_owned or (at > 0 and BODY.fullmatch(phrase[at - 1].text)))
+        )
+        return 2.2 if is_short and phrase[at - 1].text not in VIETNAMESE_SURNAMES else 0
+    is_common = text[0] in COMMON_SURNAMES
+    score = 2.2 + is_common * 1.4 + is_adjacent * 0.7 + is_owned + (at == 0) * 0.5
+    if (
+        not is_common
+        and not is_adjacent
+        and _may_be_name(phrase[at + 1].text)
+        and not BODY.fullmatch(phrase[at + 1].text)
+    ):
+        score -= 1.2  # `제이나 벨`: the first of two words of a foreign name
+    if not is_common and at > 0 and is_plain(phrase[at - 1].text):
+        score -= 1.2  # and the second
+    in_foreign = at > 0 and phrase[at - 1].text in VIETNAMESE_SURNAMES and len(phrase[at - 1].text) > 1
+    return score - 2.2 * (NO_NAME.fullmatch(text) is not None) - 3 * in_foreign
+
+
+def is_plain(word):
+    """Whether a word may be a name, and belongs to no body."""
+    return not word.endswith("의") and _may_be_name(word) and not BODY.fullmatch(word) and not is_general(word)
+
+
+def _foreign_name(phrase, counts, bodies):
+    """Return the words of a phrase that are the name of somebody who is no Korean, or None."""
+    texts = [word.text for word in phrase]
+    owner = max((at for at, text in enumerate(texts) if text.endswith("의") and len(text) > 1), default=-1)
+    first, rest = owner + 1, texts[owner + 1 :]
+    span = _vietnamese_name(rest) if any(text in VIETNAMESE_SURNAMES for text in rest[:-1]) else None
+    if span is None:
+        flags = [is_body(text, bodies, counts) or bool(CHARGE.fullmatch(text)) for text in rest]
+        span = _plain_name(rest, flags, owner >= 0)
+    return span and (first + span[0], first + span[1])
+
+
+def _vietnamese_name(rest):
+    """Return the words of a name that begins with a Vietnamese family name, or None."""
+    first = next(at for at, text in enumerate(rest) if text in VIETNAMESE_SURNAMES)
+    end = first + 1
+    while end < len(rest) and end - first < 4 and len(rest[end]) <= 4 and not BODY.fullmatch(rest[end]):
+        end += 1
+    return (first, end) if end - first >= 2 else None
+
+
+def _plain_name(rest, flags, is_owned):
+    """Return the words that may be a name among those of which flags tell whether they name a body, or None.
+
+    `마이클 벨 가나 사장` names the body behind the name, if neither is known.
+    """
+    if is_owned and rest and not any(flags):
+        return 0, len(rest)
+    span = _longest_run(flags)
+    if span is None or (len(rest) == 1 and not any(flags)):
+        return None
+    low, high = span
+    if not any(flags):
+        return (0, 2) if len(rest) == 2 else (max(0, len(rest) - 3), len(rest) - 1)
+    if high - low == 1:
+        return span if _may_be_name(rest[low]) else None
+    if high - low > 3:
+        return (high - 2, high) if high == len(rest) else (low, low + 2)
+    return span
+
+
+def _longest_run(flags):
+    """Return the longest run of words that name no body, or None."""
+    best, at = None, 0
+    while at < len(flags):
+        end = at
+        while end < len(flags) and not flags[end]:
+            end += 1
+        if end > at and (best is None or end - at > best[1] - best[0]):
+            best = at, end
+        at = end + 1
+    return best
+
+
+def _may_be_name(word):
+    return (
+        2 <= len(word) <= 5
+        and all("가" <= c <= "힣" for c in word)
+        and not NOBODY.fullmatch(word)
+        and not COUNTRY.fullmatch(word)
+    )

@@ -1,0 +1,320 @@
+"""The words that a story gives to somebody, and to whom it gives them."""
+
+import re
+from dataclasses import replace
+
+from articles.intake.report import PlannedBlock, PlannedQuote
+from articles.intake.speech.attribution import (
+    attribute,
+    complete,
+    find_headline_interviewee,
+    find_interviewee,
+    find_introduction,
+)
+from articles.intake.speech.bodies import survey
+from articles.intake.speech.introductions import find_appointment, find_focus, find_korean_people, find_topic
+from articles.intake.speech.labels import find_speaker_label, is_question
+from articles.intake.speech.latin import find_latin_people, find_latin_topic
+from articles.intake.speech.shapes import ANONYMOUS_RULE, Shape, find_shape
+from articles.intake.speech.sources import ANONYMOUS, UNKNOWN, Cast, Source
+from articles.intake.speech.spans import find_spans
+from articles.intake.speech.tagging import PREDICATE, is_korean_speech, is_latin_speech
+from articles.intake.speech.words import NOBODY
+from articles.text import sentences
+from articles.vocabulary import Attribution, QuoteKind
+
+WINDOW = 300
+LONGEST_SENTENCE = 2000
+MOST_JOINED = 12  # paragraphs of one quotation
+INTERVIEW_TURN = "interview-turn@1"
+
+
+def read_quotes(blocks, language, headline=""):
+    """Return (blocks, quotes) of a story: paragraphs that are nothing but a quotation have become quote blocks."""
+    return Reader(blocks, language, headline).read()
+
+
+class Reader:
+    """The blocks of a story, and what has been read out of them so far."""
+
+    def __init__(self, blocks, language, headline):
+        self.blocks, self.language, self.headline = blocks, language, headline
+        bodies, counts = survey(headline, [block.text for block in blocks], language)
+        self.cast = Cast(bodies=bodies, counts=counts)
+        self.cast.told_of = first_of(bodies, headline) or max(
+            bodies, key=lambda body: counts.get(body, 0), default=None
+        )
+        self.main = self.cast.told_of  # the body that the whole story is about
+        self.interviewee = find_headline_interviewee(find_spans(headline)[1], language, self.cast)
+        self.read_blocks, self.quotes = [], []
+        self.announced = self.turn = None
+        self.is_marked = False  # whether the answers of this turn stand between marks: what has none is told then
+        self.consumed = {}  # index of a block: how far a quotation that began in one before it reaches
+
+    def read(self):
+        """Return (blocks, quotes)."""
+        if self.interviewee:
+            self.cast.meet(self.interviewee)
+        at = 0
+        while at < len(self.blocks):
+            at = self.read_block(at)
+        return self.read_blocks, self.quotes
+
+    def read_block(self, at):
+        """Read the block there; return the index of the next one that is not read yet."""
+        block = self.blocks[at]
+        if block.kind in ("paragraph", "subhead") and self.take_label(at):
+            return at + 1
+        if block.kind != "paragraph":
+            self.read_blocks.append(block)
+            self.meet_people(find_spans(block.text)[1])
+            if block.kind == "subhead":
+                self.announced = None
+                self.turn = self.turn and self.ask(at)
+            return at + 1
+        if is_question(block.text, self.interviewee is not None):
+            self.turn = self.ask(at)
+            self.announced = None
+            self.read_blocks.append(block)
+            return at + 1
+        shape = find_shape(block.text, self.announced is not None or (self.turn is not None and not self.is_marked))
+        if shape is not None and at not in self.consumed:
+            return self.take_whole(at, shape)
+        self.read_blocks.append(block)
+        self.read_told(at)
+        return at + 1
+
+    def ask(self, at):
+        """Return the Source of the answer to a question."""
+        self.is_marked = False
+        if self.interviewee is None and self.cast.people:  # whoever was introduced before the first question
+            self.interviewee = self.cast.recall()
+        if self.interviewee and not self.is_known(self.interviewee.organisation):
+            self.interviewee = replace(self.interviewee, organisation=self.main)
+        return replace(self.interviewee or UNKNOWN, rule=INTERVIEW_TURN)
+
+    def is_known(self, body):
+        """Whether the story names a body more than once, as it does with the one that an interview is about."""
+        words = (body or "").split()
+        return bool(words) and self.cast.counts.get(words[-1], 0) >= 2
+
+    def take_label(self, at):
+        """Read a line that names who speaks in a script or interview; tell whether it is one."""
+        block = self.blocks[at]
+        label = find_speaker_label(block.text) if self.language == "ko" else None
+        if label is None:
+            return False
+        end, name, role = label
+        source = self.read_label(name, role)
+        if source is None:
+            return False
+        self.cast.meet(source)
+        self.announced = source
+        words = block.text[end:].rstrip("])> ")
+        self.read_blocks.append(block)
+        if not words.strip():
+            return True
+        shape = find_shape(words, introduced=True)
+        if shape:
+            self.add(block, end + shape.start, end + shape.end, source, shape, inline=True)
+            self.announced = None
+        return shape is not None
+
+    def read_label(self, name, role):
+        """Return the Source that the label of a script names."""
+        if NOBODY.fullmatch(name.split()[-1]) or "음성변조" in role or "음성 변조" in role:
+            return Source(Attribution.ANONYMOUS, title=name, rule="script-label@1")
+        people = find_korean_people(f"{name} {role}", self.cast)
+        if people:
+            return complete(replace(people[0], rule="script-label@1"), self.language, self.cast)
+        return self.cast.recall(lambda source: source.speaker == name, "script-label@1")
+
+    def take_whole(self, at, shape):
+        """Read a paragraph that is nothing but a quotation, with those that carry it on; return the next index."""
+        block = self.blocks[at]
+        taken = self.carried_on(at, shape)
+        source = self.source_of_whole(at, shape, len(taken))
+        if shape.rule == ANONYMOUS_RULE:
+            source = ANONYMOUS
+        self.is_marked = shape.balanced
+        last = taken[-1] if taken else None
+        self.read_blocks.append(
+            PlannedBlock("quote", "", block.start, last.end if last else block.end, quote=len(self.quotes))
+        )
+        self.add(block, shape.start, shape.end, source, shape, taken=taken)
+        self.read_blocks[-1] = replace(self.read_blocks[-1], text=self.quotes[-1].text)
+        self.announced = None
+        return at + 1 + len(taken)
+
+    def carried_on(self, at, shape):
+        """Return the paragraphs that carry on the quotation of a whole paragraph."""
+        taken = []
+        for block in self.blocks[at + 1 : at + 1 + MOST_JOINED]:
+            if block.kind != "paragraph":
+                break
+            if shape.rule == "marks-missing@1":
+                is_told = any(mark in block.text for mark in '“”"「') or is_question(block.text, True)
+                if self.turn is None or is_told or find_speaker_label(block.text):
+                    break
+                taken.append(block)
+                continue
+            if shape.rule != "closing-mark-missing@1" or not block.text.startswith("“"):
+                return []
+            taken.append(block)
+            if "”" in block.text:
+                return taken if block.text.endswith("”") else []
+        return taken if shape.rule == "marks-missing@1" else []
+
+    def source_of_whole(self, at, shape, length):
+        """Return the Source of a paragraph that is nothing but a quotation."""
+        if self.announced or self.turn:
+            return self.announced or self.turn
+        behind = self.blocks[at + 1 + length] if at + 1 + length < len(self.blocks) else None
+        if behind is not None and behind.kind == "paragraph":
+            told = self.told_behind(behind.text)
+            if told:
+                return told
+        before = [block for block in self.read_blocks if block.kind != "figure"]
+        if before and before[-1].kind == "quote" and self.quotes and self.quotes[-1].rule != ANONYMOUS_RULE:
+            return self.cast.last or UNKNOWN
+        if before and before[-1].kind == "paragraph" and self.cast.focus:
+            return replace(complete(self.cast.focus, self.language, self.cast), rule="told-of-before@1")
+        return UNKNOWN
+
+    def told_behind(self, text, at_once=False):
+        """Return whom the text behind a quotation says that the words were of, or None.
+
+        In the same paragraph (`at_once`) whoever the next sentence is about has spoken: `그는 모자를 벗으며 웃었다.`
+        """
+        masked = find_spans(text[: 2 * WINDOW])[1]
+        first = sentences(masked)[:1]
+        if not first:
+            return None
+        sentence = masked[first[0][0] : first[0][1]]
+        if at_once and "\x00" not in sentence:
+            return find_focus(sentence, self.cast)
+        if not SAID_SO.search(sentence):
+            return None
+        source = attribute(sentence.split("\x00")[0], "", self.language, self.cast, UNKNOWN)
+        return source if source is not UNKNOWN else None
+
+    def read_told(self, at):
+        """Add the quotations inside a paragraph, and remember whom it names and announces."""
+        block = self.blocks[at]
+        spans, masked = find_spans(block.text)
+        spans = [span for span in spans if span.start >= self.consumed.get(at, 0)]
+        told = sentences(block.text)
+        place = 0
+        for start, end in told:
+            while place < len(spans) and spans[place].start < end:
+                self.read_span(at, spans[place], masked, (start, end))
+                place += 1
+            self.observe(masked[start:end])
+        self.turn = None
+        self.announced = find_introduction(block.text, self.language, self.cast)
+
+    def read_span(self, at, span, masked, sentence):
+        """Add the quotation of a span when it is one."""
+        block = self.blocks[at]
+        words = block.text[span.start : span.end]
+        before = masked[max(sentence[0], span.start - WINDOW) : span.start].rstrip('“"「')
+        behind = span.end + (masked[span.end : span.end + 1] in ("”", '"', "」"))
+        after = masked[behind : max(behind, min(sentence[1], span.end + WINDOW))]
+        further = masked[behind : behind + WINDOW] if self.language != "ko" else after
+        is_here = self.quotes and self.quotes[-1].start >= block.start
+        if self.language == "ko":
+            is_speech = is_korean_speech(words, after)
+        else:
+            is_speech = is_latin_speech(words, before, further, self.language, bool(is_here))
+        taken = self.joined(at, span) if span.open_end else []
+        if not is_speech and not taken:
+            return
+        carried = (is_here and self.cast.last) or self.cast.focus or UNKNOWN
+        if self.language != "ko":
+            carried = carried if is_here else UNKNOWN
+        elif not after.strip(' .”"') and not before.strip():
+            carried = self.told_behind(block.text[sentence[1] :], at_once=True) or carried
+        source = attribute(before, further, self.language, self.cast, carried)
+        shape = Shape(span.start, span.end, "", span.balanced)
+        text = block.text[sentence[0] : min(sentence[1], sentence[0] + LONGEST_SENTENCE)]
+        self.add(block, span.start, span.end, source, shape, taken=taken, inline=True, sentence=text)
+
+    def joined(self, at, span):
+        """Return the paragraphs into which a quotation that is not closed in this one runs on."""
+        taken = []
+        for index in range(at + 1, min(len(self.blocks), at + 1 + MOST_JOINED)):
+            block = self.blocks[index]
+            if block.kind != "paragraph" or not block.text.startswith(("“", '"')):
+                return []
+            close = block.text.find("”", 1)
+            part = replace(block, text=block.text[: close + 1], end=block.start + close + 1) if close > 0 else block
+            taken.append(part)
+            if close > 0:
+                break
+        else:
+            return []
+        for index, part in enumerate(taken, start=at + 1):
+            self.consumed[index] = len(part.text)
+        return taken
+
+    def add(self, block, start, end, source, shape, taken=(), inline=False, sentence=""):
+        """Add a quotation: text[start:end] of a block, and the paragraphs that carry it on."""
+        words = [block.text[start:end], *(part.text.strip("“”") for part in taken)]
+        # Interviews are printed without marks; nothing is missing then.
+        is_plain_answer = source.rule in (INTERVIEW_TURN, "script-label@1") and shape.rule == "marks-missing@1"
+        is_open = shape.rule == "marks-missing@1" or not taken
+        rule = shape.rule if source is UNKNOWN and shape.rule else source.rule
+        last = taken[-1] if taken else None
+        final = (last.end - (last.text.endswith("”"))) if last else block.start + end
+        self.quotes.append(
+            PlannedQuote(
+                text="\n".join(words),
+                start=block.start + start,
+                end=final,
+                kind=QuoteKind.DIRECT if PREDICATE.search(words[0]) or len(words[0].split()) > 4 else QuoteKind.PARTIAL,
+                marks_balanced=(shape.balanced or is_plain_answer) if is_open else True,
+                sentence=sentence or block.text[:LONGEST_SENTENCE],
+                inline=inline,
+                **vars(replace(source, rule=rule)),
+            )
+        )
+        self.cast.heard(source)
+
+    def observe(self, sentence):
+        """Remember whom and what a sentence (quoted words blotted out) names."""
+        people = self.meet_people(sentence)
+        if self.language == "ko":
+            self.cast.focus = find_focus(sentence, self.cast) or self.cast.focus
+        if self.language == "ko" and (moved := find_appointment(sentence, self.cast, people)):
+            self.cast.meet(moved)
+        self.cast.told_of = self.find_topic(sentence) or self.cast.told_of
+        met = find_interviewee(sentence, self.language, self.cast)
+        if met:
+            self.interviewee = met
+
+    def meet_people(self, sentence):
+        """Remember whom a sentence (quoted words blotted out) introduces; return their Sources."""
+        if self.language == "ko":
+            people = find_korean_people(sentence, self.cast)
+        else:
+            people = find_latin_people(sentence, self.language, self.cast)
+        for person in people:
+            self.cast.meet(complete(person, self.language, self.cast) if person.organisation is None else person)
+        return people
+
+    def find_topic(self, sentence):
+        """Return the body that a sentence is about, or None."""
+        if self.language == "ko":
+            return find_topic(sentence, self.cast)
+        return find_latin_topic(sentence, self.cast)
+
+
+def first_of(bodies, headline):
+    """Return the body that a headline names first, or None."""
+    found = [(headline.find(body), -len(body), body) for body in bodies if body in headline]
+    return min(found)[2] if found else None
+
+
+SAID_SO = re.compile(
+    r"(?:의\s(?:말|설명|이야기|얘기|소감|전언)(?:이다|이었다)|말했다|말이다|이렇게|같이|밝혔다|설명했다|강조했다|입을\s열었다|말문을|전했다|소회를|털어놨다)"
+)

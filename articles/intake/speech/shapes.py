@@ -1,0 +1,37 @@
+"""Paragraphs that are a quotation as a whole, also where a mark is missing."""
+
+import re
+from dataclasses import dataclass
+
+from articles.text import find_pairs
+
+ANSWER = re.compile(r"(?:A\d{0,2}|답|답변|대답|Đáp|Trả lời)\s?[.:)]\s?|[▲△→]\s?(?=\S)")
+DASH_BULLET = re.compile(r"[-–—•]\s?(?=[“\"])")
+ANONYMOUS_RULE = "dash-bullet@1"
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Where the words stand in a paragraph that is a quotation as a whole: text[start:end]."""
+
+    start: int
+    end: int
+    rule: str
+    balanced: bool = True
+
+
+def find_shape(text, introduced):
+    """Return the Shape of a paragraph that is a quotation as a whole, or None. Its text may lack either mark."""
+    bullet = DASH_BULLET.match(text)
+    answer = ANSWER.match(text) if introduced else None
+    lead = bullet or answer
+    first, last = (lead.end() if lead else 0), len(text.rstrip(" .,")) - 1
+    if text[first : first + 1] in ("“", '"', "「") and (first, last) in set(find_pairs(text)):
+        return Shape(first + 1, last, ANONYMOUS_RULE if bullet else "marked-paragraph@1")
+    if text[first : first + 1] == "“" and "”" not in text:
+        return Shape(first + 1, len(text), "closing-mark-missing@1", balanced=False)
+    if text.endswith("”") and "“" not in text:
+        return Shape(first, len(text) - 1, "opening-mark-missing@1", balanced=False)
+    if introduced and not any(mark in text for mark in '“”"「'):
+        return Shape(first, len(text), "marks-missing@1", balanced=False)
+    return None

@@ -1,0 +1,78 @@
+"""To whom a story gives words, and whom it has introduced so far."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from articles.vocabulary import Attribution
+
+
+@dataclass(frozen=True)
+class Source:
+    """To whom words are given, as printed; what the story does not say is None."""
+
+    attribution: Attribution = Attribution.UNKNOWN
+    speaker: str | None = None
+    speaker_romanised: str | None = None
+    title: str | None = None
+    organisation: str | None = None
+    rule: str = "unattributed@1"
+
+
+UNKNOWN = Source()
+ANONYMOUS = Source(Attribution.ANONYMOUS, rule="dash-bullet@1")
+REMEMBERED = 40
+WORDS = re.compile(r"[^\W_]{2,20}")
+
+
+@dataclass
+class Cast:
+    """Whom and what the story has named so far; the latest stand last. `counts` are of the words of the whole story."""
+
+    people: list = field(default_factory=list)
+    bodies: set = field(default_factory=set)
+    counts: dict = field(default_factory=dict)
+    told_of: str | None = None  # the body that the last sentences are about
+    unnamed: Source | None = None  # the last anonymous source
+    last: Source | None = None  # who spoke last
+    latest: Source | None = None  # whom a pronoun means: who spoke or was introduced last
+    focus: Source | None = None  # whom the last sentences are about: who speaks when a sentence drops its subject
+
+    def meet(self, source):
+        """Remember whom a passage names."""
+        if source.speaker:
+            self.people = [*self.people[-REMEMBERED:], source]
+            self.latest = source
+        if source.organisation:
+            self.bodies.add(source.organisation)
+
+    def heard(self, source):
+        """Remember who spoke."""
+        self.meet(source)
+        if source.attribution == Attribution.ANONYMOUS:
+            self.unnamed = source
+        if source.attribution == Attribution.ORGANISATION and source.organisation:
+            self.told_of = source.organisation
+        if source is not UNKNOWN and source.attribution != Attribution.UNKNOWN:
+            self.last = self.latest = source
+
+    def recall(self, is_meant=lambda source: True, rule="back-reference@1"):
+        """Return the Source of the latest person who is meant, or None."""
+        found = next((source for source in reversed(self.people) if is_meant(source)), None)
+        return found and replace(self.complete(found), rule=rule)
+
+    def complete(self, source):
+        """Return a Source with the title and body that the story gave the same person before, where it lacks them."""
+        same = [other for other in reversed(self.people) if other.speaker == source.speaker]
+        for other in sorted(same, key=lambda other: other.title != source.title):
+            if source.title is None or source.organisation is None or source.speaker_romanised is None:
+                source = replace(
+                    source,
+                    title=source.title or other.title,
+                    organisation=source.organisation or other.organisation,
+                    speaker_romanised=source.speaker_romanised or other.speaker_romanised,
+                )
+        return source
+
+    def is_known_body(self, name):
+        """Whether the story names a body so."""
+        return name in self.bodies

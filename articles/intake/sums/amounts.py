@@ -1,0 +1,172 @@
+"""What an amount is: an investment, or something else, and what.
+
+Every word of a clause that says what an amount is has a price: the farther it stands from the amount, the dearer. What
+stands where the language puts the governing word is cheaper. The cheapest decides.
+"""
+
+import re
+
+from articles.intake.sums.cues import INVESTMENT, LABEL, NOT_INVESTMENT, OBJECT, SPENDING, TOTAL
+
+__all__ = ["NOT_INVESTMENT", "find_rejection", "speaks_of_investment"]
+
+NEAR = 90
+# About ten thousand dollars: less is what something costs, not what is invested.
+SMALL = 10_000
+SMALLEST = {
+    "KRW": 10**7,
+    "JPY": 10**6,
+    "VND": 2 * 10**8,
+    "IDR": 10**8,
+    "INR": 5 * 10**5,
+    "THB": 3 * 10**5,
+    "TWD": 3 * 10**5,
+}
+GOVERNS = {language: re.compile(words, re.I) for language, words in INVESTMENT.items()}
+SPENDS = {language: re.compile(words, re.I) for language, words in SPENDING.items()}
+IS_BUILT = {language: re.compile(words, re.I) for language, words in OBJECT.items()}
+UNWANTED = [(kind, re.compile(words, re.I)) for kind, words in NOT_INVESTMENT.items()]
+TOTAL_OF_MANY = re.compile(TOTAL, re.I)
+# What may stand between a label and its amount without parting them.
+FILLER = (
+    r"(?:(?:총|약|대략|최대|최소|무려|모두|각각|연|연간|지난해|올해|작년|작년에|지난해에?만?|기준|기준으로"
+    r"|전년보다|is|was|were|of|at|to|about|around|roughly"
+    r"|approximately|nearly|over|more than|up to|some|a record|reached|hit|totall?ed|totall?ing|rose|fell"
+    r"|stood|grew|worth|estimated"
+    r"|đạt|là|khoảng|gần|hơn|lên tới|lên đến|tới|trên|ở mức|xấp xỉ|tăng|lên|dự kiến|[:=(~])\s?"
+    r"|\d[\d.,]{0,6}(?:%|년|분기)?\S{0,4}\s?){0,5}"
+)
+LABELLED = {
+    "ko": rf"(?:액|금|고|률|규모)?(?:에만|으로만|[은는이가도만]|으?로|에)?\s?,?\s?{FILLER}$",
+    "en": rf"\s?{FILLER}$",
+    "vi": rf"\s?{FILLER}$",
+}
+LABELS = {language: re.compile(rf"(?:{words}){LABELLED[language]}", re.I) for language, words in LABEL.items()}
+UNWANTED_LABELS = {
+    language: [(kind, re.compile(rf"(?:{words}){tail}", re.I)) for kind, words in NOT_INVESTMENT.items()]
+    for language, tail in LABELLED.items()
+}
+# `규모의`, `짜리` between an amount and its head; `in`, `of` in English.
+LINK = re.compile(r"[)\]）]?\s?(?:규모|상당|짜리|어치|가량|이상|대)?(?:의|인)?\s?|\s?(?:in|of|worth of)\s")
+PRICE_OF_CLAUSE = 40
+SUPERSEDED = re.compile(
+    r"[)）\]]?\s?(?:규모)?(?:에서|이던|였던|이었던|에 그쳤던|보다)|\s(?:to|lên|thành)\s|\)? (?:to|lên|thành) ", re.I
+)
+PLANNED_ONCE = re.compile(r"(?:당초|애초|기존|종전|원래|처음|앞서|이전)(?:에|의)?\s(?:\S{1,12}\s){0,4}$")
+WAS = re.compile(r"[)）\]]?\s?(?:규모)?(?:에서|보다|이던|였던|이었던)")
+OLD_FIGURE = re.compile(
+    r"(?:up from|down from|from an earlier|compared with|instead of|so với(?: mức)?"
+    r"|thay vì)(?: the)?(?: \w+){0,2} $",
+    re.I,
+)
+ATTRACTED = re.compile(r"[)）]?(?:[을를이가의])?\s(?:[^\s투]{1,6}\s)?유치(?:했|하|한|할|를)")
+SHARED = re.compile(
+    r"(?:\d|두|세|네|다섯|여섯|일곱|여러)\s?곳[이은]\s|(?:개사|주주들|투자자들|업체들)[이은]\s|나눠\s|나누어\s"
+)
+GIVEN = re.compile(r"로부터|에게서|[가-힣]의\s|시리즈|라운드|프리\s?[A-C]")
+HARD_BREAK = re.compile(
+    r"(?<=[며고만데])[,]\s|(?<=지만|는데|으나|했고|됐고|으며|이며|하며)\s|(?<=다)\.\s|;\s|,\s(?=while |whereas |còn )"
+)
+
+
+def find_rejection(sentence, clause, found, previous, following, language):
+    """Return why an amount of a sentence is no investment: a kind, `unclear`, or "" when it is one.
+
+    `previous` and `following` are the amounts beside it in the sentence, or None.
+    """
+    if found.amount < SMALLEST.get(found.currency, SMALL):
+        return "price"
+    if _is_superseded(sentence, found, following):
+        return "superseded"
+    start = max(clause[0], found.start - NEAR, previous.reach if previous else 0)
+    end = min(clause[1], found.reach + NEAR, following.start if following else len(sentence))
+    before, after = sentence[start : found.start], sentence[found.reach : end]
+    if previous and SUPERSEDED.match(sentence[previous.reach : found.start]):
+        before = sentence[max(clause[0], previous.start - NEAR) : previous.start]
+    if (
+        TOTAL_OF_MANY.search(sentence[max(clause[0], found.start - NEAR) : found.start])
+        or SHARED.search(after[:30])
+        or _is_total(before, after)
+    ):
+        return "total"
+    label = _find_label(before, language)
+    if label is not None:
+        return label
+    prices = _prices(before, after, language)
+    return min(prices)[1] if prices else _far(sentence, clause, found, language)
+
+
+def speaks_of_investment(passage, language):
+    """Tell whether a passage speaks of an investment and of no other kind of sum."""
+    is_wanted = GOVERNS[language].search(passage) or IS_BUILT[language].search(passage)
+    return is_wanted is not None and not any(pattern.search(passage) for _kind, pattern in UNWANTED)
+
+
+def _is_total(before, after):
+    """Tell whether a sum is what a place attracted, and not what one body gives another (`B로부터`, a round)."""
+    return ATTRACTED.match(after) is not None and not GIVEN.search(before)
+
+
+def _is_superseded(sentence, found, following):
+    if OLD_FIGURE.search(sentence[max(0, found.start - 40) : found.start]):
+        return True
+    if WAS.match(sentence, found.reach) and PLANNED_ONCE.search(sentence[max(0, found.start - 40) : found.start]):
+        return True
+    if following is None or following.currency != found.currency:
+        return False
+    between = sentence[found.reach : following.start]
+    return len(between) < 40 and SUPERSEDED.match(between) is not None and "," not in between
+
+
+def _find_label(before, language):
+    """Return the kind that the noun right before an amount names, "" for an investment, None without one."""
+    found = [(match.start(), kind) for kind, pattern in UNWANTED_LABELS[language] if (match := pattern.search(before))]
+    wanted = LABELS[language].search(before)
+    if wanted:
+        found.append((wanted.start(), ""))
+    return max(found)[1] if found else None
+
+
+def _prices(before, after, language):
+    """Return [(price, kind)] of all that says what an amount is."""
+    link = LINK.match(after)
+    rest = after[link.end() :] if link else after
+    cues = [
+        ("", GOVERNS[language], 0),
+        ("", SPENDS[language], 3),
+        ("", IS_BUILT[language], 10),
+        *((kind, p, 4) for kind, p in UNWANTED),
+    ]
+    prices = []
+    for kind, pattern, fee in cues:
+        behind = pattern.search(rest)
+        if behind:
+            prices.append((_behind(rest, behind, language) + fee, kind))
+        ahead = [match.end() for match in pattern.finditer(before)]
+        if ahead:
+            prices.append((_ahead(before, ahead[-1], language) + fee, kind))
+    return prices
+
+
+def _behind(rest, match, language):
+    """Return the price of a word behind the amount; in English and Vietnamese a comma parts it from the amount."""
+    gap = rest[: match.start()]
+    crossed = len(HARD_BREAK.findall(gap)) * PRICE_OF_CLAUSE
+    if language == "ko":
+        return len(gap) + crossed
+    return len(gap) * 1.2 + crossed + gap.count(",") * 15
+
+
+def _ahead(before, end, language):
+    """Return the price of a word before the amount: Korean puts there what the verb takes, the others the verb."""
+    gap = before[end:]
+    crossed = len(HARD_BREAK.findall(gap)) * PRICE_OF_CLAUSE
+    return len(gap) * (2 if language == "ko" else 1) + (12 if language == "ko" else 0) + crossed
+
+
+def _far(sentence, clause, found, language):
+    """Return the kind that the whole clause is about, when nothing near an amount says it."""
+    text = sentence[max(clause[0], found.start - 3 * NEAR) : min(clause[1], found.reach + 3 * NEAR)]
+    if GOVERNS[language].search(text):
+        return next((kind for kind, pattern in UNWANTED if pattern.search(text)), "")
+    return next((kind for kind, pattern in UNWANTED if pattern.search(text)), "unclear")

@@ -1,0 +1,208 @@
+"""The companies and other bodies of a story: all its names that look like one, and the one that it is about."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from articles.intake.sums.words import (
+    ACRONYM,
+    COMMON,
+    COMPANY_TAIL,
+    COMPANY_WORD,
+    COUNTRY,
+    COUNTRY_NAMES,
+    GOVERNMENT,
+    LATIN_COMPANY_TAIL,
+    LATIN_COUNTRIES,
+    LATIN_NAME,
+    LEGAL_PREFIX,
+    MEDIA,
+    NO_GOVERNMENT,
+    NO_LATIN_BODY,
+    PERSON,
+    STRONG_TAIL,
+    THE_COMPANY,
+    TIME_WORD,
+    VERBAL,
+    WEAK_TAIL,
+)
+from articles.text import LATIN_CAPITALS, strip_particle
+
+LONGEST = 20_000  # characters of a story that are searched for names
+MOST = 60  # names that are kept
+FEW = 8  # groups whose affiliates are looked for
+HANGUL_NAME = r"(?:[가-힣A-Za-z0-9&]{2,20})"
+NAME = rf"(?P<name>{HANGUL_NAME}(?: (?:{COMPANY_WORD})(?=[은는이가을를의와과도에로,.·\s(]))?)"
+DESCRIBED = re.compile(
+    r"(?:기업|업체|회사|자회사|모회사|스타트업|운용사|투자사|제조사|통신사|플랫폼|개발사|대기업|강소기업|계열사"
+    r"|운영사|협력사|공급업체|벤처캐피털|벤처캐피탈|사모펀드|사모펀드운용사"
+    rf"|재벌|메이커|은행|그룹|[가-힣]{{2,4}}그룹|[가-힣]{{1,4}}(?<![행이인공기의])사|VC|PEF)(?:\([A-Z]{{2,4}}\))?(?:인"
+    rf"|이자\s\S{{1,10}}인)? [‘'“]?{NAME}(?=[은는이가을를의와과도에로,.·\s(’'”])"
+)
+LEGAL = re.compile(rf"(?:㈜|\(주\)|（주）|주식회사 ?){NAME}|(?P<front>{HANGUL_NAME})(?:㈜|\(주\)|（주）)")
+# Industries and goods end like companies: `첨단산업`, `재생에너지`.
+GENERIC = re.compile(
+    r"(?:첨단|국가|반도체|배터리|이차전지|자동차|전기차|조선|철강|바이오|건설|제조|관광|문화|방위|석유화학"
+    r"|서비스|신|기간|주력|전략|전통|미래|지역|뿌리|부품|소재"
+    r"|재생|신재생|친환경|청정|수소|태양광|풍력|원자력|화력|빅|개인|공공|의료|국제|국내|해외|항공|상용|시스템"
+    r"|메모리|차량용|전력|중앙|시중|투자|민간|대형|중소형|핵심"
+    rf"|원|천연|액화|신규|현지|글로벌|한국|일본|미국|중국){{1,2}}(?:{WEAK_TAIL})"
+)
+WEAKLY_TAILED = re.compile(
+    rf"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣A-Za-z0-9&]{{2,16}}?(?:{WEAK_TAIL}))[은는이가](?=[\s,])"
+)
+OPENING = re.compile(r"(?:\[[^\]\n]{1,12}\]\s?)?[‘’“”'\"]?(?P<name>[가-힣A-Za-z0-9&]{2,16})(?P<stop>[,，…·\s])")
+NO_NAME = re.compile(r"\d+(?![A-Za-z])|[^\w㈜(]")
+GROUP = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,3})그룹")
+TAILED = re.compile(
+    rf"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣A-Za-z0-9&]{{1,16}}?(?:{STRONG_TAIL}))(?=[은는이가을를의와과도에로측]"
+    rf"|[,.·\s(’”'\"]|$)"
+)
+LATIN_IN_KOREAN = re.compile(r"(?<![A-Za-z&])(?P<name>[A-Z][A-Za-z&]{1,14}(?:[0-9]{1,2})?[가-힣]{0,6})")
+GLOSSED = re.compile(rf"(?P<name>{HANGUL_NAME}(?: {HANGUL_NAME})?)\((?P<inner>[A-Za-z聯-鿿一-鿿][^()]{{1,40}})\)")
+# Weaker signs, which count when the name comes again: the country or a person before it, a title behind it.
+FOREIGN = re.compile(
+    rf"(?<!\S)(?:{COUNTRY_NAMES}|[日中美英獨佛印])(?:\s[가-힣]{{2,6}})? (?P<name>{HANGUL_NAME})(?=[\s,.(])"
+)
+TITLE = (
+    r"(?:대표|사장|회장|부회장|부사장|전무|상무|이사|본부장|총괄|최고\S{1,8}책임자|CEO|CFO|CTO|COO|법인장"
+    r"|지사장|공장장|연구소장|대변인|관계자|측|매니저|디렉터)"
+)
+TITLED = re.compile(rf"(?:[가-힣]{{2,4}}|\)) (?P<name>{HANGUL_NAME}) (?:\S{{2,8}} )?{TITLE}")
+PARTICLED = re.compile(r"(?<!\S)(?P<word>[가-힣A-Za-z0-9&]{2,20}[은는이가의을를와과도])(?=[\s,])")
+
+
+@dataclass
+class Bodies:
+    """The names of bodies in a story and how often each is named; `main` is the one the story is about, or None."""
+
+    named: Counter = field(default_factory=Counter)
+    main: str | None = None
+    nouns: frozenset = frozenset()
+    people: frozenset = frozenset()
+
+    def knows(self, name):
+        """Tell whether the story names a body so."""
+        return name in self.named
+
+    def leading_two(self):
+        """Return the two bodies that are named most, in the order of the story, or None; parts of names count not."""
+        names = [name for name, _ in self.named.most_common() if not any(name != n and name in n for n in self.named)]
+        leading = list(dict.fromkeys([self.main, *names]))[:2]
+        return leading if len(leading) == 2 else None
+
+    def complete(self, name):
+        """Return the longest name of a body that begins with a name as its first words."""
+        return next((n for n in self.named if n != name and n.startswith(f"{name} ")), name)
+
+
+def find_bodies(paragraphs, headline, quotes, language):
+    """Return the Bodies of a story; its PlannedQuotes tell some, and which names are those of people."""
+    text = "\n".join([headline, *paragraphs])[:LONGEST]
+    find = _find_korean if language == "ko" else _find_latin
+    people = frozenset(quote.speaker for quote in quotes if quote.speaker)
+    names = {
+        name
+        for name in [*find(text), *(quote.organisation for quote in quotes)]
+        if name and name not in people and is_body(name, language)
+    }
+    named = Counter(dict(Counter({name: text.count(name) for name in names if name in text}).most_common(MOST)))
+    bodies = Counter({name: count + 2 * (name in headline) for name, count in named.items()})
+    main = max(bodies, key=lambda name: (bodies[name], -text.index(name)), default=None)
+    return Bodies(named, main, frozenset(_nouns(text)) if language == "ko" else frozenset(), people)
+
+
+def is_body(name, language):
+    """Tell whether a name may be that of a body which invests."""
+    if language != "ko":
+        return len(name) > 1 and NO_LATIN_BODY.fullmatch(name) is None
+    if NO_GOVERNMENT.fullmatch(name) is None and GOVERNMENT.fullmatch(name):
+        return False
+    if COMPANY_TAIL.fullmatch(name) or len(name) < 2 or NO_NAME.match(name):
+        return False
+    refused = (COMMON, GENERIC, COUNTRY, TIME_WORD, MEDIA, PERSON, THE_COMPANY, ACRONYM)
+    return not any(pattern.fullmatch(name) for pattern in refused)
+
+
+def _find_korean(text):
+    for pattern in (DESCRIBED, LEGAL, TAILED, LATIN_IN_KOREAN):
+        for match in pattern.finditer(text):
+            name = match.groupdict().get("front") or match["name"]
+            yield _bare(name)
+    yield from _affiliates(text)
+    for pattern in (FOREIGN, TITLED, WEAKLY_TAILED):
+        for match in pattern.finditer(text):
+            name = match["name"] if pattern is WEAKLY_TAILED else _bare(match["name"])
+            if text.count(name) > 1 and not VERBAL.fullmatch(name):
+                yield name
+    first = _first_of_headline(text)
+    if first:
+        yield first
+
+
+def _first_of_headline(text):
+    """Return the noun that a headline opens with, when it is set off by a comma and a subject of the story, or None."""
+    match = OPENING.match(text)
+    name = match and _bare(match["name"])
+    if not name or VERBAL.fullmatch(name):
+        return None
+    is_subject = any(f"{name}{particle}" in text for particle in "은는이가")
+    return name if is_subject and (match["stop"] in ",，" or text.count(name) > 2) else None
+
+
+def _affiliates(text):
+    """Yield the names that begin like a group of the story: `태림에너지` beside `태림그룹`."""
+    for group in sorted({match["name"] for match in GROUP.finditer(text)})[:FEW]:
+        for match in re.finditer(rf"(?<![가-힣]){group}[가-힣]{{2,10}}(?=[\s,])", text):
+            yield _bare(match.group())
+
+
+def _nouns(text):
+    """Return the words that stand with a particle which no verb ends in, without it."""
+    return {strip_particle(match["word"]) for match in PARTICLED.finditer(text) if not match["word"].endswith("는")}
+
+
+def _bare(name):
+    """Return a name without a particle that was taken for its last syllable."""
+    words = name.split(" ")
+    if len(words) > 1 or COMPANY_TAIL.fullmatch(name[-2:]) or COMPANY_TAIL.fullmatch(name[-3:]):
+        return name
+    return strip_particle(name)
+
+
+VERB = (
+    r"(?:has|have|had|will|would|is|are|was|plans?|planned|aims?|agreed|announce[sd]?|said|to|also|expects?"
+    r"|intends?|invest(?:s|ed)"
+    r"|pour(?:s|ed)|spen[dt]s?|commit(?:s|ted)|pledged|opened|confirmed|unveiled|built|set up|established"
+    r"|signed|began|started|broke"
+    r"|proposed|received|obtained|won|applied|sought|seeks|acquired|acquires|bought|buys|completed|expanded"
+    r"|injected|injects|put"
+    r"|cancell?ed|scrapped|abandoned|withdrew|suspended|postponed|shelved|raised|took|takes|makes|made|operates|owns"
+    r"|sẽ|đã|đang|dự kiến|có kế hoạch|công bố|cam kết|đầu tư|rót|muốn|thông báo|cho biết|nhận|được|xin|nộp|chi"
+    r"|bỏ|dự định|tiếp tục|lên kế hoạch"
+    r"|đề xuất|hủy|huỷ|rút|mua|hoàn thành|khởi công|khánh thành|xác nhận|vừa|cũng|thành lập|mở rộng|ký|bắt đầu"
+    r"|góp|thâu tóm|quyết định)(?!\w)"
+)
+SUBJECT = re.compile(
+    rf"(?<![\wÀ-ỹ’'&-])(?P<name>{LATIN_NAME})(?: (?:of|from|của|đến từ|\(of) (?:the )?{LATIN_COUNTRIES})?(?:'s"
+    rf"|’s)?(?: \([^()]{{1,40}}\))?(?:, [^,.;]{{2,60}},|,)? "
+    rf"{VERB}"
+)
+SEEN = re.compile(rf"(?<![\wÀ-ỹ’'&-])(?P<name>{LATIN_NAME})")
+OF_A_COUNTRY = re.compile(rf"^(?:the )?{LATIN_COUNTRIES}(?:['’]s|-based)? (?=[{LATIN_CAPITALS}])")
+FIRM = re.compile(LEGAL_PREFIX)
+POSSESSIVE = re.compile(r"['’]s$")
+
+
+def _find_latin(text):
+    for match in SUBJECT.finditer(text):
+        yield trim_latin(match["name"])
+    for match in SEEN.finditer(text):
+        name = trim_latin(match["name"])
+        if LATIN_COMPANY_TAIL.fullmatch(name) or FIRM.match(name) or POSSESSIVE.search(match["name"]):
+            yield name
+
+
+def trim_latin(name):
+    """Return a name in Latin letters without a possessive ending, and without the country that it begins with."""
+    return OF_A_COUNTRY.sub("", POSSESSIVE.sub("", name))

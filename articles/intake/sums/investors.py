@@ -1,0 +1,104 @@
+"""Who invests what a clause speaks of, and whom the sentences that follow may leave unsaid."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from articles.intake.sums.bodies import Bodies
+from articles.intake.sums.clauses import REACH
+from articles.intake.sums.korean import find_korean_investor, find_leader, find_pair, find_topic
+from articles.intake.sums.latin import find_latin_investor, find_latin_pair, find_latin_topic
+from articles.intake.sums.words import GOVERNMENTAL
+
+__all__ = ["GOVERNMENTAL", "Told", "find_investor", "find_investors", "remember"]
+
+
+BOTH = ("양사", "두 회사", "양측", "두 기업", "두 업체", "두 그룹")
+NEAR = 40
+LITTLE = 6
+
+
+@dataclass
+class Told:
+    """What is known of a story while it is read; `recalled` is the body that a later `이 회사는` speaks of."""
+
+    language: str
+    printed_on: date | None
+    bodies: Bodies
+    quotes: list = field(default_factory=list)
+    recalled: str | None = None
+    pair: list | None = None
+    around: str = ""
+    next: str = ""
+
+
+def find_investors(told, clause, amounts, at):
+    """Return ([name, …], how sure) of who invests the amount with number `at` of a clause's sentence.
+
+    More than one name stands for bodies that invest the same sum each; sure is 0 when the story is silent and its
+    main body is assumed. [GOVERNMENTAL] is a public body.
+    """
+    before = clause.sentence[max(0, amounts[at].start - REACH) : amounts[at].start]
+    is_korean = told.language == "ko"
+    each = _each(told, clause, amounts, at) if is_korean else find_latin_pair(before, told.bodies, told.language)
+    if each:
+        return each, 2
+    return find_investor(told, clause, amounts[at].start, amounts[at].reach)
+
+
+def find_investor(told, clause, start, end):
+    """Return ([name], how sure) of who invests what stands at [start, end) of a clause's sentence."""
+    before = clause.sentence[max(0, start - REACH) : start]
+    short = told.next if len(clause.sentence) - (end - start) < LITTLE else ""
+    after = (clause.sentence[end:] + short)[:REACH]
+    if told.language == "ko":
+        name, sure = find_korean_investor(before, after, told.bodies, told.recalled)
+    else:
+        name, sure = find_latin_investor(before, after, told.bodies, told.recalled, told.language)
+    if name is None and sure and told.language == "ko":
+        name = find_leader(told.next.split(".")[0])
+    if name is None and not sure:
+        name = _speaker_at(told, clause.offset + start) or told.recalled or told.bodies.main
+    elif name not in (None, GOVERNMENTAL):
+        told.recalled = name
+    return [name], sure
+
+
+def remember(told, sentence):
+    """Note the body that a sentence is about for the sentences that follow."""
+    if told.language == "ko":
+        told.pair = _pair_of(told, sentence) or told.pair
+        topic = find_topic(sentence, told.bodies, told.recalled)
+    else:
+        topic = find_latin_topic(sentence, told.bodies, told.language)
+    told.recalled = topic or told.recalled
+
+
+def _pair_of(told, sentence):
+    """Return the two bodies that a sentence joins, or the only two it names, in their order."""
+    joined = find_pair(sentence, told.bodies)
+    if joined:
+        return joined
+    names = []
+    for _at, name in sorted((sentence.find(name), name) for name in told.bodies.named if name in sentence):
+        if not any(name in other or other in name for other in names):
+            names.append(name)
+    return names if len(names) == 2 else None
+
+
+def _each(told, clause, amounts, at):
+    """Return the bodies that put in a sum each, behind `각각`: both the same one, or each the one of its place."""
+    each = clause.sentence.rfind("각각", max(0, amounts[at].start - REACH), amounts[at].start)
+    if each < 0 or amounts[at].start - each > 2 * NEAR:
+        return None
+    subject = clause.sentence[max(0, each - REACH) : each]
+    pair = find_pair(subject, told.bodies)
+    if pair is None and any(word in subject for word in BOTH):
+        pair = told.pair or told.bodies.leading_two()
+    row = [number for number, amount in enumerate(amounts) if each < amount.start < clause.end]
+    if pair is None or len(row) == 1:
+        return pair
+    return [pair[row.index(at)]] if len(row) == 2 and at in row else None
+
+
+def _speaker_at(told, at):
+    return next((quote.organisation for quote in told.quotes if quote.start <= at < quote.end), None)

@@ -1,0 +1,44 @@
+"""The marks and words that newsrooms print for a currency, and the ISO 4217 codes that they mean."""
+
+import re
+
+# Special dollars stand before the plain one. What may not follow keeps 원자력, 동안 or 엔진 from being money;
+# glued to a scale (`5억원인`) 원 is always money.
+CURRENCIES = {
+    "TWD": r"대만\s?달러|NT\$|TWD|Taiwan(?:ese)? dollars?|đô la Đài Loan",
+    "SGD": r"싱가포르\s?달러|S\$|SGD|Singapore dollars?|đô la Singapore",
+    "HKD": r"홍콩\s?달러|HK\$|HKD|Hong Kong dollars?|đô la Hồng Kông",
+    "AUD": r"호주\s?달러|A\$|AUD|Australian dollars?|đô la Úc",
+    "CAD": r"캐나다\s?달러|C\$|CAD|Canadian dollars?|đô la Canada",
+    "USD": r"(?:미국\s?|미\s?|美\s?|US\s?)?「?달러」?|弗|불(?![과가법만량안편꽃])|US\$|USD|\$|(?:US )?dollars?"
+    r"|đô[ -]la(?: Mỹ)?|đô(?: Mỹ)?(?!\w)",
+    "KRW": r"(?<=[천백십만억조여])원|원(?![유자전본료도인생단])|₩|KRW|(?:South Korean |Korean )?won\b",
+    "VND": r"(?:베트남\s?)?동(?![안시쪽남])|₫|VND|VNĐ|đồng|(?:Vietnamese )?dong\b",
+    "CNY": r"위안(?!부)|元|CN¥|RMB|CNY|yuan|nhân dân tệ",
+    "JPY": r"엔(?![진지비드터])|円|¥|JPY|yen\b|yên",
+    "EUR": r"유로(?![스파])|€|EUR|euros?\b",
+    "GBP": r"파운드|£|GBP|pounds?(?: sterling)?|bảng(?: Anh)?",
+    "THB": r"바트|밧|THB|baht|bạt",
+    "IDR": r"루피아|IDR|Rp|rupiah",
+    "INR": r"루피|₹|INR|Rs\.?|rupees?|rupee Ấn Độ",
+    "MYR": r"링깃|MYR|RM|ringgit",
+    "PHP": r"(?:필리핀\s?)?페소|₱|PHP|pesos?\b",
+    "CHF": r"스위스\s?프랑|CHF|Swiss francs?",
+    "SEK": r"(?:스웨덴\s?)?크로나|SEK|(?:Swedish )?kronor",
+    "DKK": r"(?:덴마크\s?)?크로네|DKK|(?:Danish )?kroner",
+    "AED": r"디르함|AED|dirhams?",
+    "SAR": r"리얄|SAR|riyals?",
+    "PLN": r"즈워티|즐로티|PLN|zlotys?",
+    "BRL": r"헤알|BRL|R\$|reais",
+}
+CURRENCY = "|".join(CURRENCIES.values())
+CURRENCY_CODES = [(code, re.compile(pattern, re.IGNORECASE)) for code, pattern in CURRENCIES.items()]
+SYMBOL = (
+    r"US\$|NT\$|S\$|HK\$|A\$|C\$|CN¥|R\$|[$₩₫¥€£₹₱]|\b(?:USD|KRW|VND|VNĐ|JPY|CNY|RMB|EUR|GBP|THB|SGD|TWD|HKD|AUD"
+    r"|CAD|INR|IDR|MYR|PHP|CHF|SEK|DKK|AED|SAR|PLN|BRL|(?-i:RM|Rs\.?|Rp))"
+)
+
+
+def currency_of(mark):
+    """Return the code of a currency's mark; the look-behinds of the words are satisfied here by a scale."""
+    return next(code for code, pattern in CURRENCY_CODES if pattern.fullmatch(mark))
