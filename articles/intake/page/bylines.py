@@ -7,9 +7,10 @@ from articles.text import LATIN_CAPITALS
 NAME = r"[가-힣]{2,5}"
 JOB = (
     r"(?:(?:선임|수습|전문|인턴|객원|대|시민|여행|경제|산업|의학|편집|명예|사진)\s?)?(?:기자|특파원|통신원"
-    r"|리포터|논설위원|편집위원|칼럼니스트|PD|앵커|데스크|에디터)"
+    r"|리포터|논설위원|논설실장|편집위원|편집장|주필|[가-힣]{2,4}부장|칼럼니스트|PD|앵커|데스크|에디터)"
 )
-NAMES = rf"{NAME}(?:\s?[·,/]\s?{NAME}){{0,4}}"
+# Names by themselves are joined by signs, and names of three syllables by a space, too.
+NAMES = rf"(?:[가-힣]{{3}}(?:\s[가-힣]{{3}}){{1,3}}|{NAME}(?:\s?[·,/]\s?{NAME}){{0,4}})"
 REPORTER = rf"(?:[가-힣·]{{2,16}}\s?[=/]\s?)?{NAMES}\s?{JOB}"
 MAIL = r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}"
 MAIL_IN = rf"[(\[<{{|·]{{0,2}}\s?{MAIL}\s?[)\]>}}]?"
@@ -28,31 +29,42 @@ BYLINES = [
         rf"(?P<name>{NAMES})\s?{JOB}\s(?:기자\s?)?(?:페이지|구독|구독하기|팔로우|더보기|프로필"
         rf"|다른기사)(?:\s(?:구독|구독하기|\+))?"
     ),
+    re.compile(
+        rf"(?:[가-힣·]{{2,16}}\s?[=/]\s?)?(?:(?:글|사진|취재|글·사진|사진·글)\s)?"
+        rf"(?P<name>{NAMES})\s?{JOB}(?:\s?[=|·/]?\s?{MAIL_IN})?"
+    ),
     re.compile(rf"[가-힣·]{{2,16}}\s?[=/]\s?(?:글|사진|취재|글·사진|사진·글)\s?(?P<name>{NAMES})\s?{JOB}?"),
     re.compile(r"(?:[가-힣]{2,4}기자|영상취재|영상편집|촬영|그래픽|자막뉴스|편집|구성|촬영기자)\s?[:=].{2,60}"),
     re.compile(
-        rf"(?:(?:interview|words|story|report|photos?|text|written|reporting|edited|additional reporting) )?by:? "
+        rf"(?i:(?:(?:interview|words|story|report|photos?|text|written|reporting|edited|additional reporting) )?by:?) "
         rf"(?P<name>{LATIN_NAME}(?:(?:,| and| &|, and) {LATIN_NAME}){{0,3}}|{NAMES})"
-        rf"(?:, [\w ,.&-]{{3,60}})?(?:\s?{MAIL_IN})?",
-        re.I,
+        rf"(?:, [\w ,.&-]{{3,60}})?(?:\s?{MAIL_IN})?"
     ),
     re.compile(
-        rf"(?:tác giả|bài|bài và ảnh|thực hiện|theo|nhóm pv|pv)\s?:? ?(?P<name>{LATIN_NAME})(?: [-–] {LATIN_NAME})?",
-        re.I,
+        rf"(?i:tác giả|bài và ảnh|bài, ảnh|bài|thực hiện|theo|nhóm pv|pv)\s?:? ?"
+        rf"(?P<name>{LATIN_NAME})(?: [-–] {LATIN_NAME})?"
+        rf"(?:\s?[-–|/;,]{{1,2}}\s?(?i:ảnh|đồ họa|video|thiết kế)\s?:?\s?{LATIN_NAME}){{0,2}}"
     ),
     re.compile(
-        rf"(?P<name>[{LATIN_CAPITALS}][\w. ]{{1,30}}?) (?:thực hiện|tổng hợp|lược dịch|ghi|dịch|biên dịch)", re.I
+        rf"(?P<name>[{LATIN_CAPITALS}][\w. ]{{1,30}}?) (?i:\(?(?:thực hiện|tổng hợp|lược dịch|ghi|dịch|biên dịch)\)?)"
     ),
 ]
 # A name alone, in capitals or as names are written; only above the first paragraph and below the last one.
-LONE_NAMES = re.compile(rf"{LATIN_NAME}(?:(?:,| and| &| [-–/]) {LATIN_NAME}){{0,3}}(?:, [\w ,.&-]{{3,60}})?")
-UNPRINTABLE = re.compile(r"[|│｜]")
+AT = rf"(?: in {LATIN_NAME}| in [{LATIN_CAPITALS}]\w{{1,20}})?"
+LONE_NAMES = re.compile(
+    rf"{LATIN_NAME}{AT}(?:(?:,| and|, and| &| [-–/]) {LATIN_NAME}{AT}){{0,3}}(?:, [\w ,.&-]{{3,60}})?"
+)
 
 PLACES = r"[가-힣A-Za-z·,\s]{1,24}"
 DATELINES = [
     re.compile(
         rf"[(\[【〔]\s?{PLACES}\s?[=＝]\s?[^()\[\]【】\n]{{1,30}}[)\]】〕]\s?(?:(?P<byline>{NAMES})\s?{JOB}\s?)?[=＝:]?\s?"
         rf""
+        rf""
+    ),
+    re.compile(
+        rf"[(\[【〔](?:[^()\[\]【】:“”\"\n]{{0,40}}[\s/|ㅣ│｜=·])?(?P<byline>{NAMES})\s?{JOB}"
+        rf"(?:[\s/|=·,][^()\[\]【】:“”\"\n]{{0,50}})?[)\]】〕]\s?[=＝:-]?\s?"
     ),
     re.compile(rf"(?P<byline>{NAMES})\s?{JOB}\s?=\s?"),
     re.compile(r"[가-힣·]{2,14}[=＝](?:[가-힣]{2,4}\s?(?:기자|특파원)\s?=?\s?)?(?=[가-힣“‘])"),
@@ -60,32 +72,42 @@ DATELINES = [
         r"[가-힣]{2,10}\s?-{0,2}\s?\([\w+./ ]{2,20}\)\s?[-–—]{1,2}\s?(?:\d{4}년 \d{1,2}월 \d{1,2}일\s?[-–—]{0,2}\s?)?"
     ),
     re.compile(r"[(\[【][\w.+/ ]{2,24}[)\]】]\s?[-–—]{1,2}\s?"),
-    re.compile(r"\[(?:[가-힣A-Za-z]{2,12}\s)?(?P<byline>[가-힣]{2,4})\s?기자\]\s?"),
     re.compile(
-        rf"(?:[A-Z][A-Z.'-]{{2,20}}(?:[ /,-]{{1,2}}(?:and )?[A-Z][A-Za-z.'-]{{1,20}}){{0,8}}"
+        rf"(?:[{LATIN_CAPITALS}][{LATIN_CAPITALS}.'-]{{2,20}}"
+        rf"(?:[ /,-]{{1,2}}(?:and )?[{LATIN_CAPITALS}][\w.'-]{{1,20}}){{0,8}}"
         rf"|[{LATIN_CAPITALS}][\w.'’-]{{1,20}}"
         rf"(?: [{LATIN_CAPITALS}][\w.'’-]{{1,20}}){{0,3}})(?:, [A-Z][a-z]{{2,9}}\.? \d{{1,2}}(?:, \d{{4}})?)?"
         r" ?(?:\([\w+./ ]{2,30}\)|/[\w .]{2,30}/) ?[-–—]{1,2} ?"
     ),
     re.compile(
-        r"(?:[A-Z]{4,20}|[A-Z]{2,20}[ ,/-]{1,2}[A-Z]{2,20})(?:[ /,-]{1,2}(?:and )?[A-Z][A-Za-z.'-]{1,20}){0,8}"
+        rf"(?:[{LATIN_CAPITALS}]{{4,20}}|[{LATIN_CAPITALS}]{{1,20}}[ ,/-]{{1,2}}[{LATIN_CAPITALS}]{{2,20}})"
+        rf"(?:[ /,-]{{1,2}}(?:and )?[{LATIN_CAPITALS}][\w.'-]{{1,20}}){{0,8}}"
         r"(?:, [A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})?)?(?: ?(?:--|[–—]| - )|:) ?(?=[A-Z“\"‘À-Ỹ])"
     ),
-    re.compile(r"[A-ZĐ]{2,8}(?: Online)? ?[-–—]{1,2} ?(?=[A-ZÀ-Ỹ“\"])"),
+    re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2} \([\w ./]{2,30}\) ?[-–—]{1,2} ?"),
+    re.compile(r"(?:[A-ZĐ]{2,8}(?: Online)?|[\w-]{2,20}\.(?i:vn|net|com)) ?[-–—]{1,2} ?(?=[A-ZÀ-ỸĐ“\"])"),
+    re.compile(r"\((?:[A-ZĐ]{2,8}|[A-ZĐ]{2,6}/[A-ZĐ]{2,6})\) ?(?=[A-ZÀ-ỸĐ“\"])"),
     re.compile(
         rf"[{LATIN_CAPITALS}][\w.]{{1,12}}(?: [{LATIN_CAPITALS}][\w.]{{1,12}}){{0,3}}, (?:ngày )?\d{{1,2}}(?: tháng "
         rf"|/)\d{{1,2}}"
         r"(?:(?: năm |/)\d{4})? ?[-–—:]{1,2} ?"
     ),
 ]
+OUTLET = re.compile(
+    r"[\[【](?!(?:단독|속보|종합|기획|르포|인터뷰|사진|포토|영상|현장|앵커|기자|리포트|질문|답변|문"
+    r"|답)[\]】])[\w·&. ]{2,16}[\]】]\s?"
+    rf"(?:(?P<byline>{NAMES})\s?{JOB}\s?[=:]?\s?)?(?=[^\s\[\]])"
+)
 LONGEST_DATELINE, LONGEST_SIGNATURE = 120, 120
 SIGNATURES = [
     re.compile(rf"\s(?:[가-힣·]{{2,12}}\s?[=/]\s?)?(?:{NAMES}\s?{JOB}\s?[=·|]?\s?)?{MAIL_IN}$"),
     re.compile(r"\s?\((?:끝|계속|END|Hết)\)$"),
     re.compile(r"\s?(?:Enditem|ENDS)$"),
-    re.compile(rf"(?<=[.다”])\s/?\s?(?:[가-힣·]{{2,12}}=)?{NAMES}\s?{JOB}$"),
+    re.compile(rf"(?<=[.다”])\s[/(\[]?\s?(?:[가-힣·]{{2,12}}\s?[=/]\s?)?{NAMES}\s?{JOB}[)\]]?$"),
+    re.compile(r"(?<=[.!?”\"]) ?[-–—]{1,2} ?(?:[A-ZĐ]{2,8}(?:/[A-ZĐ]{2,8})?|Bernama|Reuters|Bloomberg)$"),
     re.compile(
-        r"(?<=[.!?”\"]) ?\((?:TTXVN|VNA|VOV\d?|VOVWORLD|Vietnam\+|Theo [^()]{2,40}|Yonhap|AP|AFP|Reuters|Xinhua)\)$"
+        r"(?<=[.!?”\"]) ?\((?:TTXVN|VNA|VOV\d?|VOVWORLD|Vietnam\+|[Tt]heo [^()]{2,40}|Yonhap|Bernama|PNA|ANI|PTI|Kyodo"
+        r"|Antara|AP|AFP|Reuters|Xinhua)\)$"
     ),
 ]
 
@@ -101,10 +123,13 @@ def read_byline(text):
     return None
 
 
-def split_dateline(text):
-    """Return (length of the agency prefix of a paragraph, reporter named in it)."""
+def split_dateline(text, *, is_first=False):
+    """Return (length of the agency prefix of a paragraph, reporter named in it).
+
+    Only before the first paragraph a name in brackets alone is the outlet's.
+    """
     head = text[:LONGEST_DATELINE]
-    for pattern in DATELINES:
+    for pattern in [*DATELINES, OUTLET] if is_first else DATELINES:
         match = pattern.match(head)
         if match and match.end() < len(text):
             return match.end(), match.groupdict().get("byline") or ""

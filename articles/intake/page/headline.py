@@ -18,8 +18,16 @@ SERIES = re.compile(r"[①-⑳]|[<(〈]\d{1,2}[)>〉]|\b(?:part|phần|kỳ|bài
 PREFIX = re.compile(r"(?:đang xem|you are reading|현재\s?글|제목)\s?:\s?", re.I)
 # What headlines are full of, and names of sites and sections never.
 STYLE = re.compile(r"…|\.\.\.|[,→:;?!]|['‘’]\S|\d")
+# What outlets say of themselves.
+SLOGAN = re.compile(
+    r"^(?:your|our)\b|\b(?:roundup|newsletter|digest|briefing) (?:of|for|from|on)\b|\b(?:news|data) and analy"
+    r"|대표\s?(?:경제|언론|신문|미디어|포털)|뉴스레터|전해\s?드립|정론|세상을\s(?:보는|여는|바꾸는)"
+    r"|tiếng nói của|cơ quan ngôn luận",
+    re.I,
+)
 ENOUGH = {True: 4, False: 6}  # words
-TOLERANCE = 0.6
+TOLERANCE, REPEATED, STRANGE, MORE_OF_LEAD = 0.6, 0.3, 0.3, 0.25
+MENU = re.compile(r"\S(?:\s{2,}|\s?[|│｜]\s?)\S.{0,40}(?:\s{2,}|[|│｜])")
 LIST_MARKS = ("-", "·", "•", "△", "─", "○", "▲", "*")
 ENDS_LIKE_A_SENTENCE = re.compile(r"(?:다|요|죠)\.$|[a-zà-ỹ0-9]\.$")
 
@@ -30,17 +38,24 @@ def find_title(lines):
     return next((title for title, _times in titles.most_common()), None)
 
 
-def choose_headline(candidates, words):
+def choose_headline(candidates, words, lead, times):
     """Return the index of the line that is likeliest the headline of a body with these words; None without any.
 
     A headline speaks of what the body speaks of and has the length of one. Of lines that do so about equally well it
-    is the first: what explains it stands below.
+    is the first: what explains it stands below, unless a later one tells far more of the first paragraph, whose words
+    are `lead`. `times` tells of each candidate how often it is printed above the body.
     """
-    scores = [weigh(text, words) for text in candidates]
+    scores = [weigh(text, words) + REPEATED * (count > 1) for text, count in zip(candidates, times, strict=True)]
     best = max(scores, default=0)
-    if best <= 0:
+    if best <= REPEATED:
         return None
-    return next(place for place, score in enumerate(scores) if score >= best - TOLERANCE)
+    chosen = next(place for place, score in enumerate(scores) if score >= best - TOLERANCE)
+    told = [overlap(text, lead) for text in candidates]
+    for place in range(chosen + 1, len(candidates)):
+        is_telling = told[place] >= told[chosen] + MORE_OF_LEAD and scores[place] > scores[chosen]
+        if is_telling and STYLE.search(candidates[place]):  # what stands above it was a deck
+            return place
+    return chosen
 
 
 def weigh(text, words):
@@ -50,16 +65,23 @@ def weigh(text, words):
         return 0
     least, most = IDEAL[is_korean]
     length = min(1, len(text) / least) if len(text) <= most else most / len(text)
-    doubt = (
+    enough = min(1, len(text.split()) / ENOUGH[is_korean])
+    style = 0.3 * bool(STYLE.search(text)) + 0.3 * text.startswith(("“", '"', "‘"))
+    shared = overlap(text, words)
+    return 1.2 * shared * enough + 0.8 * length + style - doubt(text) - STRANGE * (shared == 0)
+
+
+def doubt(text):
+    """Return how much of a line is of what stands above headlines: kickers, series, slogans, menus, sentences."""
+    return (
         0.6 * bool(KICKER.fullmatch(text))
         + 0.6 * bool(SERIES.search(text))
         + 0.5 * bool(ENDS_LIKE_A_SENTENCE.search(text))
         + 0.5 * text.startswith(LIST_MARKS)
-        + 0.3 * (text.isupper() and not is_korean)
+        + 0.6 * bool(MENU.search(text))
+        + 0.5 * bool(SLOGAN.search(text))
+        + 0.3 * (text.isupper() and not HANGUL.search(text))
     )
-    enough = min(1, len(text.split()) / ENOUGH[is_korean])
-    style = 0.3 * bool(STYLE.search(text)) + 0.3 * text.startswith(("“", '"', "‘"))
-    return 1.2 * overlap(text, words) * enough + 0.8 * length + style - doubt
 
 
 def overlap(text, words):

@@ -20,7 +20,8 @@ def _keys(words):
 # Buttons, counters and notes. A line that is made of these alone is furniture.
 LABELS = _keys(
     """
-    top | top으로 | 탑 | 맨위로 | 맨 위로 | 위로 | 위로가기 | 본문 바로가기 | 본문바로가기 | 메뉴 바로가기
+    사진설명 | 사진 설명 | top | top으로 | 탑 | 맨위로 | 맨 위로 | 위로 | 위로가기 | 본문 바로가기 | 본문바로가기
+    메뉴 바로가기
     전체메뉴 | 전체 메뉴 | 메뉴 | 메뉴 열기 | 메뉴열기 | 검색 | 검색창
     로그인 | 로그아웃 | 회원가입 | 구독 | 구독하기 | 구독신청 | 구독 신청 | 신문구독 | 신문 구독 | 정기구독 | 구독중
     뉴스레터 | 뉴스레터 구독 | 뉴스레터 구독하기 | 알림 | 알림 설정 | 마이페이지
@@ -44,7 +45,8 @@ LABELS = _keys(
     후속기사 원해요 | 후속기사원해요 | 후속기사원해요 이미지 | 응원해요 | 놀랐어요 | 추천 | 비추천 | 반대 | 만족
     불만족 | 개 | 명
     좋았어요 | 아쉬워요 | 이 기사에 좋아요 | 클린뷰 | 읽어주기 | 기사 읽어주기 | 음성으로 듣기 | 듣기
-    기사를 읽어드립니다 | ai 요약 | 요약 | 요약보기 | 번역 | 번역beta | 자동요약 | 사이즈 | 남성 | 여성 | 느리게
+    기사를 읽어드립니다 | ai 요약 | 요약 | 요약보기 | 번역 | 번역beta | 자동요약 | 요약beta
+    사이즈 | 남성 | 여성 | 느리게
     빠르게 | 재생 | 일시정지 | 재생 속도 | 속도 | 화질 | 화질 선택 | 전체화면 | 다시보기 | 조회 | 조회수 | 조회 수
     동영상 영역 시작 | 동영상 영역 끝 | 동영상 | 이미지 크게 보기 | 이미지 확대 | 사진 확대 | 확대 | 축소 | 닫기
     더보기 | 더 보기 | 펼치기 | 접기 | 목록 | 목록보기 | 목록으로 | 이전 | 다음 | 이전글 | 다음글 | 이전기사
@@ -84,6 +86,26 @@ LABELS = _keys(
     quan tâm nhất | phản hồi | khác | góp ý | báo lỗi | từ khóa | từ khoá | chủ đề | tags | zalo | facebook
     twitter | messenger | viber | hotline | đường dây nóng | phát hành ngay | tặng sao
     trở thành người đầu tiên tặng sao cho bài viết | vui lòng gõ tiếng việt có dấu | tin mới nhất | font
+    """
+)
+# The parts of which buttons put their names together. No heading of a story is made of these alone.
+PARTS = _keys(
+    """
+    기사 | 뉴스 | 본문 | 글자 | 글씨 | 폰트 | 크기 | 조절 | 조정 | 설정 | 변경 | 크게 | 작게 | 보통 | 확대 | 축소
+    줄이기 | 키우기 | 공유 | 하기
+    인쇄 | 프린트 | 출력 | 스크랩 | 저장 | 북마크 | 복사 | 링크 | 주소 | url | sns | 댓글 | 의견 | 보기 | 쓰기
+    듣기 | 읽기 | 요약 | 번역
+    음성 | 구독 | 신청 | 알림 | 메일 | 이메일 | 보내기 | 가기 | 바로 | 메뉴 | 열기 | 닫기 | 더보기 | 목록 | 맨위로
+    이미지 | 사진 | 영상 | 동영상
+    페이스북 | 트위터 | 카카오톡 | 카카오스토리 | 카카오 | 네이버 | 블로그 | 밴드 | 라인 | 텔레그램 | 인스타그램
+    유튜브 | 링크드인 | 로그인 | 회원 | 가입
+    검색 | 좋아요 | 싫어요 | 추천 | 비추천 | 신고 | 삭제 | 등록 | 전체 | 기자 | 페이지 | 프로필 | 홈 | 화면
+    다크모드 | 라이트모드 | 입력 | 수정
+    다른 | 지면 | pdf | beta | ai | 창 | 새창 | 열림 | share | print | email | save | copy | link | comment
+    comments | text | size | small | medium | large | font | listen | article | story | this | on | to
+    via | now | follow | subscribe | login | sign | in | up | menu | search | news | gift | bookmark
+    resize | chia | sẻ | bình | luận | lưu | thích | theo | dõi | bài | viết | cỡ | chữ | nghe | đọc
+    gửi | sao | chép | liên | kết | tin
     """
 )
 # Headings of lists of other stories. What follows them, up to the next paragraph, is another story's.

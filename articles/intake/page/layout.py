@@ -6,10 +6,18 @@ everything that is not known to be the website's: what nobody knows stays in the
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from articles.intake.page.bylines import LONE_NAMES, find_signature, read_byline, split_dateline
-from articles.intake.page.figures import AT_WORK, is_shown, read_caption
+from articles.intake.page.captions import (
+    is_credit_line,
+    is_marked_caption,
+    is_unmarked_caption,
+    precedes_credit,
+    read_placed,
+)
+from articles.intake.page.figures import PLACEHOLDER, read_caption
 from articles.intake.page.furniture import is_furniture, is_section
 from articles.intake.page.headline import PREFIX, choose_headline, find_title, overlap, words_of
 from articles.intake.page.lines import read_lines
@@ -18,6 +26,7 @@ from articles.intake.page.parts import (
     SCRIPT_LABEL,
     find_body,
     find_others,
+    find_others_above,
     is_korean,
     is_prose,
 )
@@ -28,11 +37,22 @@ from articles.vocabulary import Precision
 SUBHEAD = re.compile(
     r"[◇◆■□●▣▶▷◎☐◈❏▪]\s?(?P<marked>.{1,80})|[\[<【〈][^\[\]<>【】]{2,40}[\]>】〉]|\d{1,2}[.)]\s[^.]{2,60}"
 )
-LIST_TITLE = re.compile(r"[^=:]{1,25}[=:]")
 SHORT = {True: 40, False: 80}
-SHORTEST_CAPTION, SHORT_CAPTION = 5, 90
+SHORTEST_CAPTION = 5
 DECK = {True: 3, False: 5}  # words; less is a label that nobody knows, unless the body shares it
+LEAST_DECK = {True: 2, False: 3}
+# What press releases and boards print above the text, with its value behind it or on the next line.
+FIELD = re.compile(
+    r"(?:배포|제공|출처|작성|담당|분류|부서|문의|매체|언론사|발행|카테고리|source|category|location|date|chuyên mục)"
+    r"[가-힣 ]{0,5}[:：]\s?\S.{0,60}",
+    re.I,
+)
+FIELD_NAME = re.compile(r"(?i:news provided by|provided by|source|배포처|제공처|출처|제공|자료제공|작성자|기자명)\s?:?")
+ABOUT_AUTHOR = re.compile(r" (?:is|are|was|covers|writes|reports|là)\b|\s?(?:기자|칼럼니스트|교수|작가)?[은는]\s")
+REPORTER = re.compile(r"(?:기자|특파원)$")
 SHARED = 0.34  # of a deck's words, those that the body has
+
+LONGEST_HEADLINE = 300  # characters
 
 
 @dataclass(frozen=True)
@@ -62,14 +82,16 @@ class Page:
         self.others = find_others(self.texts)
         self.first, self.last = find_body(self.texts, self.others)
         self.words = words_of("\n".join(self.texts[self.first : self.last + 1])[:20_000])
-        self.headline, self.headline_at = "", -1
+        self.headline, self.headline_at, self.end = "", -1, len(lines)
         self.found, self.blocks, self.furniture, self.labels = {}, [], [], []
 
     def read(self):
         """Return the Layout."""
         self.find_headline()
+        self.others |= find_others_above(self.texts, self.headline_at, self.first)
         if self.first > self.last:  # no line is long enough to be prose: nothing below the headline is thrown away
             self.first, self.last = self.headline_at + 1, len(self.texts) - 1
+        self.end = next((at for at in range(self.last + 1, len(self.texts)) if self.is_foreign(at)), len(self.texts))
         for at in range(len(self.lines)):
             self.read_line(at)
         return Layout(
@@ -80,6 +102,10 @@ class Page:
             **self.found,
         )
 
+    def is_foreign(self, at):
+        """Whether a line is known to be the website's."""
+        return at in self.others or (is_furniture(self.texts[at]) and read_caption(self.texts[at]) is None)
+
     def find_headline(self):
         """Find the headline: what the placeholders of pictures repeat, else the likeliest line above the body."""
         title = find_title(self.lines)
@@ -87,7 +113,10 @@ class Page:
             self.headline, self.headline_at = title, next((at for at, t in enumerate(self.texts) if t == title), -1)
             return
         candidates = [at for at in range(min(self.first, len(self.texts))) if self.may_be_headline(at)]
-        chosen = choose_headline([self.texts[at] for at in candidates], self.words)
+        lead = words_of("\n".join(self.texts[self.first : self.first + 2]))
+        printed = Counter(self.texts[: self.first])
+        texts = [self.texts[at] for at in candidates]
+        chosen = choose_headline(texts, self.words, lead, [printed[text] for text in texts])
         if self.first > self.last and candidates:  # lines too short to be told apart: what stands first is above all
             chosen = 0
         elif chosen is None and candidates:
@@ -99,6 +128,8 @@ class Page:
     def may_be_headline(self, at):
         """Whether a line above the body is neither furniture nor a caption, and no repetition of the headline."""
         text = self.texts[at]
+        if len(text) > LONGEST_HEADLINE:
+            return False
         if at in self.others or is_furniture(text) or is_section(text) or PREFIX.match(text):
             return False
         caption = read_caption(text)
@@ -114,10 +145,21 @@ class Page:
         if at in self.others or PREFIX.match(text) or SCRIPT_LABEL.fullmatch(text):
             self.furniture.append(text)
         elif not self.take_figure(at):
-            if is_furniture(text):
+            is_kept = self.first < at < self.last and is_section(text)  # a sub-heading: the stories of a country each
+            if not is_kept and (is_furniture(text) or self.is_of_author(at)):
                 self.furniture.append(text)
             else:
                 self.place_words(at)
+
+    def is_of_author(self, at):
+        """Whether a line outside the body says who the reporter is, or names the site, which prints it again."""
+        text, name = self.texts[at], self.found.get("byline")
+        if self.first <= at < self.last:
+            return False
+        if name and text.startswith(name) and len(text) <= 200 and ABOUT_AUTHOR.match(text, len(name)):
+            return True
+        folded = text.casefold()
+        return len(text) <= 30 and at != self.last and sum(1 for other in self.texts if other.casefold() == folded) > 1
 
     def place_words(self, at):
         """Put a line that is neither furniture nor a caption into the story, or among the labels."""
@@ -133,16 +175,28 @@ class Page:
         """Add a sub-heading without the sign before it."""
         text, line = self.texts[at], self.lines[at]
         marked = SUBHEAD.fullmatch(text)
-        start = marked.start("marked") if marked and marked["marked"] else 0
+        start = marked.start("marked") if marked and marked["marked"] else split_dateline(text)[0]
+        if start and not marked:
+            self.furniture.append(text[:start].strip())
         self.blocks.append(PlannedBlock("subhead", text[start:], line.start + start, line.end))
 
     def is_deck(self, at):
         """Whether a line between headline and body explains the headline: it speaks of what the body speaks of."""
         text = self.texts[at]
-        if len(text) < 8 or (not is_korean(text) and LONE_NAMES.fullmatch(text)):
+        if len(text) < 8 or self.is_pair(at) or (not is_korean(text) and LONE_NAMES.fullmatch(text)):
             return False
-        is_long = len(text.split()) >= DECK[is_korean(text)] and (is_korean(text) or not text.isupper())
-        return is_prose(text) or is_long or overlap(text, self.words) >= SHARED
+        count = len(text.split())
+        if text.isupper() and not is_korean(text) and count < 2 * LEAST_DECK[False]:
+            return False
+        is_long = count >= DECK[is_korean(text)]
+        return (
+            is_prose(text) or is_long or (count >= LEAST_DECK[is_korean(text)] and overlap(text, self.words) >= SHARED)
+        )
+
+    def is_pair(self, at):
+        """Whether a line above the text is a field of a form (`배포처: …`), or the value of the one above it."""
+        text = self.texts[at]
+        return FIELD.match(text) is not None or (at > 0 and FIELD_NAME.fullmatch(self.texts[at - 1]) is not None)
 
     def take_metadata(self, at):
         """Take section, date and reporter from a line outside the body that says nothing else; tell whether it did."""
@@ -169,21 +223,18 @@ class Page:
 
     def take_figure(self, at):
         """Add the figure whose caption or credit a line is; tell whether it is one."""
+        if at > self.end and not PLACEHOLDER.match(self.texts[at]):
+            return False
         text, line = self.texts[at], self.lines[at]
-        caption = read_caption(text)
+        is_above = self.headline_at < at < self.first
+        caption = read_caption(text) or read_placed(self.texts, at, self.words, is_above=is_above)
         if caption is None:
-            if is_furniture(text):
-                return False
-            marked = text[:1] in "▲▶△▼◀" and self.is_single(at)
-            if not (marked or self.is_unmarked_caption(at)):
-                return False
-            start = 1 + (text[1:2] in " \u00a0") if marked else 0
-            self.blocks.append(PlannedBlock("figure", text[start:], line.start + start, line.end))
-            return True
+            return self.take_bare_caption(at, is_above)
+        if caption.credit and at == self.last and REPORTER.search(caption.credit):  # who signs the story
+            return False
         words = text[caption.start : caption.end]
-        is_credit = not words and caption.credit and not caption.placeholder
-        if is_credit and self.credit_before(at, caption.credit):
-            return True
+        if not words and caption.credit and not caption.placeholder:
+            return self.take_credit(at, caption.credit)
         if not caption.placeholder and (is_furniture(words or text) or 0 < len(words) < SHORTEST_CAPTION):
             return False
         if caption.placeholder:
@@ -192,35 +243,32 @@ class Page:
         self.blocks.append(PlannedBlock("figure", words, start, start + len(words), caption.credit))
         return True
 
-    def is_single(self, at):
-        """Whether a marked line is a caption and no item of a list: it stands alone, and names no list's subject."""
-        text = self.texts[at]
-        near = [self.texts[other] for other in (at - 1, at + 1) if 0 <= other < len(self.texts)]
-        if len(text) > 200 or any(other[:1] == text[:1] for other in near) or text.count(text[0]) > 1:
+    def take_bare_caption(self, at, is_above):
+        """Add the figure of a line without credit that has the mark or the words of a caption; tell whether it has."""
+        text, line = self.texts[at], self.lines[at]
+        if is_furniture(text):
             return False
-        return is_shown(text) or (LIST_TITLE.match(text) is None and AT_WORK.search(text) is not None)
-
-    def is_unmarked_caption(self, at):
-        """Whether a line has the words of a caption, and stands where captions do."""
-        text = self.texts[at]
-        if not is_shown(text) or any(mark in text for mark in '“”"?'):
+        is_marked = is_marked_caption(self.texts, at)
+        if not (is_marked or is_unmarked_caption(text, is_above=is_above)):
             return False
-        is_short = len(text) < SHORT_CAPTION and text.count(".") <= 1
-        return not is_prose(text) or is_short or (self.headline_at < at < self.first and len(text) < 120)
+        start = 1 + (text[1:2] in " \u00a0") if is_marked else 0
+        self.blocks.append(PlannedBlock("figure", text[start:], line.start + start, line.end))
+        return True
 
-    def credit_before(self, at, credit):
+    def take_credit(self, at, credit):
         """Give a credit that stands alone to the figure before it, or make the line before it its caption."""
-        if not self.blocks:
+        last, line = self.blocks[-1] if self.blocks else None, self.lines[at]
+        if last and last.end == self.lines[at - 1].end:
+            if last.kind == "figure" and last.credit is None:
+                self.blocks[-1] = replace(last, credit=credit)
+                return True
+            if last.kind != "figure" and precedes_credit(self.lines, at):
+                self.blocks[-1] = replace(last, kind="figure", credit=credit)
+                return True
+        if at <= self.headline_at or is_furniture(self.texts[at]) or not is_credit_line(self.texts[at]):
             return False
-        last = self.blocks[-1]
-        if last.kind == "figure" and last.credit is None and last.end == self.lines[at - 1].end:
-            self.blocks[-1] = replace(last, credit=credit)
-            return True
-        is_next = self.lines[at - 1].end + 1 == self.lines[at].start and last.end == self.lines[at - 1].end
-        if is_next and len(last.text) <= 150 and last.text.count(".") <= 2:
-            self.blocks[-1] = replace(last, kind="figure", credit=credit)
-            return True
-        return False
+        self.blocks.append(PlannedBlock("figure", "", line.start, line.start, credit))
+        return True
 
     def take_text(self, at):
         """Add the paragraph or sub-heading of a line, without what is furniture at its ends."""
@@ -230,7 +278,7 @@ class Page:
             return
         label = SCRIPT_LABEL.match(text)
         start = label.end() if label else 0
-        dateline, byline = split_dateline(text[start:])
+        dateline, byline = split_dateline(text[start:], is_first=not self.is_told())
         start, end = start + dateline, find_signature(text)
         if byline:
             self.found.setdefault("byline", byline)
@@ -238,6 +286,10 @@ class Page:
         if start < end:
             kind = "subhead" if self.is_plain_subhead(at) else "paragraph"
             self.blocks.append(PlannedBlock(kind, text[start:end], line.start + start, line.start + end))
+
+    def is_told(self):
+        """Whether a paragraph was read already."""
+        return any(block.kind == "paragraph" for block in self.blocks)
 
     def is_plain_subhead(self, at):
         """Whether an unmarked line in the body is a sub-heading: short, no sentence, and prose follows."""

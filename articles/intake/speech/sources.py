@@ -17,6 +17,10 @@ class Source:
     organisation: str | None = None
     rule: str = "unattributed@1"
 
+    def is_same(self, other):
+        """Whether another Source names the same person in the same post."""
+        return (self.speaker, self.title, self.organisation) == (other.speaker, other.title, other.organisation)
+
 
 UNKNOWN = Source()
 ANONYMOUS = Source(Attribution.ANONYMOUS, rule="dash-bullet@1")
@@ -40,7 +44,7 @@ class Cast:
     def meet(self, source):
         """Remember whom a passage names."""
         if source.speaker:
-            self.people = [*self.people[-REMEMBERED:], source]
+            self.people = [other for other in self.people if not other.is_same(source)][-REMEMBERED:] + [source]
             self.latest = source
         if source.organisation:
             self.bodies.add(source.organisation)
@@ -63,16 +67,14 @@ class Cast:
     def complete(self, source):
         """Return a Source with the title and body that the story gave the same person before, where it lacks them."""
         same = [other for other in reversed(self.people) if other.speaker == source.speaker]
-        for other in sorted(same, key=lambda other: other.title != source.title):
-            if source.title is None or source.organisation is None or source.speaker_romanised is None:
-                source = replace(
-                    source,
-                    title=source.title or other.title,
-                    organisation=source.organisation or other.organisation,
-                    speaker_romanised=source.speaker_romanised or other.speaker_romanised,
-                )
-        return source
+        same.sort(key=lambda other: other.title != source.title)
+        return replace(
+            source,
+            title=source.title or _first(other.title for other in same),
+            organisation=source.organisation or _first(other.organisation for other in same),
+            speaker_romanised=source.speaker_romanised or _first(other.speaker_romanised for other in same),
+        )
 
-    def is_known_body(self, name):
-        """Whether the story names a body so."""
-        return name in self.bodies
+
+def _first(values):
+    return next(filter(None, values), None)

@@ -25,8 +25,11 @@ SMALLEST = {
 GOVERNS = {language: re.compile(words, re.I) for language, words in INVESTMENT.items()}
 SPENDS = {language: re.compile(words, re.I) for language, words in SPENDING.items()}
 IS_BUILT = {language: re.compile(words, re.I) for language, words in OBJECT.items()}
-UNWANTED = [(kind, re.compile(words, re.I)) for kind, words in NOT_INVESTMENT.items()]
-TOTAL_OF_MANY = re.compile(TOTAL, re.I)
+UNWANTED = {
+    language: [(kind, re.compile(words[language], re.I)) for kind, words in NOT_INVESTMENT.items() if words[language]]
+    for language in GOVERNS
+}
+TOTAL_OF_MANY = {language: re.compile(words, re.I) for language, words in TOTAL.items()}
 # What may stand between a label and its amount without parting them.
 FILLER = (
     r"(?:(?:총|약|대략|최대|최소|무려|모두|각각|연|연간|지난해|올해|작년|작년에|지난해에?만?|기준|기준으로"
@@ -43,7 +46,11 @@ LABELLED = {
 }
 LABELS = {language: re.compile(rf"(?:{words}){LABELLED[language]}", re.I) for language, words in LABEL.items()}
 UNWANTED_LABELS = {
-    language: [(kind, re.compile(rf"(?:{words}){tail}", re.I)) for kind, words in NOT_INVESTMENT.items()]
+    language: [
+        (kind, re.compile(rf"(?:{words[language]}){tail}", re.I))
+        for kind, words in NOT_INVESTMENT.items()
+        if words[language]
+    ]
     for language, tail in LABELLED.items()
 }
 # `규모의`, `짜리` between an amount and its head; `in`, `of` in English.
@@ -84,7 +91,7 @@ def find_rejection(sentence, clause, found, previous, following, language):
     if previous and SUPERSEDED.match(sentence[previous.reach : found.start]):
         before = sentence[max(clause[0], previous.start - NEAR) : previous.start]
     if (
-        TOTAL_OF_MANY.search(sentence[max(clause[0], found.start - NEAR) : found.start])
+        TOTAL_OF_MANY[language].search(sentence[max(clause[0], found.start - NEAR) : found.start])
         or SHARED.search(after[:30])
         or _is_total(before, after)
     ):
@@ -99,7 +106,7 @@ def find_rejection(sentence, clause, found, previous, following, language):
 def speaks_of_investment(passage, language):
     """Tell whether a passage speaks of an investment and of no other kind of sum."""
     is_wanted = GOVERNS[language].search(passage) or IS_BUILT[language].search(passage)
-    return is_wanted is not None and not any(pattern.search(passage) for _kind, pattern in UNWANTED)
+    return is_wanted is not None and not any(pattern.search(passage) for _kind, pattern in UNWANTED[language])
 
 
 def _is_total(before, after):
@@ -135,7 +142,7 @@ def _prices(before, after, language):
         ("", GOVERNS[language], 0),
         ("", SPENDS[language], 3),
         ("", IS_BUILT[language], 10),
-        *((kind, p, 4) for kind, p in UNWANTED),
+        *((kind, p, 4) for kind, p in UNWANTED[language]),
     ]
     prices = []
     for kind, pattern, fee in cues:
@@ -166,7 +173,6 @@ def _ahead(before, end, language):
 
 def _far(sentence, clause, found, language):
     """Return the kind that the whole clause is about, when nothing near an amount says it."""
-    text = sentence[max(clause[0], found.start - 3 * NEAR) : min(clause[1], found.reach + 3 * NEAR)]
-    if GOVERNS[language].search(text):
-        return next((kind for kind, pattern in UNWANTED if pattern.search(text)), "")
-    return next((kind for kind, pattern in UNWANTED if pattern.search(text)), "unclear")
+    text = sentence[max(clause[0], found.start - 2 * NEAR) : min(clause[1], found.reach + NEAR)]
+    other = "" if GOVERNS[language].search(text) else "unclear"
+    return next((kind for kind, pattern in UNWANTED[language] if pattern.search(text)), other)

@@ -29,7 +29,7 @@ from articles.intake.sums.words import (
 from articles.text import LATIN_CAPITALS, strip_particle
 
 LONGEST = 20_000  # characters of a story that are searched for names
-MOST = 60  # names that are kept
+MOST = 24  # names that are kept
 FEW = 8  # groups whose affiliates are looked for
 HANGUL_NAME = r"(?:[가-힣A-Za-z0-9&]{2,20})"
 NAME = rf"(?P<name>{HANGUL_NAME}(?: (?:{COMPANY_WORD})(?=[은는이가을를의와과도에로,.·\s(]))?)"
@@ -46,12 +46,48 @@ GENERIC = re.compile(
     r"|서비스|신|기간|주력|전략|전통|미래|지역|뿌리|부품|소재"
     r"|재생|신재생|친환경|청정|수소|태양광|풍력|원자력|화력|빅|개인|공공|의료|국제|국내|해외|항공|상용|시스템"
     r"|메모리|차량용|전력|중앙|시중|투자|민간|대형|중소형|핵심"
-    rf"|원|천연|액화|신규|현지|글로벌|한국|일본|미국|중국){{1,2}}(?:{WEAK_TAIL})"
+    rf"|원|천연|액화|신규|현지|글로벌){{1,2}}(?:{WEAK_TAIL})"
 )
 WEAKLY_TAILED = re.compile(
     rf"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣A-Za-z0-9&]{{2,16}}?(?:{WEAK_TAIL}))[은는이가](?=[\s,])"
 )
-OPENING = re.compile(r"(?:\[[^\]\n]{1,12}\]\s?)?[‘’“”'\"]?(?P<name>[가-힣A-Za-z0-9&]{2,16})(?P<stop>[,，…·\s])")
+HEADLINE_NOUN = re.compile(r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣A-Za-z0-9&]{2,16})(?P<stop>[,，…·\s\"”’]|$)")
+BODY_ENDS = (" 측", " 관계자", " 대표", " 사장", " 회장", " 부사장", " 임원")
+SUBJECT_ENDS = ("은 ", "는 ", "이 ", "가 ", "의 ", "도 ", *BODY_ENDS)
+FIRST = 12  # where a headline names its subject
+TOPIC = re.compile(r"(?:^|[.”\"]\s|\n)(?P<word>[가-힣A-Za-z0-9&]{3,16}[은는])(?=\s)")
+PLACE = re.compile(
+    r"(?:서울|부산|대구|인천|광주|대전|울산|세종|수원|창원|포항|구미|청주|천안|전주|여수|군산|새만금|평택|용인"
+    r"|하노이|호찌민|호치민|다낭|하이퐁|박닌|도쿄|베이징|상하이)\S{0,2}"
+)
+NO_BODY = (
+    "률",
+    "량",
+    "액",
+    "비",
+    "권",
+    "성",
+    "력",
+    "론",
+    "화",
+    "기",
+    "자",
+    "식",
+    "법",
+    "점",
+    "도",
+    "층",
+    "형",
+    "계",
+    "장",
+    "물",
+    "품",
+    "회",
+    "세",
+    "들",
+    "원",
+    "료",
+)
 NO_NAME = re.compile(r"\d+(?![A-Za-z])|[^\w㈜(]")
 GROUP = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,3})그룹")
 TAILED = re.compile(
@@ -59,7 +95,6 @@ TAILED = re.compile(
     rf"|[,.·\s(’”'\"]|$)"
 )
 LATIN_IN_KOREAN = re.compile(r"(?<![A-Za-z&])(?P<name>[A-Z][A-Za-z&]{1,14}(?:[0-9]{1,2})?[가-힣]{0,6})")
-GLOSSED = re.compile(rf"(?P<name>{HANGUL_NAME}(?: {HANGUL_NAME})?)\((?P<inner>[A-Za-z聯-鿿一-鿿][^()]{{1,40}})\)")
 # Weaker signs, which count when the name comes again: the country or a person before it, a title behind it.
 FOREIGN = re.compile(
     rf"(?<!\S)(?:{COUNTRY_NAMES}|[日中美英獨佛印])(?:\s[가-힣]{{2,6}})? (?P<name>{HANGUL_NAME})(?=[\s,.(])"
@@ -86,7 +121,7 @@ class Bodies:
         return name in self.named
 
     def leading_two(self):
-        """Return the two bodies that are named most, in the order of the story, or None; parts of names count not."""
+        """Return the two bodies that are named most, in the order of the story, or None; no parts of other names."""
         names = [name for name, _ in self.named.most_common() if not any(name != n and name in n for n in self.named)]
         leading = list(dict.fromkeys([self.main, *names]))[:2]
         return leading if len(leading) == 2 else None
@@ -135,19 +170,20 @@ def _find_korean(text):
             name = match["name"] if pattern is WEAKLY_TAILED else _bare(match["name"])
             if text.count(name) > 1 and not VERBAL.fullmatch(name):
                 yield name
-    first = _first_of_headline(text)
-    if first:
-        yield first
+    yield from (name for name in _likely_names(text) if not (PLACE.fullmatch(name) or name.endswith(NO_BODY)))
 
 
-def _first_of_headline(text):
-    """Return the noun that a headline opens with, when it is set off by a comma and a subject of the story, or None."""
-    match = OPENING.match(text)
-    name = match and _bare(match["name"])
-    if not name or VERBAL.fullmatch(name):
-        return None
-    is_subject = any(f"{name}{particle}" in text for particle in "은는이가")
-    return name if is_subject and (match["stop"] in ",，" or text.count(name) > 2) else None
+def _likely_names(text):
+    """Yield the nouns of the headline, and those that open sentences as topics, which the story names as subjects."""
+    headline, _, body = text.partition("\n")
+    for match in HEADLINE_NOUN.finditer(headline[:100]):
+        ends = SUBJECT_ENDS if match["stop"] in ",，" and match.start() < FIRST else BODY_ENDS
+        if any(match["name"] + end in body for end in ends) and not VERBAL.fullmatch(match["name"]):
+            yield match["name"]
+    for match in TOPIC.finditer(body):
+        name = strip_particle(match["word"])
+        if name != match["word"] and body.count(name) > 1 and not VERBAL.fullmatch(name):
+            yield name
 
 
 def _affiliates(text):

@@ -7,7 +7,7 @@ from articles.intake.report import Doubt, Money, PlannedClaim, RejectedAmount
 from articles.intake.sums.activities import find_activity, find_founded
 from articles.intake.sums.amounts import find_rejection, speaks_of_investment
 from articles.intake.sums.bodies import find_bodies
-from articles.intake.sums.clauses import Clause, find_clauses
+from articles.intake.sums.clauses import REACH, Clause, find_clauses
 from articles.intake.sums.investors import GOVERNMENTAL, Told, find_investor, find_investors, remember
 from articles.intake.sums.places import find_place
 from articles.intake.sums.repetitions import Draft, find_sums, join_repetitions
@@ -19,6 +19,8 @@ from articles.text import sentences
 from articles.vocabulary import DoubtKind
 
 # A part of a sum spoken of before needs no word of its own that says what it is.
+# More amounts than these in one sentence are a table, and tell nothing of themselves.
+ROW = 100
 NEAR = 400
 LISTED = 40
 SHORT = 40
@@ -54,7 +56,7 @@ def read_claims(paragraphs, spoken, language, printed_on=None, headline="", quot
     """
     findings = Findings()
     bodies = find_bodies([block.text for block in paragraphs], headline, quotes, language)
-    told = Told(language, printed_on, bodies, list(quotes))
+    told = Told(language, printed_on, bodies, sorted(quotes, key=lambda quote: quote.start))
     for block in paragraphs:
         _read_block(findings, told, block, block.start in spoken)
     _finish(findings)
@@ -113,11 +115,16 @@ def _read_sentence(findings, told, sentence, offset, found, is_spoken):
         findings.terms.append(term)
         findings.rejected.extend(_rejected(amount, offset, "threshold") for amount in found)
         return
+    findings.rejected.extend(_rejected(amount, offset, "unclear") for amount in found[ROW:])
+    found, at = found[:ROW], 0
     for start, end in find_clauses(sentence):
         clause = Clause(sentence, start, end, offset, told.language, told.printed_on)
-        here = [at for at, amount in enumerate(found) if start <= amount.start < end]
-        for at, reason in sorted(_find_reasons(told, clause, found, here).items()):
-            _read_amount(findings, told, clause, found, at, reason)
+        first = at
+        while at < len(found) and found[at].start < end:
+            at += 1
+        here = range(first, at)
+        for number, reason in sorted(_find_reasons(told, clause, found, here).items()):
+            _read_amount(findings, told, clause, found, number, reason)
         if not here and not is_spoken and end - start < 1000:
             _read_activities(findings, told, clause)
 
@@ -142,7 +149,11 @@ def _find_reasons(told, clause, amounts, here):
 def _read_amount(findings, told, clause, amounts, at, reason):
     """Add what the amount with number `at` of the sentence is to the findings; `reason` is what its clause says."""
     found = amounts[at]
-    if reason == "unclear" and findings.last is not None and PART.search(clause.sentence[clause.start : found.start]):
+    if (
+        reason == "unclear"
+        and findings.last is not None
+        and PART.search(clause.sentence[max(clause.start, found.start - REACH) : found.start])
+    ):
         reason = findings.last
     investors, sure = find_investors(told, clause, amounts, at) if reason in ("", "unclear") else ([], 0)
     if reason == "unclear" and _is_told_beside(findings, told, clause.offset + found.start, sure):

@@ -4,7 +4,7 @@
 INVESTMENT = {
     "ko": r"투자(?!자|협약식|보조|유치|의향|심리|설명회|자문)|투입|쏟|들여|들이|들인|들어[간가갔갈]"
     r"|(?<=[을를이가] )(?:드는|든다|들었|듭니다)"
-    r"|출자|인수(?!위|인계|\s?금융)|사들|매입|증자(?!로|를\s?통해)|집행|쏟아붓|붓[는기]|부어|베팅|얹|내놓|부담"
+    r"|출자|인수(?!위|인계|\s?금융)|사들|매입|증자|집행|쏟아붓|붓[는기]|부어|베팅|얹|내놓|부담"
     r"|납입|밀어\s?넣|걸었|건\s승부|(?:써|쓴|쓸|쓰기)\b"
     r"|인수\s?합병|M&A|취득|참여|(?:로부터|에게서)\s|시리즈\s?[A-F]|라운드",
     "en": r"\binvest(?!ors?\b|igat)\w*|\bpour\w*|\bspen[dt]\w*|\binject\w*|\bacqui\w+|\bb(?:uy|ought|uying)\b"
@@ -61,78 +61,121 @@ LABEL = {
     r"|trị giá|số vốn|tổng vốn|kinh phí (?:xây dựng|đầu tư)|tổng trị giá|với giá|giá trị (?:thương vụ|giao dịch)",
 }
 NOT_INVESTMENT = {
-    "valuation": r"기업\s?가치|시가\s?총액|시총|몸값|평가액|밸류에이션|가치[를로가]|가치\s?평가|순자산"
-    r"|자산\s?(?:총액|규모)|총자산"
-    r"|\bvalu(?:ed|ation|ing)\b|\bmarket (?:cap\w*|value)|\bnet asset|total assets|vốn hóa|vốn hoá|định giá"
-    r"|trị giá công ty|giá trị doanh nghiệp"
-    r"|tổng tài sản",
-    "market": r"시장\s?(?:규모|전망|가치)|시장[은이](?=\s)|(?<=[가-힣] )시장(?=\s?\S{0,4}$)"
-    r"|규모의\s\S{0,10}\s?시장|시장을|경제\s?(?:적\s?)?(?:효과|유발)"
-    r"|유발\s?효과|부가\s?가치|market (?:size|worth|for)|size of the market|\bmarket (?:will|is|was|could)|\bmarket\b"
-    r"|quy mô thị trường|thị trường",
-    "revenue": r"매출|수익(?!률|성)|판매액|거래액|거래대금|취급고|수수료|연\s?수입|수입(?:은|이\s)|보험료"
-    r"|revenues?|\bsales\b|turnover|doanh thu|doanh số|phí",
-    "profit": r"영업이익|순이익|이익을|이익[이은]?|적자|손실|흑자|영업손|순손|손해|세전|EBITDA|에비타|profits?"
-    r"|\bloss(?:es)?\b|earnings|\bEBITDA\b"
-    r"|\bnet income|\boperating income|\bloses?\b|\blost\b|lợi nhuận|\blỗ\b|thua lỗ|\blãi\b|thiệt hại",
-    "trade": r"수출|수입(?:액|했|하|량|이)|교역|무역|수주|주문|납품|공급\s?(?:계약|하|한|물량)|발주"
-    r"|구매(?!총괄)|낙찰|도급|물량|판\s?것|계약(?:을|금|\s?규모)\s?(?:따|수주)?"
-    r"|\bexports?|\bimports?|\btrade\b|\borders?\b|\border(?:ed|ing|book)\b|\bcontracts?\b|\bsuppl(?:y|ies"
-    r"|ied)\b|\bpurchases?\b|\bshipments?|procure\w*|xuất khẩu"
-    r"|nhập khẩu|kim ngạch|đơn hàng|hợp đồng (?:cung cấp|mua|thi công|cung ứng|xây lắp|EPC|tổng thầu)"
-    r"|trúng thầu|gói thầu|đơn đặt hàng",
-    "price": r"가격(?!\s?인수)|단가|판매가|분양가|평당|한\s?(?:대|기|개|장|벌|병|그릇)[에당는]|[가-힣]당\s|대당"
-    r"|개당|요금|주가|주당|종가|액면|임대료|임차료|보증금"
-    r"|월세|전기료|전기요금|입장료|이용료|정가|출고가|(?<=[가-힣] )값|에\s?(?:팔|판매)|\bprices?|\bpriced\b"
-    r"|\bcosts? (?:each|per)"
-    r"|\beach\b|\bper (?:share|unit|tonne|ton"
-    r"|barrel|kilo\w*|square|head|person|kg|vehicle|month|night)\b|\ba (?:share|barrel|tonne?|piece|unit|month"
-    r"|kilo\w*|night)\b|\bshares (?:closed|fell|rose|ended)"
-    r"|\bclosed at|\brent\b|\bgiá (?:bán|mỗi|thuê|điện|cổ phiếu|vé|xăng|khởi điểm)|cổ phiếu|/(?:m2|m²|tấn|kg"
-    r"|lít|thùng|kWh|tháng|chiếc|người)|mỗi (?:chiếc|tấn"
-    r"|kg|lít|thùng|suất|tháng|người|cổ phiếu)|tiền thuê",
-    "wage": r"임금|급여|월급|연봉|퇴직금|인건비|성과급|상여|수당|일당|품삯|wages?\b|salar(?:y|ies)|\bpay(?:roll"
-    r"|cheque)\b|\bbonus(?:es)?\b|\bpaid (?:its )?workers"
-    r"|severance|\blương\b|tiền công|thưởng|thu nhập",
-    "fine": r"벌금|과징금|배상|과태료|추징|위약금|합의금|소송|피해|변상|횡령|\bfines?\b|\bfined|penalt(?:y|ies)"
-    r"|\bdamages\b|\bsettlement|compensat\w+"
-    r"|lawsuit|tiền phạt|bị phạt|xử phạt|phạt|bồi thường|đền bù|thiệt hại",
-    "tax": r"세금|법인세|관세|세수|세액|공제|감면|지방세|취득세|부가세|\btax(?:es|ed)?\b|\btax\b|tariffs?"
-    r"|\bduty\b|\bduties\b|\bthuế\b|nộp ngân sách",
-    "donation": r"기부|성금|후원|장학금|쾌척|기탁|사회\s?공헌|상금|donat\w+|\bcharit\w+|scholarship"
-    r"|philanthrop\w+|sponsor\w*|quyên góp|ủng hộ|tài trợ|học bổng"
-    r"|từ thiện",
-    "loan": r"대출|차관|융자|빌려|빌린|빌렸|빌리|차입|빚|부채|대주단|인수\s?금융|회사채|채권|신용장|보증|ODA"
-    r"|여신|상환|갚|\bPF\b|프로젝트\s?파이낸싱|\bloans?\b|\blend\w*\b|\blent\b"
-    r"|borrow\w*|\bbonds?\b|\bdebts?\b|credit (?:line|facility)|\brepay\w*|khoản vay|cho vay|vay vốn|\bvay\b"
-    r"|tín dụng|trái phiếu|\bnợ\b",
-    "subsidy": r"보조금|지원금|장려금|인센티브|지원(?=[을하한받키]|\s?(?:규모|사업|금액|대책|받))|정책자금"
-    r"|subsid\w+|\bgrants?\b|incentives?|\baid\b|trợ cấp"
-    r"|hỗ trợ(?: tài chính)?|ưu đãi",
-    "budget": r"예산|국비|도비|시비|군비|재정|세출|추경|국고|정부\s?출연|budgets?\b|public (?:funds?|money"
-    r"|spending)|state funds?|taxpayers?|appropriat\w+"
-    r"|ngân sách|vốn đầu tư công|đầu tư công",
-    "fund": r"펀드|기금|운용\s?자산|AUM|운용\s?규모|\bfund (?:of|worth|with)|investment fund"
-    r"|\bfunds?\b(?! from)|assets under management|(?<!từ )(?<!do )(?<!bởi )\bquỹ\b",
-    "ipo": r"기업공개|증자(?:로|를\s?통해)|상장|공모|청약|\bIPO\b|\blisting\b|\bgo(?:es|ing)? public|flotation"
-    r"|niêm yết|\bIPO\b|chào bán",
-    "sale": r"자사주|자기주식|배당|주주\s?환원|매각|처분|팔(?=[았아기]|\s)|매도|블록딜|양도|divest\w*|\bsold\b"
-    r"|\bsell(?:s|ing)?\b|\bdisposal\b|\bproceeds\b|thoái vốn|bán (?:cổ phần|vốn|lại)|chuyển nhượng",
-    "target": r"목표|키우겠|끌어올리|\btargets?\b|\bgoals?\b|\baims? for|mục tiêu|phấn đấu|kỳ vọng đạt",
-    "need": r"필요(?=[하할로한]|\s)|수요|부족|모자라|\bneeds?\b(?! to build)|\brequired?\b|\bshortfall"
-    r"|\bshort of\b|nhu cầu|cần (?:tới|khoảng|thêm)",
+    "valuation": {
+        "ko": r"기업\s?가치|시가\s?총액|시총|몸값|평가액|밸류에이션|가치[를로가]|가치\s?평가|순자산"
+        r"|자산\s?(?:총액|규모)|총자산",
+        "en": r"\bvalu(?:ed|ation|ing)\b|\bmarket (?:cap\w*|value)|\bnet asset|total assets",
+        "vi": r"vốn hóa|vốn hoá|định giá|trị giá công ty|giá trị doanh nghiệp|tổng tài sản",
+    },
+    "market": {
+        "ko": r"시장\s?(?:규모|전망|가치)|시장[은이](?=\s)|(?<=[가-힣] )시장(?=\s?\S{0,4}$)"
+        r"|규모의\s\S{0,10}\s?시장|시장을|경제\s?(?:적\s?)?(?:효과|유발)|유발\s?효과|부가\s?가치",
+        "en": r"market (?:size|worth|for)|size of the market|\bmarket (?:will|is|was|could)|\bmarket\b",
+        "vi": r"quy mô thị trường|thị trường",
+    },
+    "revenue": {
+        "ko": r"매출|수익(?!률|성)|판매액|거래액|거래대금|취급고|수수료|연\s?수입|수입(?:은|이\s)|보험료",
+        "en": r"revenues?|\bsales\b|turnover",
+        "vi": r"doanh thu|doanh số|phí",
+    },
+    "profit": {
+        "ko": r"영업이익|잃[었은을]|순이익|이익을|이익[이은]?|적자|손실|흑자|영업손|순손|손해|세전|EBITDA"
+        r"|에비타|\bEBITDA\b",
+        "en": r"EBITDA|profits?|\bloss(?:es)?\b|earnings|\bEBITDA\b|\bnet income|\boperating income|\bloses?\b"
+        r"|\blost\b",
+        "vi": r"EBITDA|\bEBITDA\b|lợi nhuận|\blỗ\b|thua lỗ|\blãi\b|thiệt hại",
+    },
+    "trade": {
+        "ko": r"수출|수입(?:액|했|하|량|이)|교역|무역|수주|주문|납품|공급\s?(?:계약|하|한|물량)|발주"
+        r"|구매(?!총괄)|낙찰|도급|물량|판\s?것|계약(?:을|금|\s?규모)\s?(?:따|수주)?",
+        "en": r"\bexports?|\bimports?|\btrade\b|\borders?\b|\border(?:ed|ing|book)\b|\bcontracts?\b|\bsuppl(?:y"
+        r"|ies|ied)\b|\bpurchases?\b|\bshipments?|procure\w*",
+        "vi": r"xuất khẩu|nhập khẩu|kim ngạch|đơn hàng|hợp đồng (?:cung cấp|mua|thi công|cung ứng|xây lắp|EPC"
+        r"|tổng thầu)|trúng thầu|gói thầu|đơn đặt hàng",
+    },
+    "price": {
+        "ko": r"가격(?!\s?인수)|단가|판매가|분양가|평당|한\s?(?:대|기|개|장|벌|병|그릇)[에당는]|[가-힣]당\s"
+        r"|대당|개당|요금|(?<![가-힣])주가|주당|종가|액면|임대료|임차료|보증금|월세|전기료|전기요금|입장료|이용료|정가"
+        r"|출고가|(?<=[가-힣] )값|에\s?(?:팔|판매)",
+        "en": r"\bprices?|\bpriced\b|\bcosts? (?:each|per)|\beach\b|\bper (?:share|unit|tonne|ton|barrel"
+        r"|kilo\w*|square|head|person|kg|vehicle|month|night)\b|\ba (?:share|barrel|tonne?|piece|unit|month"
+        r"|kilo\w*|night)\b|\bshares (?:closed|fell|rose|ended)|\bclosed at|\brent\b",
+        "vi": r"\bgiá (?:bán|mỗi|thuê|điện|cổ phiếu|vé|xăng|khởi điểm)|cổ phiếu|/(?:m2|m²|tấn|kg|lít|thùng|kWh"
+        r"|tháng|chiếc|người)|mỗi (?:chiếc|tấn|kg|lít|thùng|suất|tháng|người|cổ phiếu)|tiền thuê",
+    },
+    "wage": {
+        "ko": r"임금|급여|월급|연봉|퇴직금|인건비|성과급|상여|수당|일당|품삯",
+        "en": r"wages?\b|salar(?:y|ies)|\bpay(?:roll|cheque)\b|\bbonus(?:es)?\b|\bpaid (?:its )?workers|severance",
+        "vi": r"\blương\b|tiền công|thưởng|thu nhập",
+    },
+    "fine": {
+        "ko": r"벌금|과징금|배상|과태료|추징|위약금|합의금|소송|피해|변상|횡령",
+        "en": r"\bfines?\b|\bfined|penalt(?:y|ies)|\bdamages\b|\bsettlement|compensat\w+|lawsuit",
+        "vi": r"tiền phạt|bị phạt|xử phạt|phạt|bồi thường|đền bù|thiệt hại",
+    },
+    "tax": {
+        "ko": r"세금|법인세|관세|세수|세액|(?:세액|소득)\s?공제|공제\s?(?:혜택|율)|감면|지방세|취득세|부가세",
+        "en": r"\btax(?:es|ed)?\b|\btax\b|tariffs?|\bduty\b|\bduties\b",
+        "vi": r"\bthuế\b|nộp ngân sách",
+    },
+    "donation": {
+        "ko": r"기부|성금|후원|장학금|쾌척|기탁|사회\s?공헌|상금",
+        "en": r"donat\w+|\bcharit\w+|scholarship|philanthrop\w+|sponsor\w*",
+        "vi": r"quyên góp|ủng hộ|tài trợ|học bổng|từ thiện",
+    },
+    "loan": {
+        "ko": r"대출|차관|융자|빌려|빌린|빌렸|빌리|차입|빚|부채|대주단|인수\s?금융|회사채|채권|신용장|보증|ODA"
+        r"|여신|상환|갚|\bPF\b|프로젝트\s?파이낸싱",
+        "en": r"ODA|\bPF\b|\bloans?\b|\blend\w*\b|\blent\b|borrow\w*|\bbonds?\b|\bdebts?\b|credit (?:line"
+        r"|facility)|\brepay\w*",
+        "vi": r"ODA|\bPF\b|khoản vay|cho vay|vay vốn|\bvay\b|tín dụng|trái phiếu|\bnợ\b",
+    },
+    "subsidy": {
+        "ko": r"보조금|지원금|장려금|인센티브|지원(?=[을하한받키]|\s?(?:규모|사업|금액|대책|받))|정책자금",
+        "en": r"subsid\w+|\bgrants?\b|incentives?|\baid\b",
+        "vi": r"trợ cấp|hỗ trợ(?: tài chính)?|ưu đãi",
+    },
+    "budget": {
+        "ko": r"예산|국비|도비|시비|군비|재정|세출|추경|국고|정부\s?출연",
+        "en": r"budgets?\b|public (?:funds?|money|spending)|state funds?|taxpayers?|appropriat\w+",
+        "vi": r"ngân sách|vốn đầu tư công|đầu tư công",
+    },
+    "fund": {
+        "ko": r"펀드|기금|운용\s?자산|AUM|운용\s?규모",
+        "en": r"AUM|\bfund (?:of|worth|with)|investment fund|\bfunds?\b(?! from)|assets under management",
+        "vi": r"AUM|(?<!từ )(?<!do )(?<!bởi )\bquỹ\b",
+    },
+    "ipo": {
+        "ko": r"기업공개|마련(?=[한하했])|상장|공모|청약|\bIPO\b",
+        "en": r"\bIPO\b|\blisting\b|\bgo(?:es|ing)? public|flotation",
+        "vi": r"\bIPO\b|niêm yết|chào bán",
+    },
+    "sale": {
+        "ko": r"자사주|자기주식|배당|주주\s?환원|매각|처분|팔(?=[았아기]|\s)|매도|블록딜|양도",
+        "en": r"divest\w*|\bsold\b|\bsell(?:s|ing)?\b|\bdisposal\b|\bproceeds\b",
+        "vi": r"thoái vốn|bán (?:cổ phần|vốn|lại)|chuyển nhượng",
+    },
+    "target": {
+        "ko": r"목표|키우겠|끌어올리",
+        "en": r"\btargets?\b|\bgoals?\b|\baims? for",
+        "vi": r"mục tiêu|phấn đấu|kỳ vọng đạt",
+    },
+    "need": {
+        "ko": r"필요(?=[하할로한]|\s)|수요|부족|모자라",
+        "en": r"\bneeds?\b(?! to build)|\brequired?\b|\bshortfall|\bshort of\b",
+        "vi": r"nhu cầu|cần (?:tới|khoảng|thêm)",
+    },
 }
 # Sums that many put together, or a country.
-TOTAL = (
-    r"외국인(?:의|들의|들이|이)?\s?(?:직접\s?)?투자|FDI|국내총생산|GDP|투자\s?유치\s?(?:실적|액|금액|규모|목표)"
-    r"|유치한\s투자|누적\s?유치|누적\s?투자금"
-    r"|누적\s?투자\s?유치|\d+개\s?(?:국내외\s?)?(?:사|기업|업체|회사|그룹)(?!가\s각각)"
-    r"|(?:\d+|두|세|네|다섯|여섯|일곱|여덟|열|여러)\s?(?:곳|군데|개사)[이은]|나눠\s|기업들|업체들|업계\s?전체"
-    r"|합치면|합하면|합산|합계|합쳐|모두\s?더하면"
-    r"|한국\s?기업의\s|(?:한국|일본|중국|미국|대만)의\s(?:대|對)?\S{0,6}\s?투자"
-    r"|foreign direct investment|foreign investment|total (?:foreign|pledged|registered)|combined"
-    r"|companies (?:have|had|invested|pledged|plan)"
-    r"|firms (?:have|had|invested)|investors (?:have|had|poured)|\btogether\b|the (?:country|province"
-    r"|city) (?:attracted|drew|received|has attracted)"
-    r"|vốn đầu tư nước ngoài|tổng vốn đăng ký|thu hút|vốn FDI|các doanh nghiệp|các nhà đầu tư|tổng cộng|\d+ dự án"
-)
+TOTAL = {
+    "ko": r"외국인(?:의|들의|들이|이)?\s?(?:직접\s?)?투자|FDI|국내총생산|GDP|투자\s?유치\s?(?:실적|액|금액|규모"
+    r"|목표)|유치한\s투자|누적\s?유치|누적\s?투자금|누적\s?투자\s?유치|\d+개\s?(?:국내외\s?)?(?:사|기업|업체"
+    r"|회사|그룹)(?!가\s각각)|(?:\d+|두|세|네|다섯|여섯|일곱|여덟|열|여러)\s?(?:곳|군데|개사)[이은]|나눠\s"
+    r"|기업들|업체들|업계\s?전체|합치면|합하면|합산|합계|합쳐|모두\s?더하면|한국\s?기업의\s|(?:한국|일본|중국"
+    r"|미국|대만)의\s(?:대|對)?\S{0,6}\s?투자",
+    "en": r"FDI|GDP|foreign direct investment|foreign investment|total (?:foreign|pledged|registered)|combined"
+    r"|companies (?:have|had|invested|pledged|plan)|firms (?:have|had|invested)|investors (?:have|had|poured)"
+    r"|\btogether\b|the (?:country|province|city) (?:attracted|drew|received|has attracted)",
+    "vi": r"FDI|GDP|vốn đầu tư nước ngoài|tổng vốn đăng ký|thu hút|vốn FDI|các doanh nghiệp|các nhà đầu tư"
+    r"|tổng cộng|\d+ dự án",
+}

@@ -1,7 +1,9 @@
 """Who invests what a clause speaks of, and whom the sentences that follow may leave unsaid."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 
 from articles.intake.sums.bodies import Bodies
 from articles.intake.sums.clauses import REACH
@@ -49,7 +51,7 @@ def find_investor(told, clause, start, end):
     """Return ([name], how sure) of who invests what stands at [start, end) of a clause's sentence."""
     before = clause.sentence[max(0, start - REACH) : start]
     short = told.next if len(clause.sentence) - (end - start) < LITTLE else ""
-    after = (clause.sentence[end:] + short)[:REACH]
+    after = clause.sentence[end : end + REACH] + short
     if told.language == "ko":
         name, sure = find_korean_investor(before, after, told.bodies, told.recalled)
     else:
@@ -101,4 +103,5 @@ def _each(told, clause, amounts, at):
 
 
 def _speaker_at(told, at):
-    return next((quote.organisation for quote in told.quotes if quote.start <= at < quote.end), None)
+    place = bisect_right(told.quotes, at, key=attrgetter("start")) - 1
+    return told.quotes[place].organisation if place >= 0 and at < told.quotes[place].end else None

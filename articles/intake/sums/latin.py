@@ -22,10 +22,6 @@ GIVER = re.compile(
 )
 OWNER = re.compile(rf"(?P<name>{LATIN_NAME})['’]s (?:\w+ ){{0,3}}(?:US)?$")
 OF_OWNER = re.compile(rf"\s?(?:\w+ ){{0,6}}(?:by|of|của|do) (?P<name>{LATIN_NAME})")
-BESIDE = re.compile(
-    rf"(?:^|[,;:]| and| và)\s?(?P<name>{LATIN_NAME})(?: is| will| sẽ|,)?:?\s?(?:(?:about|around"
-    rf"|khoảng|another|contributing|adding|put in|góp|with) ){{0,2}}$"
-)
 PREPOSITION = re.compile(r"\b(?:in|of|from|at|for|with|by|near|tại|ở|của|với|từ) $")
 EACH = re.compile(
     rf"(?P<first>{LATIN_NAME}) (?:and|và) (?P<second>{LATIN_NAME})(?: \w+){{0,3}} (?:each|both"

@@ -1,6 +1,5 @@
 """Which statements about a sum say again what another has said: the same sum, rounded, or in the other currency."""
 
-import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -12,7 +11,6 @@ MOST = Decimal("0.8")
 CONVERTED = Decimal("0.06")
 # How many sums are remembered; a story has a dozen at most.
 MEMORY = 60
-ADDS = re.compile(r"추가|더\s|별도|additional|another|further|more\b|extra|thêm|bổ sung", re.I)
 
 
 @dataclass(frozen=True)
@@ -60,6 +58,8 @@ def _adds_up(draft, others, most=1):
 def _repeats(draft, other):
     claim, earlier = draft.claim, other.claim
     if claim.per != earlier.per or not _may_be_one_investor(draft, other):
+        return False
+    if claim.year and earlier.year and claim.year != earlier.year and claim.investor != earlier.investor:
         return False
     if claim.amount == earlier.amount:
         return not (claim.start == earlier.start and claim.investor != earlier.investor)

@@ -6,7 +6,9 @@ from articles.text import LATIN_CAPITALS
 
 # Words that many companies end in: alone they name nobody, with the noun before them they name one.
 STRONG_TAIL = (
-    r"그룹|전자|테크놀로지|테크놀로지스|테크|코퍼레이션|홀딩스|인더스트리|인더스트리즈|중공업|로지스틱스|캐피털|캐피탈"
+    r"정공|산전|기전|특장|하이텍|테크윈|옵틱스|일렉|모빌|로지스|첨단소재|기술지주|경제지주|금융지주|지주|공사"
+    r"|공제회|연금|조합|협동조합"
+    r"|그룹|전자|테크놀로지|테크놀로지스|테크|코퍼레이션|홀딩스|인더스트리|인더스트리즈|중공업|로지스틱스|캐피털|캐피탈"
     r"|포츠|파마|파마슈티컬|파마슈티컬스|바이오로직스|모터스|모빌리티|솔루션즈|솔루션스|시스템즈|시스템스|세미컨덕터"
     r"|일렉트로닉스|일렉트릭|머티리얼즈|머티리얼|머트리얼즈|케미칼|케미컬|케미칼스|파트너스|인베스트먼트|인베스트먼츠"
     r"|벤처스|벤처투자|네트웍스|네트웍|엔지니어링|푸드|푸즈|증권|생명|화재|제약|정밀|스틸|메탈|로보틱스|텔레콤|통운"
@@ -22,10 +24,7 @@ WEAK_TAIL = (
     r"|의료기|정유|제련|시멘트|모바일|디스플레이|백화점|마트|카드|전선|타이어|클라우드|재팬|차이나|아메리카|운용"
     r"|신탁|랩|윈드|솔라|리테일|오토|소재|케어|팜"
 )
-COMPANY_WORD = (
-    f"주식회사|유한회사|유한공사|정공|산전|기전|특장|하이텍|테크윈|옵틱스|일렉|모빌|페이|뱅크|벤처|엔진|로지스"
-    f"|파트너|첨단소재|{STRONG_TAIL}|{WEAK_TAIL}"
-)
+COMPANY_WORD = f"주식회사|유한회사|유한공사|페이|뱅크|벤처|엔진|파트너|{STRONG_TAIL}|{WEAK_TAIL}"
 COMPANY_TAIL = re.compile(COMPANY_WORD)
 NAMED_LIKE_COMPANY = re.compile(rf"[가-힣A-Za-z0-9&]{{2,14}}(?:{COMPANY_WORD})")
 # Stands for a public body where an investor is looked for: what it puts in is a budget.
@@ -71,7 +70,7 @@ GOVERNMENT = re.compile(
 )
 # Nouns that end like a region and are companies or goods.
 NO_GOVERNMENT = re.compile(
-    r".*(?:화성|삼성|효성|대성|한성|금성|신도|만도|전주|광주은행|태성|우성|동성)|제도|속도|정도|연구|도구|기구"
+    r".*(?:지주|화성|삼성|효성|대성|한성|금성|신도|만도|전주|광주은행|태성|우성|동성)|제도|속도|정도|연구|도구|기구"
     r"|가구|입주|발주|수주"
 )
 # Media tell of investments and make none.
@@ -88,7 +87,8 @@ PERSON = re.compile(
 )
 # Nouns that are topics of business news and never put in money.
 COMMON = re.compile(
-    r".{0,10}(?:가격|분양가|금액|비용|규모|원가|지분율|보험료|수수료|생산량|판매량|물동량|이자|자금|예산)"
+    r".{0,10}(?:공장|센터|단지|라인|설비|투자|사업|시장|계획|공단|부품사|소재사|자본|대금|국비|협회|연합회|이번"
+    r"|들|가격|분양가|금액|비용|규모|원가|지분율|보험료|수수료|생산량|판매량|물동량|이자|자금|예산)"
     r"|(?:증설|확장|신설|설립|건설|건립|진출|유치|투자협약|양해각서|출시"
     r"|개발|확대|축소|철수|철회|인상|인하|개선|구축|조성|운영|관리|판매|구매|수주|납품|매각|상장|공개|참여|추진"
     r"|검토|체결|서명|방문|지원|육성|도입"

@@ -1,0 +1,135 @@
+"""The subject of a Korean clause: the noun before 은/는 or 이/가 that may be a body which invests."""
+
+import re
+
+from articles.intake.sums.bodies import is_body
+from articles.intake.sums.words import (
+    COMPANY_TAIL,
+    COUNTRY,
+    GOVERNMENT,
+    GOVERNMENTAL,
+    NAMED_LIKE_COMPANY,
+    NO_GOVERNMENT,
+    THE_COMPANY,
+    TIME_WORD,
+    VERBAL,
+)
+from articles.text import last_noun_phrase, strip_particle
+
+NO_FORENAME = re.compile(f"{COUNTRY.pattern}|{TIME_WORD.pattern}")
+# `베트남에는`, `지난해에는` say where and when; such a topic is no subject.
+ADVERBIAL = re.compile(r".+(?:에|에서|에게|으로|까지|부터|와|과|보다|만큼|대로)[는은]")
+BULLETS = "△▲▷○■·ㆍ"
+ADNOMINAL = re.compile(r"[가-힣]{1,6}(?:는|던|[한된할될운린간])")
+BRACKET = re.compile(r"\((?P<inner>[^()]{0,60})\)")
+JOINT = "\ue000"  # keeps the words of one name together where a passage is cut at its spaces
+LATIN_WORDS = re.compile(r"[A-Z][\wÀ-ỹ&.'’-]{0,30}(?: [\wÀ-ỹ&.'’-]{1,30}){1,4}")
+
+
+def may_invest(name):
+    return COMPANY_TAIL.fullmatch(name) is not None or (is_body(name, "ko") and VERBAL.fullmatch(name) is None)
+
+
+def find_subject(before, bodies, recalled):
+    """Return the nearest subject before an amount, GOVERNMENTAL for a public one, None without one.
+
+    A body that the story knows goes before a nearer noun that merely looks like a name.
+    """
+    words = before.split()
+    for at in range(len(words) - 1, -1, -1):
+        stem = stem_of(words[at], "은는도이가측")
+        if not stem or _is_embedded(words, at):
+            continue
+        name = whole_name(stem, " ".join(words[max(0, at - 4) : at]))
+        if means_the_company(stem, name) and not (stem == "그" and words[at][-1] in "이가"):
+            return recalled
+        if name and (bodies.knows(name) or NAMED_LIKE_COMPANY.fullmatch(name) and is_body(name, "ko")):
+            return bodies.complete(name)
+        if words[at][-1] in "은는" and is_public(stem):
+            return GOVERNMENTAL
+        if name and _opens_clause(words, at) and (_is_likely(words[at], name, bodies) or may_invest(name)):
+            return name
+    return _likely_subject(words, bodies)
+
+
+def _likely_subject(words, bodies):
+    """Return the noun in the place of a subject that may be a body nothing else tells of, GOVERNMENTAL, or None."""
+    for at in range(min(len(words), 6) - 1, -1, -1):
+        stem = stem_of(words[at], "은는이가도" if at == 0 else "은는이가")
+        name = stem and whole_name(stem, " ".join(words[max(0, at - 4) : at]))
+        if stem and is_public(stem):
+            return GOVERNMENTAL
+        if name and not _is_embedded(words, at) and _is_likely(words[at], name, bodies):
+            return name
+    return None
+
+
+def _opens_clause(words, at):
+    """Tell whether a topic opens a clause behind another: `…을 짓고, 누리는 …`, or stands right before the amount."""
+    return words[at][-1] in "은는" and at > 0 and (words[at - 1].endswith(",") or words[at][0] in BULLETS)
+
+
+def _is_likely(word, name, bodies):
+    """Tell whether a noun that nothing else tells of may be a body; verbs that end like topics (`바꾸는`) are none."""
+    is_verb = (
+        word.endswith(("다가", "서가", "고가"))
+        or word.endswith("는")
+        and (VERBAL.fullmatch(name) or name not in bodies.nouns and len(name) < 3)
+    )
+    return is_body(name, "ko") and not is_verb and name not in bodies.people
+
+
+def is_public(stem):
+    return bool(COUNTRY.fullmatch(stem) or (GOVERNMENT.fullmatch(stem) and not NO_GOVERNMENT.fullmatch(stem)))
+
+
+def _is_embedded(words, at):
+    """Tell whether a subject belongs to a clause that describes a noun: `가람이 찍는 신주를 3억 달러에`."""
+    rest = words[at + 1 :]
+    return words[at][-1] in "이가" and len(rest) > 1 and ADNOMINAL.fullmatch(rest[0]) is not None and rest[0] != "또한"
+
+
+def means_the_company(stem, name):
+    """Tell whether a subject only points back (`이 회사`, `그`); `가람 그룹` is a name, `그룹` alone is none."""
+    return THE_COMPANY.fullmatch(stem) is not None and not (name and " " in name)
+
+
+def stem_of(word, particles):
+    bare = word.rstrip(",").lstrip(BULLETS)
+    if bare.endswith("측") and "측" in particles:
+        return bare[:-1]
+    bare = bare.removesuffix("측은") + "은" if bare.endswith("측은") else bare
+    if not bare or bare[-1] not in particles or ADVERBIAL.fullmatch(bare):
+        return ""
+    stem = strip_particle(bare)
+    if stem == bare:
+        return bare[:-1] if THE_COMPANY.fullmatch(bare[:-1]) or bare[-1] == "도" and len(bare) > 2 else ""
+    return stem
+
+
+def without_brackets(text):
+    """Return text without its brackets; words that a Latin name of several words explains become one."""
+    pieces, at = [], 0
+    for match in BRACKET.finditer(text):
+        lead = text[at : match.start()]
+        if LATIN_WORDS.fullmatch(match["inner"]):
+            lead = _joined(lead, min(len(match["inner"].split()), 3))
+        pieces.append(lead)
+        at = match.end()
+    return "".join([*pieces, text[at:]]).replace("㈜", "").replace("(주)", "")
+
+
+def _joined(text, longest):
+    words = last_noun_phrase(text, longest).split()
+    while words and not may_invest(words[0]):
+        words.pop(0)
+    name = " ".join(words)
+    return text[: -len(name)] + name.replace(" ", JOINT) if name and text.endswith(name) else text
+
+
+def whole_name(stem, before):
+    """Return `가나 그룹` for `그룹` behind `가나`; a general word that nothing stands before is no name."""
+    if not COMPANY_TAIL.fullmatch(stem):
+        return stem.replace(JOINT, " ")
+    forename = last_noun_phrase(before, 1)
+    return f"{forename} {stem}" if forename and not NO_FORENAME.fullmatch(forename) else None
