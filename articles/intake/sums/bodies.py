@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from articles.intake.sums.cues import LABEL
 from articles.intake.sums.words import (
     ACRONYM,
     COMMON,
@@ -89,6 +90,10 @@ NO_BODY = (
     "료",
 )
 NO_NAME = re.compile(r"\d+(?![A-Za-z])|[^\w㈜(]")
+LABELS = re.compile(LABEL["ko"])
+HANGUL_PERSON = re.compile(
+    r"[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진][가-힣]{2}"
+)
 GROUP = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,3})그룹")
 TAILED = re.compile(
     rf"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣A-Za-z0-9&]{{1,16}}?(?:{STRONG_TAIL}))(?=[은는이가을를의와과도에로측]"
@@ -104,6 +109,9 @@ TITLE = (
     r"|지사장|공장장|연구소장|대변인|관계자|측|매니저|디렉터)"
 )
 TITLED = re.compile(rf"(?:[가-힣]{{2,4}}|\)) (?P<name>{HANGUL_NAME}) (?:\S{{2,8}} )?{TITLE}")
+# The rest of a name of several words, up to the particle behind it: `에너지 기업 페르타 나가라는`.
+FURTHER = re.compile(r"(?P<rest>(?: [가-힣A-Za-z0-9&]{2,10}){1,2})(?=\s|$)")
+COPULA = re.compile(r"(?:이다|이었다|였다|이며|이고|인)$")
 PARTICLED = re.compile(r"(?<!\S)(?P<word>[가-힣A-Za-z0-9&]{2,20}[은는이가의을를와과도])(?=[\s,])")
 
 
@@ -127,8 +135,8 @@ class Bodies:
         return leading if len(leading) == 2 else None
 
     def complete(self, name):
-        """Return the longest name of a body that begins with a name as its first words."""
-        return next((n for n in self.named if n != name and n.startswith(f"{name} ")), name)
+        """Return the name of a body that begins or ends with a name as its first or last words."""
+        return next((n for n in self.named if n.startswith(f"{name} ") or n.endswith(f" {name}")), name)
 
 
 def find_bodies(paragraphs, headline, quotes, language):
@@ -141,6 +149,7 @@ def find_bodies(paragraphs, headline, quotes, language):
         for name in [*find(text), *(quote.organisation for quote in quotes)]
         if name and name not in people and is_body(name, language)
     }
+    names |= {_bare(match["name"] or match["front"]) for match in LEGAL.finditer(text)} if language == "ko" else set()
     named = Counter(dict(Counter({name: text.count(name) for name in names if name in text}).most_common(MOST)))
     bodies = Counter({name: count + 2 * (name in headline) for name, count in named.items()})
     main = max(bodies, key=lambda name: (bodies[name], -text.index(name)), default=None)
@@ -155,15 +164,17 @@ def is_body(name, language):
         return False
     if COMPANY_TAIL.fullmatch(name) or len(name) < 2 or NO_NAME.match(name):
         return False
-    refused = (COMMON, GENERIC, COUNTRY, TIME_WORD, MEDIA, PERSON, THE_COMPANY, ACRONYM)
+    refused = (COMMON, LABELS, GENERIC, COUNTRY, TIME_WORD, MEDIA, PERSON, THE_COMPANY, ACRONYM)
     return not any(pattern.fullmatch(name) for pattern in refused)
 
 
 def _find_korean(text):
-    for pattern in (DESCRIBED, LEGAL, TAILED, LATIN_IN_KOREAN):
+    for pattern in (DESCRIBED, TAILED, LATIN_IN_KOREAN):
         for match in pattern.finditer(text):
-            name = match.groupdict().get("front") or match["name"]
-            yield _bare(name)
+            yield _bare(match["name"])
+            is_bare = pattern is DESCRIBED and strip_particle(match["name"]) == match["name"]
+            if is_bare and is_body(match["name"], "ko"):
+                yield _of_several_words(match["name"], text, match.end())
     yield from _affiliates(text)
     for pattern in (FOREIGN, TITLED, WEAKLY_TAILED):
         for match in pattern.finditer(text):
@@ -186,6 +197,19 @@ def _likely_names(text):
             yield name
 
 
+def _of_several_words(first, text, at):
+    """Return a name with the further words of it up to the first with a particle; the first word when none is one."""
+    match = FURTHER.match(text, at)
+    words = match["rest"].split() if match else []
+    for place, word in enumerate(words):
+        stem = strip_particle(word)
+        if not is_body(stem, "ko") or HANGUL_PERSON.fullmatch(stem) or COMPANY_TAIL.fullmatch(stem):
+            break
+        if stem != word:
+            return " ".join([first, *words[:place], stem])
+    return first
+
+
 def _affiliates(text):
     """Yield the names that begin like a group of the story: `태림에너지` beside `태림그룹`."""
     for group in sorted({match["name"] for match in GROUP.finditer(text)})[:FEW]:
@@ -201,6 +225,7 @@ def _nouns(text):
 def _bare(name):
     """Return a name without a particle that was taken for its last syllable."""
     words = name.split(" ")
+    name = COPULA.sub("", name) if len(name) > 4 else name
     if len(words) > 1 or COMPANY_TAIL.fullmatch(name[-2:]) or COMPANY_TAIL.fullmatch(name[-3:]):
         return name
     return strip_particle(name)

@@ -141,7 +141,7 @@ NOT_INVESTMENT = {
         "vi": r"ngân sách|vốn đầu tư công|đầu tư công",
     },
     "fund": {
-        "ko": r"펀드|기금|운용\s?자산|AUM|운용\s?규모",
+        "ko": r"(?<!국부)(?<!사모)(?<!헤지)펀드(?!가\s|는\s|와\s)|(?<!연)기금(?!이\s|은\s)|운용\s?자산|AUM|운용\s?규모",
         "en": r"AUM|\bfund (?:of|worth|with)|investment fund|\bfunds?\b(?! from)|assets under management",
         "vi": r"AUM|(?<!từ )(?<!do )(?<!bởi )\bquỹ\b",
     },

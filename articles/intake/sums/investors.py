@@ -93,7 +93,7 @@ def _each(told, clause, amounts, at):
     if each < 0 or amounts[at].start - each > 2 * NEAR:
         return None
     subject = clause.sentence[max(0, each - REACH) : each]
-    pair = find_pair(subject, told.bodies)
+    pair = find_pair(subject, told.bodies, is_sure=True)
     if pair is None and any(word in subject for word in BOTH):
         pair = told.pair or told.bodies.leading_two()
     row = [number for number, amount in enumerate(amounts) if each < amount.start < clause.end]

@@ -24,10 +24,22 @@ RAISES = re.compile(
     r"투자(?:를|금을|금|금까지|도)?\s?(?:유치|받|확보|따내|끌어)|유치(?:했|하|한|에)|조달(?:했|하|한)|출자(?:를"
     r"|금을)?\s?받|수혈|끌어\s?(?:모|들|왔)|실탄|펀딩"
 )
-FROM = re.compile(
-    r"(?<!\S)(?P<name>\S{2,30}?(?: \S{2,12}?)?)(?:\s등)?(?:\s\d+개?\s?(?:사|곳))?(?:으로부터|로부터|에게서|에게|에서)\s"
+# `시드 투자로 30억원을 받았다`: the round stands before the amount, the verb behind.
+ROUND = re.compile(
+    r"(?:투자(?:로|금으로|금|를|액)?|라운드에서|라운드로|시리즈\s?[A-F]\S{0,4}|시드|출자금?(?:으로"
+    r"|을)?)\s(?:\S{1,8}\s){0,2}$"
 )
-LED = re.compile(r"(?P<name>\S{2,30}?)(?:이|가)\s(?:주도|이끈|이끄|리드|주관|앵커)")
+TAKES = re.compile(
+    r"[)）]?(?:[을를]|\s규모의\s(?:자금|투자금?)[을를])?\s(?:받[았은는아]|모[았은으]|끌어모|확보|조달|유치)"
+)
+ISSUES = re.compile(
+    r"(?:유상\s?증자|신주|전환사채|CB|BW|교환사채)\S{0,4}\s?(?:발행|결정|단행|실시|추진|의결|한다|하기로)"
+)
+FROM = re.compile(
+    r"(?<!\S)(?P<name>\S{2,30}?(?: \S{2,12}?)?)(?:\s등)?(?:\s\d+개?\s?(?:사|곳))?(?:으로부터|로부터|에게서|에게|에서"
+    r"|[을를]\s대상으로)\s"
+)
+LED = re.compile(r"(?P<name>\S{2,30}?)(?:이|가)\s(?:주도|이끈|이끄|이끌|리드|주관|앵커)")
 # The owner of an amount or of what it buys: `가람의 3억 달러 투자`.
 OWNER = re.compile(r"(?P<name>\S{2,30})의\s(?:(?!지분|주식|신주|경영권)\S{0,11}[^\s을를에로]\s){0,3}$")
 FIRST_OWNER = re.compile(r"^(?:\S{1,6}\s)?(?P<name>\S{2,24}?)의\s(?!지분|주식|경영권|새\s)")
@@ -39,8 +51,8 @@ DESCRIBES = re.compile(r"[한던할은는린운킨]\s(?=(?P<words>\S{2,20}(?:\s\
 BEHIND = re.compile(r"(?:^|\s)(?P<word>[가-힣A-Za-z0-9&]{1,20}[이가은는])(?=[\s,])")
 AGREEMENT = re.compile(r"협약|양해각서|MOU|계약|협정")
 REVEALED = re.compile(
-    r"(?:곳|쪽|회사|기업|업체|투자자|큰손)[은는]\s(?:\S{1,10}\s){0,3}?(?P<name>[가-힣A-Za-z0-9&]{2,16}?)(?:이다"
-    r"|다|였다|이었다)\."
+    r"(?:곳|쪽|것|회사|기업|업체|투자자|큰손|주인|주인공|주체|인수자|매수자)[은는]\s(?:\S{1,10}\s){0,3}?"
+    r"(?P<name>[가-힣A-Za-z0-9&]{2,16}?)(?:이다|다|였다|이었다)\."
 )
 PARTNER = re.compile(r"(?<!\S)(?P<name>\S{2,30}?(?: \S{2,12}?)?)(?:과의|와의|과|와|의)\s")
 COMMON_END = re.compile(
@@ -58,7 +70,7 @@ def find_korean_investor(before, after, bodies, recalled=None):
     `recalled` is what `이 회사는` means. A public body as the subject of the verb gives (GOVERNMENTAL, 2).
     """
     before = without_brackets(before)
-    if RAISES.search(after[:60]):
+    if _is_raised(before, after):
         return _giver(before, after, bodies)
     beside = _beside(before, bodies)
     if beside:
@@ -72,11 +84,14 @@ def find_korean_investor(before, after, bodies, recalled=None):
     return (other, 1) if other else (None, 0)
 
 
-def find_pair(passage, bodies):
-    """Return the two bodies that a passage joins as one subject (`A와 B는`), or None."""
+def find_pair(passage, bodies, is_sure=False):
+    """Return the two bodies that a passage joins as one subject (`A와 B는`), or None.
+
+    When it is sure that two bodies act (`각각`), any two nouns that may be bodies are.
+    """
     for match in reversed(list(LISTED.finditer(without_brackets(passage)[-200:]))):
         first, second = (_described(match[key].split(), bodies) or match[key] for key in ("first", "second"))
-        if bodies.knows(first) and bodies.knows(second):
+        if all(bodies.knows(name) or (is_sure and is_body(name, "ko")) for name in (first, second)):
             return [first, second]
     return None
 
@@ -84,7 +99,7 @@ def find_pair(passage, bodies):
 def find_topic(sentence, bodies, recalled=None):
     """Return the body that a sentence is about, which the next may leave unsaid, or None."""
     revealed = REVEALED.search(sentence[:400])
-    if revealed and may_invest(revealed["name"]):
+    if revealed and is_body(revealed["name"], "ko"):
         return revealed["name"]
     words = without_brackets(sentence[:400]).split()
     for particles in ("은는", "이가"):
@@ -102,6 +117,13 @@ def find_leader(passage):
     """Return who leads the funding round that a passage speaks of, or None."""
     match = LED.search(passage)
     return match["name"] if match and may_invest(match["name"]) else None
+
+
+def _is_raised(before, after):
+    """Tell whether the subject of a sentence gets an amount, and others give it."""
+    if RAISES.search(after[:60]) or (ISSUES.search(after[:60]) and FROM.search(before[-100:])):
+        return True
+    return ROUND.search(before[-40:]) is not None and TAKES.match(after) is not None
 
 
 def _giver(before, after, bodies):
@@ -166,7 +188,7 @@ def _behind(after, bodies, recalled):
         if described:
             return described
     revealed = REVEALED.search(after[:80])
-    if revealed and may_invest(revealed["name"]):
+    if revealed and is_body(revealed["name"], "ko"):
         return revealed["name"]
     for match in BEHIND.finditer(after[:80]):
         stem = stem_of(match["word"], "은는이가")
