@@ -29,6 +29,12 @@ CURRENCIES = {
     "AED": r"디르함|AED|dirhams?",
     "SAR": r"리얄|SAR|riyals?",
     "PLN": r"즈워티|즐로티|PLN|zlotys?",
+    "HUF": r"(?:헝가리\s?)?포린트|HUF|forints?",
+    "CZK": r"코루나|CZK|(?:Czech )?korun[ay]",
+    "KZT": r"텡게|KZT|tenge",
+    "RUB": r"루블|RUB|roubles?|rubles?",
+    "MXN": r"멕시코\s?페소|MXN|Mexican pesos?",
+    "TRY": r"튀르키예\s?리라|TRY|(?:Turkish )?lira",
     "BRL": r"헤알|BRL|R\$|reais",
 }
 CURRENCY = "|".join(CURRENCIES.values())

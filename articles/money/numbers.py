@@ -50,8 +50,11 @@ def read_number(printed, language):
 
 
 def _read_korean(plain):
+    """Return (value, last scale); a scale multiplies the smaller ones before it, too: `1만 2천억` is 12,000억."""
     total, section, number, scale = Decimal(0), Decimal(0), "", Decimal(1)
     for part in re.findall(r"[\d.,]+|[천백십만억조]", plain):
+        if part in KOREAN_SCALES and 0 < total < KOREAN_SCALES[part]:
+            section, total = section + total, Decimal(0)
         if part in KOREAN_STEPS:
             section, number = section + _read_digits(number or "1", "ko") * KOREAN_STEPS[part], ""
         elif part in KOREAN_SCALES:

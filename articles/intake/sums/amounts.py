@@ -60,6 +60,8 @@ SUPERSEDED = re.compile(
     r"[)）\]]?\s?(?:규모)?(?:에서|이던|였던|이었던|에 그쳤던|보다)|\s(?:to|lên|thành)\s|\)? (?:to|lên|thành) ", re.I
 )
 PLANNED_ONCE = re.compile(r"(?:당초|애초|기존|종전|원래|처음|앞서|이전)(?:에|의)?\s(?:\S{1,12}\s){0,4}$")
+# `45억원과 견주면 13배`: the sum is only compared.
+COMPARED = re.compile(r"[)）\]]?\s?(?:규모)?[과와]\s(?:견주|비교)|[)）\]]?의\s\d[\d.]{0,5}\s?배")
 WAS = re.compile(r"[)）\]]?\s?(?:규모)?(?:에서|보다|이던|였던|이었던)")
 OLD_FIGURE = re.compile(
     r"(?:up from|down from|from an earlier|compared with|instead of|so với(?: mức)?"
@@ -118,6 +120,8 @@ def _is_superseded(sentence, found, following):
     if OLD_FIGURE.search(sentence[max(0, found.start - 40) : found.start]):
         return True
     if WAS.match(sentence, found.reach) and PLANNED_ONCE.search(sentence[max(0, found.start - 40) : found.start]):
+        return True
+    if COMPARED.match(sentence, found.reach):
         return True
     if following is None or following.currency != found.currency:
         return False

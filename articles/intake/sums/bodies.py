@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from articles.intake.items import find_item_head
 from articles.intake.sums.cues import LABEL
 from articles.intake.sums.words import (
     ACRONYM,
@@ -20,6 +21,7 @@ from articles.intake.sums.words import (
     MEDIA,
     NO_GOVERNMENT,
     NO_LATIN_BODY,
+    PAST,
     PERSON,
     STRONG_TAIL,
     THE_COMPANY,
@@ -34,6 +36,12 @@ MOST = 24  # names that are kept
 FEW = 8  # groups whose affiliates are looked for
 HANGUL_NAME = r"(?:[가-힣A-Za-z0-9&]{2,20})"
 NAME = rf"(?P<name>{HANGUL_NAME}(?: (?:{COMPANY_WORD})(?=[은는이가을를의와과도에로,.·\s(]))?)"
+CLEARLY = 1.5  # times as often as the next
+MOST_BEFORE = 2  # words
+KINDS = re.compile(
+    r"\S{1,6}계|\S{0,8}(?:기업|업체|회사|자회사|스타트업|운용사|투자사|제조사|플랫폼|펀드|캐피[털탈]|은행|그룹|대표"
+    r"|사장)"
+)
 DESCRIBED = re.compile(
     r"(?:기업|업체|회사|자회사|모회사|스타트업|운용사|투자사|제조사|통신사|플랫폼|개발사|대기업|강소기업|계열사"
     r"|운영사|협력사|공급업체|벤처캐피털|벤처캐피탈|사모펀드|사모펀드운용사"
@@ -100,6 +108,11 @@ TAILED = re.compile(
     rf"|[,.·\s(’”'\"]|$)"
 )
 LATIN_IN_KOREAN = re.compile(r"(?<![A-Za-z&])(?P<name>[A-Z][A-Za-z&]{1,14}(?:[0-9]{1,2})?[가-힣]{0,6})")
+# `홍신(Hongxin) 그룹`: the other spelling of a name that stands before it.
+SPELLING = re.compile(r"(?<=[가-힣])\s?\([A-Z][^()가-힣]{1,60}\)")
+SPACED = re.compile(
+    rf"(?<!\S)(?P<name>[가-힣A-Za-z0-9&]{{2,10}} (?:{STRONG_TAIL}))(?=[은는이가을를의와과도에로측]|[,.·\s(’”'\"]|$)"
+)
 # Weaker signs, which count when the name comes again: the country or a person before it, a title behind it.
 FOREIGN = re.compile(
     rf"(?<!\S)(?:{COUNTRY_NAMES}|[日中美英獨佛印])(?:\s[가-힣]{{2,6}})? (?P<name>{HANGUL_NAME})(?=[\s,.(])"
@@ -123,6 +136,7 @@ class Bodies:
     main: str | None = None
     nouns: frozenset = frozenset()
     people: frozenset = frozenset()
+    text: str = ""
 
     def knows(self, name):
         """Tell whether the story names a body so."""
@@ -134,9 +148,40 @@ class Bodies:
         leading = list(dict.fromkeys([self.main, *names]))[:2]
         return leading if len(leading) == 2 else None
 
-    def complete(self, name):
-        """Return the name of a body that begins or ends with a name as its first or last words."""
-        return next((n for n in self.named if n.startswith(f"{name} ") or n.endswith(f" {name}")), name)
+    def named_later(self, sentence):
+        """Return the main body when a sentence stands before its first mention: `한 외국 기업이` is explained then."""
+        at = self.text.find(sentence)
+        is_later = at >= 0 and self.main and self.text.find(self.main) >= at + len(sentence)
+        return self.main if is_later else None
+
+    def about(self, recalled):
+        """Return the body that a story names far more often than any other, else the one recalled."""
+        counts = sorted(self.named.values())[-2:]
+        is_clear = self.main and self.named[self.main] == counts[-1] > sum(counts[:-1]) * CLEARLY
+        return self.main if is_clear else recalled
+
+    def complete(self, name, before=""):
+        """Return a name with the words before it that belong to it: those the story prints with it elsewhere, too."""
+        words = before.split()[-MOST_BEFORE:]
+        if (
+            words
+            and len(before.split()) == len(words)
+            and COMPANY_TAIL.fullmatch(name.split()[-1])
+            and _is_part(words[0])
+        ):
+            return " ".join([*words, name])  # `한강 해외 캐피털은 …` at the head of a sentence
+        for first in range(len(words)):
+            whole = " ".join([*words[first:], name])
+            if self.knows(whole) or (self.text.count(whole) > 1 and all(map(_is_part, words[first:]))):
+                return whole
+        longer = (n for n in self.named if n == f"{name} 그룹" or (not self.text and n.startswith(f"{name} ")))
+        return next(longer, name)
+
+
+def _is_part(word):
+    """Tell whether a word may be a part of the name of a body, and is not what the body is called before it."""
+    is_noun = strip_particle(word) == word and not VERBAL.fullmatch(word)
+    return is_noun and is_body(word, "ko") and not KINDS.fullmatch(word)
 
 
 def find_bodies(paragraphs, headline, quotes, language):
@@ -153,7 +198,9 @@ def find_bodies(paragraphs, headline, quotes, language):
     named = Counter(dict(Counter({name: text.count(name) for name in names if name in text}).most_common(MOST)))
     bodies = Counter({name: count + 2 * (name in headline) for name, count in named.items()})
     main = max(bodies, key=lambda name: (bodies[name], -text.index(name)), default=None)
-    return Bodies(named, main, frozenset(_nouns(text)) if language == "ko" else frozenset(), people)
+    if language != "ko":
+        return Bodies(named, main, people=people)
+    return Bodies(named, main, frozenset(_nouns(text)), people, text)
 
 
 def is_body(name, language):
@@ -164,17 +211,14 @@ def is_body(name, language):
         return False
     if COMPANY_TAIL.fullmatch(name) or len(name) < 2 or NO_NAME.match(name):
         return False
-    refused = (COMMON, LABELS, GENERIC, COUNTRY, TIME_WORD, MEDIA, PERSON, THE_COMPANY, ACRONYM)
+    refused = (COMMON, LABELS, GENERIC, COUNTRY, TIME_WORD, MEDIA, PERSON, THE_COMPANY, ACRONYM, PAST)
     return not any(pattern.fullmatch(name) for pattern in refused)
 
 
 def _find_korean(text):
-    for pattern in (DESCRIBED, TAILED, LATIN_IN_KOREAN):
-        for match in pattern.finditer(text):
-            yield _bare(match["name"])
-            is_bare = pattern is DESCRIBED and strip_particle(match["name"]) == match["name"]
-            if is_bare and is_body(match["name"], "ko"):
-                yield _of_several_words(match["name"], text, match.end())
+    yield from _told_names(text)
+    for line in text.split("\n"):
+        yield from (word for word in find_item_head(line).split() if not VERBAL.fullmatch(word))
     yield from _affiliates(text)
     for pattern in (FOREIGN, TITLED, WEAKLY_TAILED):
         for match in pattern.finditer(text):
@@ -182,6 +226,19 @@ def _find_korean(text):
             if text.count(name) > 1 and not VERBAL.fullmatch(name):
                 yield name
     yield from (name for name in _likely_names(text) if not (PLACE.fullmatch(name) or name.endswith(NO_BODY)))
+
+
+def _told_names(text):
+    """Yield the names of which their own ending, their spelling or the word before them says that they are bodies'."""
+    for pattern in (TAILED, LATIN_IN_KOREAN):
+        for match in pattern.finditer(SPELLING.sub("", text) if pattern is LATIN_IN_KOREAN else text):
+            yield _bare(match["name"])
+    yield from (match["name"] for match in SPACED.finditer(text) if _is_part(match["name"].split()[0]))
+    for match in DESCRIBED.finditer(text):
+        name = _bare(match["name"])
+        yield name
+        if name == match["name"] and is_body(name, "ko"):
+            yield _of_several_words(name, text, match.end())
 
 
 def _likely_names(text):

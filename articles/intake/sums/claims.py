@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from articles.intake.items import find_item_head
 from articles.intake.report import Doubt, Money, PlannedClaim, RejectedAmount
 from articles.intake.sums.activities import find_activity, find_founded
 from articles.intake.sums.amounts import find_rejection, speaks_of_investment
 from articles.intake.sums.bodies import find_bodies
 from articles.intake.sums.clauses import REACH, Clause, find_clauses
-from articles.intake.sums.investors import GOVERNMENTAL, Told, find_investor, find_investors, remember
+from articles.intake.sums.investors import GOVERNMENTAL, Told, find_investor, find_investors, find_item_body, remember
 from articles.intake.sums.places import find_place
 from articles.intake.sums.repetitions import Draft, find_sums, join_repetitions
 from articles.intake.sums.stages import find_stage
@@ -18,12 +19,18 @@ from articles.money import find_amounts
 from articles.text import sentences
 from articles.vocabulary import DoubtKind
 
+# What announces a list of investments.
+LEAD = re.compile(r"투자|인수|증설|베팅|공장|invest|fund|deals?\b|đầu tư|rót vốn|gọi vốn", re.I)
+INLINE_ITEM = re.compile(r"[△▲▷]\s?\S{2,20}")
 # A part of a sum spoken of before needs no word of its own that says what it is.
 # More amounts than these in one sentence are a table, and tell nothing of themselves.
 ROW = 100
 NEAR = 400
 LISTED = 40
 SHORT = 40
+LONGEST_LIST = 20  # items
+# What a sentence that opens so speaks of belongs to whoever the one before named.
+OPENING_PART = re.compile(r"(?:이|그)\s?(?:중|가운데)|이\s돈|나머지|of (?:that|which|this)|trong đó", re.I)
 PART = re.compile(
     r"이\s?중|이\s?가운데|그\s?중|이\s?돈|나머지|우선|먼저|1단계|2단계|1차로|2차로|\bof (?:that|which|this)"
     r"|the (?:rest|remainder|first phase)"
@@ -57,7 +64,8 @@ def read_claims(paragraphs, spoken, language, printed_on=None, headline="", quot
     findings = Findings()
     bodies = find_bodies([block.text for block in paragraphs], headline, quotes, language)
     told = Told(language, printed_on, bodies, sorted(quotes, key=lambda quote: quote.start))
-    for block in paragraphs:
+    for place, block in enumerate(paragraphs):
+        told.lead = _lead_of(paragraphs, place, headline)
         _read_block(findings, told, block, block.start in spoken)
     _finish(findings)
     return findings
@@ -65,6 +73,7 @@ def read_claims(paragraphs, spoken, language, printed_on=None, headline="", quot
 
 def _read_block(findings, told, block, is_spoken):
     found, at = find_amounts(block.text, told.language), 0
+    told.recalled = find_item_body(block.text, told.bodies) or told.recalled
     spans = sentences(block.text)
     for number, (start, end) in enumerate(spans):
         first = at
@@ -77,6 +86,18 @@ def _read_block(findings, told, block, is_spoken):
         _read_sentence(findings, told, block.text[start:end], block.start + start, here, is_spoken)
         if not is_spoken:
             remember(told, block.text[start:end])
+
+
+def _lead_of(paragraphs, place, headline):
+    """Return what says what the items of a list are: the headline and the paragraph before its first item.
+
+    An empty string where no list item stands.
+    """
+    text = paragraphs[place].text
+    if not find_item_head(text):
+        return f"{headline}. {text}" if INLINE_ITEM.search(text) else ""
+    before = (block.text for block in reversed(paragraphs[max(0, place - LONGEST_LIST) : place]))
+    return f"{headline}. {next((text for text in before if not find_item_head(text)), '')[-NEAR:]}"
 
 
 def _shifted(found, by):
@@ -149,13 +170,15 @@ def _find_reasons(told, clause, amounts, here):
 def _read_amount(findings, told, clause, amounts, at, reason):
     """Add what the amount with number `at` of the sentence is to the findings; `reason` is what its clause says."""
     found = amounts[at]
-    if (
-        reason == "unclear"
-        and findings.last is not None
-        and PART.search(clause.sentence[max(clause.start, found.start - REACH) : found.start])
-    ):
+    is_part = findings.last is not None and PART.search(
+        clause.sentence[max(clause.start, found.start - REACH) : found.start]
+    )
+    if is_part and reason == "unclear":
         reason = findings.last
     investors, sure = find_investors(told, clause, amounts, at) if reason in ("", "unclear") else ([], 0)
+    opens = OPENING_PART.match(clause.sentence[clause.start : found.start])
+    if opens and not (reason or findings.last) and findings.drafts:
+        investors = [findings.drafts[-1].claim.investor]
     if reason == "unclear" and _is_told_beside(findings, told, clause.offset + found.start, sure):
         reason = ""
     if investors == [GOVERNMENTAL] and not reason:
@@ -171,6 +194,8 @@ def _read_amount(findings, told, clause, amounts, at, reason):
 
 def _is_told_beside(findings, told, at, sure):
     """Tell whether what stands beside an amount of which its own clause says nothing makes it an investment."""
+    if told.lead and LEAD.search(told.lead):
+        return True
     return (sure == 2 and findings.is_near(at)) or speaks_of_investment(told.around, told.language)
 
 

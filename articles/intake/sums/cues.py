@@ -6,7 +6,9 @@ INVESTMENT = {
     r"|(?<=[을를이가] )(?:드는|든다|들었|듭니다)"
     r"|출자|인수(?!위|인계|\s?금융)|사들|매입|증자|집행|쏟아붓|붓[는기]|부어|베팅|얹|내놓|부담"
     r"|납입|밀어\s?넣|걸었|건\s승부|(?:써|쓴|쓸|쓰기)\b"
-    r"|인수\s?합병|M&A|취득|참여|(?:로부터|에게서)\s|시리즈\s?[A-F]|라운드",
+    r"|넘겨받|품(?:는다|었|에\s안|기로)|손에\s?넣|떠안|거머쥐|가져[간가갔]|자금을\s[대댄]"
+    r"|에\s(?:팔렸|팔린|넘어갔|넘어간|매각됐|매각된)|인수\s?합병|M&A|취득|참여|(?:로부터|에게서)\s|시리즈\s?[A-F]"
+    r"|라운드",
     "en": r"\binvest(?!ors?\b|igat)\w*|\bpour\w*|\bspen[dt]\w*|\binject\w*|\bacqui\w+|\bb(?:uy|ought|uying)\b"
     r"|\bcommit\w*"
     r"|\bplough\w*|\bplow\w*|\bsink(?:ing)?\b|\bsank\b|\bput(?:s|ting)? (?:up|in|into)\b|\bdisburs\w+"
@@ -32,7 +34,9 @@ OBJECT = {
     "ko": r"설립|건설|건립|증설|확장|착공|조성|신설|구축|공장|연구소|지분|소요|수혈|신주|전환사채|짓|지어|세우"
     r"|세워|설비|생산\s?라인|플랜트|발전소|단지"
     r"|합작|연구동|시험동|(?:교육|훈련|연구|시험|물류|데이터|R&D|개발|기술|캠퍼스)\s?(?:센터)|센터|터미널"
-    r"|사업비|공사비|프로젝트|캠퍼스|호텔|리조트",
+    r"|사업비|공사비|프로젝트|캠퍼스|호텔|리조트|물류기지|생산기지|거점|제련소|제철소|조선소|스튜디오|온실|농장"
+    r"|목장"
+    r"|해저\s?케이블|사옥|빌딩|타워|공정|라인|팹|부두|둥지",
     "en": r"\bbuild\w*|\bbuilt\b|\bconstruct\w*|\bexpan\w+|\bplants?\b|\bfactor(?:y|ies)\b|\bterminals?\b"
     r"|\bfacilit(?:y|ies)\b"
     r"|\bcent(?:re|er)s?\b|\bstakes?\b|\bproject\b|\bcampus\b|\bmill\b|\bcomplex\b|\bfabs?\b|\bhub\b"
@@ -62,7 +66,8 @@ LABEL = {
 }
 NOT_INVESTMENT = {
     "valuation": {
-        "ko": r"기업\s?가치|시가\s?총액|시총|몸값|평가액|밸류에이션|가치[를로가]|가치\s?평가|순자산"
+        "ko": r"로\s(?:매[겨겼긴]|책정|산정)|기업\s?가치|시가\s?총액|시총|몸값|평가액|밸류에이션|가치[를로가]"
+        r"|가치\s?평가|순자산"
         r"|자산\s?(?:총액|규모)|총자산",
         "en": r"\bvalu(?:ed|ation|ing)\b|\bmarket (?:cap\w*|value)|\bnet asset|total assets",
         "vi": r"vốn hóa|vốn hoá|định giá|trị giá công ty|giá trị doanh nghiệp|tổng tài sản",
@@ -86,8 +91,8 @@ NOT_INVESTMENT = {
         "vi": r"EBITDA|\bEBITDA\b|lợi nhuận|\blỗ\b|thua lỗ|\blãi\b|thiệt hại",
     },
     "trade": {
-        "ko": r"수출|수입(?:액|했|하|량|이)|교역|무역|수주|주문|납품|공급\s?(?:계약|하|한|물량)|발주"
-        r"|구매(?!총괄)|낙찰|도급|물량|판\s?것|계약(?:을|금|\s?규모)\s?(?:따|수주)?",
+        "ko": r"수출|수입(?:액|했|하|량|이)|교역|무역|수주|주문(?!량)|납품|공급\s?(?:계약|하|한|물량)|발주"
+        r"|구매(?!총괄)|낙찰|도급|물량|판\s?것|계약(?:을|금|액|\s?규모|\s?금액)\s?(?:따|수주)?",
         "en": r"\bexports?|\bimports?|\btrade\b|\borders?\b|\border(?:ed|ing|book)\b|\bcontracts?\b|\bsuppl(?:y"
         r"|ies|ied)\b|\bpurchases?\b|\bshipments?|procure\w*",
         "vi": r"xuất khẩu|nhập khẩu|kim ngạch|đơn hàng|hợp đồng (?:cung cấp|mua|thi công|cung ứng|xây lắp|EPC"
@@ -96,7 +101,7 @@ NOT_INVESTMENT = {
     "price": {
         "ko": r"가격(?!\s?인수)|단가|판매가|분양가|평당|한\s?(?:대|기|개|장|벌|병|그릇)[에당는]|[가-힣]당\s"
         r"|대당|개당|요금|(?<![가-힣])주가|주당|종가|액면|임대료|임차료|보증금|월세|전기료|전기요금|입장료|이용료|정가"
-        r"|출고가|(?<=[가-힣] )값|에\s?(?:팔|판매)",
+        r"|출고가|(?<=[가-힣] )값|에\s?(?:팔(?!렸|린|리)|판매)",
         "en": r"\bprices?|\bpriced\b|\bcosts? (?:each|per)|\beach\b|\bper (?:share|unit|tonne|ton|barrel"
         r"|kilo\w*|square|head|person|kg|vehicle|month|night)\b|\ba (?:share|barrel|tonne?|piece|unit|month"
         r"|kilo\w*|night)\b|\bshares (?:closed|fell|rose|ended)|\bclosed at|\brent\b",
@@ -151,7 +156,8 @@ NOT_INVESTMENT = {
         "vi": r"\bIPO\b|niêm yết|chào bán",
     },
     "sale": {
-        "ko": r"자사주|자기주식|배당|주주\s?환원|매각|처분|팔(?=[았아기]|\s)|매도|블록딜|양도",
+        "ko": r"자사주|자기주식|배당|주주\s?환원|매각(?!됐|된|돼)|처분|팔(?=[았아기]|\s)|매도|블록딜|양도"
+        r"|회수(?=[했하한할])",
         "en": r"divest\w*|\bsold\b|\bsell(?:s|ing)?\b|\bdisposal\b|\bproceeds\b",
         "vi": r"thoái vốn|bán (?:cổ phần|vốn|lại)|chuyển nhượng",
     },

@@ -1,10 +1,12 @@
 """Who invests what a clause speaks of, and whom the sentences that follow may leave unsaid."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
 
+from articles.intake.items import find_item_head
 from articles.intake.sums.bodies import Bodies
 from articles.intake.sums.clauses import REACH
 from articles.intake.sums.korean import find_korean_investor, find_leader, find_pair, find_topic
@@ -14,6 +16,7 @@ from articles.intake.sums.words import GOVERNMENTAL
 __all__ = ["GOVERNMENTAL", "Told", "find_investor", "find_investors", "remember"]
 
 
+BOTH_ACT = re.compile(r"(?:양사|두 (?:회사|기업|업체|그룹))[는은가이도]\s")
 BOTH = ("양사", "두 회사", "양측", "두 기업", "두 업체", "두 그룹")
 NEAR = 40
 LITTLE = 6
@@ -30,6 +33,7 @@ class Told:
     recalled: str | None = None
     pair: list | None = None
     around: str = ""
+    lead: str = ""
     next: str = ""
 
 
@@ -57,12 +61,20 @@ def find_investor(told, clause, start, end):
     else:
         name, sure = find_latin_investor(before, after, told.bodies, told.recalled, told.language)
     if name is None and sure and told.language == "ko":
-        name = find_leader(told.next.split(".")[0])
+        name = find_leader(told.next.split(".")[0]) or told.bodies.named_later(clause.sentence)
+    if told.pair and sure < 2 and BOTH_ACT.search(before):
+        return [told.pair[0]], 1
     if name is None and not sure:
         name = _speaker_at(told, clause.offset + start) or told.recalled or told.bodies.main
     elif name not in (None, GOVERNMENTAL):
         told.recalled = name
     return [name], sure
+
+
+def find_item_body(text, bodies):
+    """Return the body that the item of a list begins with (`▲ 일본 가나화학, 태국에 …`), or None."""
+    words = find_item_head(text).split()
+    return next((bodies.complete(word) for word in words if bodies.knows(word)), None)
 
 
 def remember(told, sentence):

@@ -4,6 +4,7 @@ import re
 
 from articles.intake.sums.bodies import is_body
 from articles.intake.sums.subjects import (
+    UNNAMED,
     find_subject,
     is_public,
     may_invest,
@@ -35,6 +36,7 @@ TAKES = re.compile(
 ISSUES = re.compile(
     r"(?:유상\s?증자|신주|전환사채|CB|BW|교환사채)\S{0,4}\s?(?:발행|결정|단행|실시|추진|의결|한다|하기로)"
 )
+JOINED = re.compile(r"\s?(?P<name>[^\s,]{2,24}?)(?:와|과|,|·)?\s(?:\S{2,24}[,과와]?\s){0,5}?(?:참여|투자)했다")
 FROM = re.compile(
     r"(?<!\S)(?P<name>\S{2,30}?(?: \S{2,12}?)?)(?:\s등)?(?:\s\d+개?\s?(?:사|곳))?(?:으로부터|로부터|에게서|에게|에서"
     r"|[을를]\s대상으로)\s"
@@ -43,16 +45,22 @@ LED = re.compile(r"(?P<name>\S{2,30}?)(?:이|가)\s(?:주도|이끈|이끄|이�
 # The owner of an amount or of what it buys: `가람의 3억 달러 투자`.
 OWNER = re.compile(r"(?P<name>\S{2,30})의\s(?:(?!지분|주식|신주|경영권)\S{0,11}[^\s을를에로]\s){0,3}$")
 FIRST_OWNER = re.compile(r"^(?:\S{1,6}\s)?(?P<name>\S{2,24}?)의\s(?!지분|주식|경영권|새\s)")
-BULLET = re.compile(r"[△▲▷·ㆍ]\s?(?P<name>\S{2,24}(?: \S{2,12})?)\s?[(:]?$")
+# The first word of a list item: `△가나전자 2000억원`, `▲가나푸드는 군산 산단에 500억원`.
+ANY_OWNER = re.compile(r"(?<!\S)(?P<name>\S{2,24})의\s(?!지분|주식|신주|경영권)")
+# `나루는 가람전자에 1100억원에 팔렸다`: who bought it stands before the price.
+BOUGHT_BY = re.compile(r"(?<!\S)(?P<name>[가-힣A-Za-z0-9&]{2,20})(?:에|에게|로|으로)\s(?:\S{1,8}\s){0,3}$")
+SOLD = re.compile(r"[)）]?에\s(?:팔렸|팔린|팔리|넘어[갔간가]|매각됐|매각된|매각돼|인수됐|인수된)")
+BULLET = re.compile(r"(?:[△▲▷]|(?<!\S)[·ㆍ])\s?(?P<name>[^\s△▲▷·ㆍ(:]{2,24})(?: [^△▲▷·ㆍ]{0,60}|[(:])?$")
 ADJACENT = re.compile(
     r"(?:^|[\s△▲▷·,(ㆍ:])(?P<name>[^\s△▲▷·,(ㆍ:]{2,24}?)[은는이가]?\s?[:(]?\s?(?:약|총|각각|최대)?\s?$"
 )
 DESCRIBES = re.compile(r"[한던할은는린운킨]\s(?=(?P<words>\S{2,20}(?:\s\S{2,20}){0,3}))")
 BEHIND = re.compile(r"(?:^|\s)(?P<word>[가-힣A-Za-z0-9&]{1,20}[이가은는])(?=[\s,])")
 AGREEMENT = re.compile(r"협약|양해각서|MOU|계약|협정")
+# `투자자는 가나전자로, …`, `이 돈을 낸 곳은 가나전자였다.`
 REVEALED = re.compile(
-    r"(?:곳|쪽|것|회사|기업|업체|투자자|큰손|주인|주인공|주체|인수자|매수자)[은는]\s(?:\S{1,10}\s){0,3}?"
-    r"(?P<name>[가-힣A-Za-z0-9&]{2,16}?)(?:이다|다|였다|이었다)\."
+    r"(?:곳|쪽|것|회사|기업|업체|투자자|투자사|큰손|주인|주인공|주체|주역|상대|파트너)[은는]\s(?:\S{1,10}\s){0,3}?"
+    r"(?P<name>[가-힣A-Za-z0-9&]{2,16}?)(?:(?:이다|다|였다|이었다)\.|(?:이며|며|이고|으로|로),)"
 )
 PARTNER = re.compile(r"(?<!\S)(?P<name>\S{2,30}?(?: \S{2,12}?)?)(?:과의|와의|과|와|의)\s")
 COMMON_END = re.compile(
@@ -61,6 +69,13 @@ COMMON_END = re.compile(
 LISTED = re.compile(
     r"(?<!\S)(?P<first>\S{2,24}?)(?:와|과|,|·|\s및)\s?(?P<second>\S{2,24}(?: \S{2,12}){0,3}?)(?:은"
     r"|는|이|가)(?=\s)"
+)
+
+
+# `A는 일본 B와 손을 잡았다`: a later `두 회사는` means them.
+ALLIED = re.compile(
+    r"(?<!\S)(?P<first>[가-힣A-Za-z0-9&]{2,20})[은는이가]\s(?:\S{1,12}\s){0,3}?(?P<second>[가-힣A-Za-z0-9&]{2,20})[와과]\s"
+    r"(?:\S{1,10}\s){0,3}?(?:손(?:을|잡)|합작|협력|제휴|공동|양해각서|협약|계약|함께)"
 )
 
 
@@ -75,12 +90,22 @@ def find_korean_investor(before, after, bodies, recalled=None):
     beside = _beside(before, bodies)
     if beside:
         return beside, 2
+    bought = BOUGHT_BY.search(before)
+    if bought and SOLD.match(after) and is_body(bought["name"], "ko"):
+        return bought["name"], 2
     subject = find_subject(before, bodies, recalled)
     if subject == GOVERNMENTAL:
         return _partner(before, bodies) or _behind(after, bodies, recalled) or GOVERNMENTAL, 2
+    if subject == UNNAMED:
+        return None, 2
     if subject:
         return subject, 1
-    other = _behind(after, bodies, recalled) or _party(before, after, bodies) or _likely(FIRST_OWNER.search(before))
+    other = (
+        _behind(after, bodies, recalled)
+        or _party(before, after, bodies)
+        or _likely(FIRST_OWNER.search(before))
+        or _owner_here(before, bodies)
+    )
     return (other, 1) if other else (None, 0)
 
 
@@ -89,6 +114,9 @@ def find_pair(passage, bodies, is_sure=False):
 
     When it is sure that two bodies act (`각각`), any two nouns that may be bodies are.
     """
+    allied = ALLIED.search(passage)
+    if allied and all(is_body(allied[key], "ko") for key in ("first", "second")):
+        return [allied["first"], allied["second"]]
     for match in reversed(list(LISTED.finditer(without_brackets(passage)[-200:]))):
         first, second = (_described(match[key].split(), bodies) or match[key] for key in ("first", "second"))
         if all(bodies.knows(name) or (is_sure and is_body(name, "ko")) for name in (first, second)):
@@ -115,7 +143,7 @@ def find_topic(sentence, bodies, recalled=None):
 
 def find_leader(passage):
     """Return who leads the funding round that a passage speaks of, or None."""
-    match = LED.search(passage)
+    match = LED.search(passage) or JOINED.match(passage)
     return match["name"] if match and may_invest(match["name"]) else None
 
 
@@ -177,8 +205,18 @@ def _known(match, bodies):
 
 def _beside(before, bodies):
     """Return the body that stands right before an amount, as in a list, or as its owner."""
-    listed = _likely(BULLET.search(before[-40:]))
-    return listed or _known(ADJACENT.search(before[-40:]), bodies) or _known(OWNER.search(before[-50:]), bodies)
+    listed = BULLET.search(before[-80:])
+    if listed:
+        name = strip_particle(listed["name"])
+        if is_body(name, "ko") and not is_public(name):
+            return bodies.complete(name)
+    return _known(ADJACENT.search(before[-40:]), bodies) or _known(OWNER.search(before[-50:]), bodies)
+
+
+def _owner_here(before, bodies):
+    """Return the known body that owns something named last before an amount: `…은 홍신 그룹의 공장으로서, 자본금은`."""
+    found = [(match.end(), name) for match in ANY_OWNER.finditer(before) if (name := _known(match, bodies))]
+    return max(found)[1] if found else None
 
 
 def _behind(after, bodies, recalled):

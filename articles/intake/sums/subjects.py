@@ -22,6 +22,13 @@ ADVERBIAL = re.compile(r".+(?:에|에서|에게|으로|까지|부터|와|과|보
 BULLETS = "△▲▷○■·ㆍ"
 ADNOMINAL = re.compile(r"[가-힣]{1,6}(?:는|던|[한된할될운린간])")
 BRACKET = re.compile(r"\((?P<inner>[^()]{0,60})\)")
+UNNAMED = "unnamed"  # stands for an investor whom the story does not name
+INVESTOR_KIND = re.compile(
+    r"\S{0,6}(?:펀드|기업|업체|회사|그룹|투자자|투자사|은행|운용사|기관|스타트업|캐피[털탈]|자산가|큰손)"
+)
+SOME = re.compile(r"한|어느|모|익명의|(?:밝히|공개하|알려지)지|않은")
+DETERMINER = re.compile(r"이|그|동|해당|양|두|세|같은|이들|한")
+EMBEDDED = 2  # words behind the subject within which the verb of its clause stands
 JOINT = "\ue000"  # keeps the words of one name together where a passage is cut at its spaces
 LATIN_WORDS = re.compile(r"[A-Z][\wÀ-ỹ&.'’-]{0,30}(?: [\wÀ-ỹ&.'’-]{1,30}){1,4}")
 
@@ -36,20 +43,36 @@ def find_subject(before, bodies, recalled):
     A body that the story knows goes before a nearer noun that merely looks like a name.
     """
     words = before.split()
+    embedded = None  # the body of a clause inside, which acts when nobody else does
     for at in range(len(words) - 1, -1, -1):
         stem = stem_of(words[at], "은는도이가측")
-        if not stem or _is_embedded(words, at):
-            continue
-        name = whole_name(stem, " ".join(words[max(0, at - 4) : at]))
-        if means_the_company(stem, name) and not (stem == "그" and words[at][-1] in "이가"):
-            return recalled
-        if name and (bodies.knows(name) or NAMED_LIKE_COMPANY.fullmatch(name) and is_body(name, "ko")):
-            return bodies.complete(name)
-        if words[at][-1] in "은는" and is_public(stem):
-            return GOVERNMENTAL
-        if name and _opens_clause(words, at) and (_is_likely(words[at], name, bodies) or may_invest(name)):
-            return name
-    return _likely_subject(words, bodies)
+        if stem and _is_embedded(words, at):
+            embedded = embedded or (stem if bodies.knows(stem) else None)
+        elif stem:
+            acts, name = _read_subject(words, at, stem, bodies, recalled)
+            if acts:
+                return name
+    return embedded or _likely_subject(words, bodies)
+
+
+def _read_subject(words, at, stem, bodies, recalled):
+    """Return (whether words[at] is a subject that may invest, whom it means)."""
+    name = whole_name(stem, " ".join(words[max(0, at - 4) : at]))
+    if _is_unnamed(words, at, stem):
+        return True, UNNAMED
+    if at and stem in ("회사", "업체", "기업") and _is_known(words[at - 1], bodies):  # `가나정밀 회사도`
+        return True, words[at - 1]
+    if means_the_company(stem, name) and not (stem == "그" and words[at][-1] in "이가"):
+        return True, bodies.about(recalled) if _is_bare(words, at) else recalled
+    if name and _is_known(name, bodies):
+        return True, bodies.complete(name, " ".join(words[: at - name.count(" ")]))
+    if words[at][-1] in "은는" and is_public(stem):
+        return True, GOVERNMENTAL
+    return bool(name and _opens_clause(words, at) and _may_act(words[at], name, bodies)), name
+
+
+def _may_act(word, name, bodies):
+    return _is_likely(word, name, bodies) or may_invest(name)
 
 
 def _likely_subject(words, bodies):
@@ -60,7 +83,7 @@ def _likely_subject(words, bodies):
         if stem and is_public(stem):
             return GOVERNMENTAL
         if name and not _is_embedded(words, at) and _is_likely(words[at], name, bodies):
-            return name
+            return bodies.complete(name, " ".join(words[: at - name.count(" ")]))
     return None
 
 
@@ -86,7 +109,27 @@ def is_public(stem):
 def _is_embedded(words, at):
     """Tell whether a subject belongs to a clause that describes a noun: `가람이 찍는 신주를 3억 달러에`."""
     rest = words[at + 1 :]
-    return words[at][-1] in "이가" and len(rest) > 1 and ADNOMINAL.fullmatch(rest[0]) is not None and rest[0] != "또한"
+    if words[at][-1] not in "이가" or len(rest) < 2 or rest[0] == "또한":
+        return False
+    return any(ADNOMINAL.fullmatch(word) for word in rest[:EMBEDDED] if word is not rest[-1])
+
+
+def _is_known(word, bodies):
+    return bodies.knows(word) or (NAMED_LIKE_COMPANY.fullmatch(word) is not None and is_body(word, "ko"))
+
+
+def _is_unnamed(words, at, stem):
+    """Tell whether a subject is some body that the story does not name: `중동의 한 국부펀드가`, `투자사 한 곳이`."""
+    if stem == "곳":
+        return at > 0 and words[at - 1] == "한"
+    lead = words[max(0, at - 3) : at]
+    return INVESTOR_KIND.fullmatch(stem) is not None and any(SOME.fullmatch(word) for word in lead)
+
+
+def _is_bare(words, at):
+    """Tell whether `회사는` stands alone: then it means the company that the story is about, not the one named last."""
+    is_company = stem_of(words[at], "은는이가도") in ("회사", "업체")
+    return is_company and not (at and DETERMINER.fullmatch(words[at - 1]))
 
 
 def means_the_company(stem, name):
@@ -132,4 +175,8 @@ def whole_name(stem, before):
     if not COMPANY_TAIL.fullmatch(stem):
         return stem.replace(JOINT, " ")
     forename = last_noun_phrase(before, 1)
-    return f"{forename} {stem}" if forename and not NO_FORENAME.fullmatch(forename) else None
+    if not forename or NO_FORENAME.fullmatch(forename):
+        return None
+    if COMPANY_TAIL.fullmatch(forename):  # `가나 파워 시스템즈`
+        forename = whole_name(forename, before[: before.rindex(forename)]) or forename
+    return f"{forename} {stem}"

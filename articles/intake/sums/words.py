@@ -24,7 +24,7 @@ WEAK_TAIL = (
     r"|의료기|정유|제련|시멘트|모바일|디스플레이|백화점|마트|카드|전선|타이어|클라우드|재팬|차이나|아메리카|운용"
     r"|신탁|랩|윈드|솔라|리테일|오토|소재|케어|팜"
 )
-COMPANY_WORD = f"주식회사|유한회사|유한공사|페이|뱅크|벤처|엔진|파트너|{STRONG_TAIL}|{WEAK_TAIL}"
+COMPANY_WORD = f"주식회사|유한회사|유한책임회사|합자회사|유한공사|페이|뱅크|벤처|엔진|파트너|{STRONG_TAIL}|{WEAK_TAIL}"
 COMPANY_TAIL = re.compile(COMPANY_WORD)
 NAMED_LIKE_COMPANY = re.compile(rf"[가-힣A-Za-z0-9&]{{2,14}}(?:{COMPANY_WORD})")
 # Stands for a public body where an investor is looked for: what it puts in is a budget.
@@ -75,7 +75,8 @@ NO_GOVERNMENT = re.compile(
 )
 # Media tell of investments and make none.
 MEDIA = re.compile(
-    r".*(?:신문|일보|통신|뉴스|방송|닷컴|타임스|저널|매체|포스트)|닛케이|블룸버그|로이터|니혼게이자이|교도|AFP"
+    r"(?:.*(?:로이터|교도|신화|연합|관영|타스|국영|경제)|\S)?통신사?|.*(?:신문|일보|뉴스|방송|닷컴|타임스|저널|매체"
+    r"|포스트)|닛케이|블룸버그|로이터|니혼게이자이|교도|AFP"
     r"|AP|CNN|CNBC|NHK|BBC|KBS|MBC|SBS|YTN"
     r"|TTXVN|VOV|VTV"
 )
@@ -94,7 +95,7 @@ COMMON = re.compile(
     r"|검토|체결|서명|방문|지원|육성|도입"
     r"|대기업|중소기업|스타트업|제조업|제조업체|협력사|협력업체|고객사|경쟁사|자회사|모회사|계열사|투자사"
     r"|운용사|증권사|은행들|현지|국내|해외|글로벌|신사업|본계약|실사|특허|친환경|탄소중립"
-    r"|인공지능|데이터|클라우드)|"
+    r"|인공지능|데이터|클라우드|구축비|설치비|개발비|지방|수도권)|"
     r"(?:총|신규|추가|이번|누적|해외|국내)?(?:공장|투자|규모|사업|프로젝트|자금|금액|센터|시설|계획|가치|매출"
     r"|총액|단지|행사|협력|이번|협약|발표|수|투자액|투자금|투자자|투자자들"
     r"|사업비|비용|재원|예산|설비|장비|라인|부지|면적|일자리|고용|인력|인원|생산|생산량|생산능력|양산|시점|착공"
@@ -122,6 +123,7 @@ VERBAL = re.compile(
     r"|쏟아져)오|(?:물러|뛰어|일어|떠)나|사|파|주|가|보|서"
     r"|지키|남기|맞|밝히"
 )
+PAST = re.compile(r".*[했됐었았였겠]")
 ACRONYM = re.compile(
     r"AI|GDP|FDI|EV|ESS|LNG|LPG|MOU|CEO|CFO|CTO|COO|IT|ICT|ESG|PF|VC|PEF|USD|KRW|VND|CES|TV|EU|WTO|OECD|IMF|UN"
     r"|IPO|M&A|R&D|RE100|DB|IP|IR|SPA|NDA|LOI|DX|AX|GPU|HBM|D램|SUV"
