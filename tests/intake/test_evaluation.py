@@ -2,9 +2,13 @@
 
 import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from articles.intake import read_source, read_story
@@ -132,6 +136,18 @@ def test_offsets_of_every_record_give_what_the_story_prints():
             assert claim.rule
 
 
+@pytest.mark.slow
+def test_reading_is_the_same_in_every_process():
+    """Two processes order their sets differently; no reading may hang on it."""
+    command = [sys.executable, "manage.py", "evaluate_intake", str(HERE / "building"), "--json"]
+    told = [
+        subprocess.run(command, cwd=settings.BASE_DIR, env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True)
+        for seed in ("1", "2")
+    ]
+    assert [each.returncode for each in told] == [0, 0], told[0].stderr
+    assert told[0].stdout == told[1].stdout != b""
+
+
 def run(*arguments):
     out = io.StringIO()
     call_command("evaluate_intake", *map(str, arguments), stdout=out)
@@ -212,9 +228,9 @@ FLOORS = {
             "figures": 0.883,
             "quote_text": 0.934,
             "quote_speaker": 0.741,
-            "quote_organisation": 0.548,
+            "quote_organisation": 0.57,
             "amount": 0.88,
-            "investor": 0.663,
+            "investor": 0.647,
             "equivalent": 0.924,
             "headline": 0.833,
             "furniture": 0.934,
@@ -223,9 +239,9 @@ FLOORS = {
             "figures": 0.6,
             "quote_text": 0.941,
             "quote_speaker": 0.47,
-            "quote_organisation": 0.264,
+            "quote_organisation": 0.411,
             "amount": 0.833,
-            "investor": 0.583,
+            "investor": 0.458,
             "equivalent": 1.0,
             "headline": 1.0,
             "furniture": 0.931,

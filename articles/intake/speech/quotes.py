@@ -42,7 +42,7 @@ class Reader:
         bodies, counts = survey(headline, [block.text for block in blocks], language)
         self.cast = Cast(bodies=bodies, counts=counts)
         self.cast.told_of = first_of(bodies, headline) or max(
-            bodies, key=lambda body: counts.get(body, 0), default=None
+            sorted(bodies), key=lambda body: counts.get(body, 0), default=None
         )
         self.main = self.cast.told_of  # the body that the whole story is about
         self.interviewee = find_headline_interviewee(find_spans(headline)[1], language, self.cast)

@@ -195,7 +195,8 @@ def find_bodies(paragraphs, headline, quotes, language):
         if name and name not in people and is_body(name, language)
     }
     names |= {_bare(match["name"] or match["front"]) for match in LEGAL.finditer(text)} if language == "ko" else set()
-    named = Counter(dict(Counter({name: text.count(name) for name in names if name in text}).most_common(MOST)))
+    found = sorted((name for name in names if name in text), key=lambda name: (text.index(name), name))
+    named = Counter(dict(Counter({name: text.count(name) for name in found}).most_common(MOST)))
     bodies = Counter({name: count + 2 * (name in headline) for name, count in named.items()})
     main = max(bodies, key=lambda name: (bodies[name], -text.index(name)), default=None)
     if language != "ko":
