@@ -16,7 +16,8 @@ from articles.vocabulary import Attribution
 WINDOW = 300
 INTRODUCED = {
     "ko": re.compile(
-        rf"(?:다음과\s같이|이렇게|아래와\s같이|이같이|이와\s같이)\s[^.]{{0,20}}?{SAYS}\S{{0,6}}$|{SAYS}\S{{0,6}}\s?:$|(?:말문을"
+        rf"(?:다음과\s같이|이렇게|아래와\s같이|이같이|이와\s같이)\s[^.]{{0,20}}?{SAYS}\S{{0,6}}$|{SAYS}\S{{0,6}}\s?:$"
+        rf"|(?:말문을"
         rf"|입을)\s(?:열었|뗐)다$|(?:다음은|아래는)\s.{{2,80}}(?:일문일답|말|발언|답변)이?다?$|일문일답\S{{0,4}}$"
     ),
     "en": re.compile(rf"\b{VERBS['en']}(?: [^:.]{{0,60}})?:$|:$", re.I),
@@ -42,9 +43,16 @@ INTERVIEW_HEADLINE = re.compile(r"인터뷰|대담|일문일답|만난\s사람|i
 LABEL = re.compile(r"^[\[<(【][^\]>)】]{1,20}[\]>)】]\s?")
 # Whoever bears one of these titles speaks for no company unless the story says so.
 INDEPENDENT = re.compile(
-    r"의원|장관|차관|총리|대통령|지사|시장|군수|구청장|교수|박사|연구원|연구위원|애널리스트|변호사|씨|주석|서기|대사|영사|이코노미스트|위원장|회계사|작가|기자|이장|어촌계장|노조|조합장"
+    r"의원|장관|차관|총리|대통령|지사|시장|군수|구청장|교수|박사|연구원|연구위원|애널리스트|변호사|씨|주석|서기|대사"
+    r"|영사|이코노미스트|위원장|회계사|작가|기자|이장|어촌계장|노조|조합장"
     r"|주민|교사|의사|학생|주부|농부|선장"
 )
+
+
+# What a title without a body is the head of: `강민석 시장` of the town that the story names most.
+SEATS = {"시장": "시", "부시장": "시", "군수": "군", "구청장": "구", "지사": "도", "도지사": "도"}
+# `“…” ― 김하늘 가나전자 전무`
+SIGNED = re.compile(r"[”\"]?\s{0,2}[―—–-]\s?(?P<who>[^.“”]{2,60})$")
 
 
 def attribute(before, after, language, cast, carried):
@@ -54,6 +62,10 @@ def attribute(before, after, language, cast, carried):
     """
     if language != "ko":
         return complete(find_latin_source(before, after, language, cast) or carried, language, cast)
+    signed = SIGNED.match(after)
+    people = find_korean_people(signed["who"], cast) if signed else []
+    if people:
+        return complete(people[-1], language, cast)
     weak = []
     pieces = [piece for piece in re.split(r"\x00+", before) if piece.strip(' ”“"')]
     for place, piece in enumerate(reversed(pieces)):
@@ -89,7 +101,8 @@ def _behind(after):
 
 GLUED = re.compile(r"^\S{1,12}")
 EXPLAINED_BY = re.compile(
-    r"\S{1,20}의\s(?:말|설명|판단|지적|입장|전망|주장|평가|분석|얘기|이야기|생각|진단|관측|견해|구상|계획|조언|예상)(?:이다|이었다|이라|다)?"
+    r"\S{1,20}의\s(?:말|설명|판단|지적|입장|전망|주장|평가|분석|얘기|이야기|생각|진단|관측|견해|구상|계획|조언"
+    r"|예상)(?:이다|이었다|이라|다)?"
 )
 
 
@@ -98,6 +111,8 @@ def complete(source, language, cast):
     if source.attribution != Attribution.NAMED or source.organisation:
         return source
     source = cast.complete(source)
+    if language == "ko" and not source.organisation and source.title in SEATS:
+        return replace(source, organisation=cast.most_told(SEATS[source.title]))
     if source.organisation or not speaks_for_a_company(source.title, language):
         return source
     return replace(source, organisation=cast.told_of)

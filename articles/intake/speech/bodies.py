@@ -41,6 +41,8 @@ def _heads(headline, whole):
         is_marked = place == 0 or match["mark"]
         if not is_marked or len(stem) < 2 or NO_SPEAKER.fullmatch(stem) or COUNTRY.fullmatch(stem):
             continue
+        if KOREAN_NAME.fullmatch(stem) and re.search(rf"{stem}\s(?:\S+\s){{0,3}}?{TITLE_WORD.pattern}", whole):
+            continue  # a person
         acting = len(re.findall(rf"{re.escape(stem)}(?:[은는이가의도측]|과|와)(?=[\s,])", whole))
         if acting >= 2 and acting >= ACTING * whole.count(stem):
             yield stem
@@ -70,13 +72,15 @@ def _survey_korean(whole):
 
 def _names_a_body(word, before, bare, stem):
     """Whether a word is the name of a body: by its ending, by its other name in brackets, by the word before it."""
-    if NO_SPEAKER.fullmatch(stem) or KOREAN_NAME.fullmatch(stem):
+    if NO_SPEAKER.fullmatch(stem) or KOREAN_NAME.fullmatch(stem) or stem[:1].isdigit():
         return False
     if COMPANY.fullmatch(stem):
         return True
     if KIND.fullmatch(before) and NAME_LIKE.fullmatch(stem):
         return True
-    is_subject = stem != bare and bare[-1] in "은는이가" and not AGE.fullmatch(word.inner)
+    is_subject = (
+        stem != bare and bare[-1] in "은는이가" and not (AGE.fullmatch(word.inner) or TITLE_WORD.fullmatch(stem))
+    )
     return is_subject and bool(word.inner)
 
 

@@ -4,17 +4,15 @@ import re
 from dataclasses import replace
 
 from articles.intake.speech.korean import find_candidates, read_body_source, subject_of
-from articles.intake.speech.people import LEGAL_FORM
-from articles.intake.speech.phrases import (
-    bare_title,
-    is_body,
-    read_titled,
-    split_words,
-)
+from articles.intake.speech.parties import first_of_charge, read_body_behind, read_titled
+from articles.intake.speech.people import LEGAL_FORM, is_body
+from articles.intake.speech.phrases import bare_title, split_words
 from articles.intake.speech.sources import Source
 from articles.intake.speech.words import (
+    BODY,
     COMPANY,
     KIND,
+    NOBODY,
     TITLE_WORD,
 )
 from articles.text import strip_particle
@@ -27,11 +25,38 @@ def find_korean_people(text, cast):
     for at in range(len(words)):
         stem = words[at].text.rstrip(',.”"')
         stem = stem if TITLE_WORD.fullmatch(stem) else bare_title(stem)
+        if BODY.fullmatch(stem) and at + 1 < len(words) and is_title_behind(words[at + 1].text):
+            continue  # `서해리 가나연구원 연구위원`
         if stem and (party := read_titled(words, at, stem, cast.counts, cast.bodies)) and party.name:
             people.append(
                 Source(Attribution.NAMED, party.name, party.romanised, party.title, party.body, "introduced@1")
             )
     return people
+
+
+def is_title_behind(word):
+    return TITLE_WORD.fullmatch(word) is not None or bool(bare_title(word))
+
+
+def read_korean_label(name, role, cast):
+    """Return the Source of a label whose parts are marked (`[김하늘 / 가나연구원 연구위원]`), or None."""
+    words = split_words(role)
+    at = next((i for i in range(len(words) - 1, -1, -1) if is_titled(words[i].text)), None)
+    bare = name.split("(")[0].strip()
+    if at is None or not NAME_OF_LABEL.fullmatch(bare):
+        return None
+    title = words[at].text
+    first = first_of_charge(words, at)
+    body = None if NOBODY.fullmatch(title) else read_body_behind(words[:first], cast.bodies, cast.counts)
+    spoken = " ".join(word.text for word in words[first : at + 1])
+    return Source(Attribution.NAMED, bare, None, spoken, body, "script-label@1")
+
+
+def is_titled(word):
+    return TITLE_WORD.fullmatch(word) is not None or NOBODY.fullmatch(word) is not None
+
+
+NAME_OF_LABEL = re.compile(r"[가-힣A-Za-z.'’-]{2,12}(?: [가-힣A-Za-z.'’-]{1,12}){0,4}")
 
 
 def names_a_body(stem, cast):

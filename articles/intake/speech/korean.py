@@ -3,17 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
-from articles.intake.speech.phrases import (
-    LATIN_NAME,
-    Party,
-    Word,
-    bare_title,
-    is_body,
-    phrase_before,
-    read_body,
-    read_titled,
-    split_words,
-)
+from articles.intake.speech.parties import first_of_charge, read_body, read_titled, seat_of
+from articles.intake.speech.people import LATIN_NAME, is_body, is_plain
+from articles.intake.speech.phrases import Word, bare_title, phrase_before, split_words
 from articles.intake.speech.sources import Source
 from articles.intake.speech.words import (
     BODY,
@@ -41,12 +33,14 @@ ACCORDING = re.compile(r"(?:따르면|의하면)")
 
 
 EXPLAINS = re.compile(
-    r"(?:말|설명|판단|지적|입장|전망|주장|평가|분석|이야기|얘기|생각|진단|관측|계획|반응|토로|하소연|귀띔|당부|견해|조언|예상|소감|포부|각오|다짐|인사|답|답변|약속|강조|제안|우려"
+    r"(?:말|설명|판단|지적|입장|전망|주장|평가|분석|이야기|얘기|생각|진단|관측|계획|반응|토로|하소연|귀띔|당부|견해"
+    r"|조언|예상|소감|포부|각오|다짐|인사|답|답변|약속|강조|제안|우려"
     r"|자평|해석|호소|비판)"
-    r"(?:이다|이었다|였다|다|처럼|대로)?[.,]?"
+    r"(?:이다|이었다|였다|다|처럼|대로|[은이도])?[.,]?"
 )
 
 
+SAME_BODY = re.compile(r"(?:같은|이|동)\s(?:회사|기업|그룹|은행|기관|연구소|대학|업체)")
 COLON = re.compile(r".{1,20}[:=]$")
 
 
@@ -106,6 +100,8 @@ def subject_of(words, at):
     following = words[at + 1].text if at + 1 < len(words) else ""
     if text.endswith("에") and ACCORDING.match(following):
         return text[:-1], "topic"
+    if following.rstrip(",") == "역시" and strip_particle(text) == text:
+        return text, "topic"
     if text.endswith("의") and EXPLAINS.fullmatch(following):
         return text[:-1], "topic"
     if at == len(words) - 1 or following.startswith("\x00") or following == "“":
@@ -161,9 +157,17 @@ def _same_as(cast):
 def _read_titled(words, at, stem, cast):
     if not TITLE_WORD.fullmatch(stem):
         return None
+    phrase = phrase_before(words, at, cast.counts)
+    if is_of_some(words, at - len(phrase), phrase):  # `한 부품 업체 법인장`
+        return Source(Attribution.ANONYMOUS, title=stem, rule="ko-unnamed@1")
     party = read_titled(words, at, stem, cast.counts, cast.bodies)
     if party is None:
         return None
+    again = party.name and cast.recall(lambda source: party.name in source.speaker.split(), "ko-name-again@1")
+    if again:
+        return again
+    if party.name and not party.body and SAME_BODY.search(" ".join(word.text for word in words[max(0, at - 5) : at])):
+        party = replace(party, body=cast.last.organisation if cast.last else cast.told_of)
     if party.name:
         return cast.complete(
             Source(Attribution.NAMED, party.name, party.romanised, party.title, party.body, "ko-name-title@1")
@@ -233,14 +237,18 @@ def _read_nobody(words, at, stem, cast):
     while first > 0 and words[first - 1].text in SOME:
         first -= 1
     phrase = phrase_before(words, first, cast.counts)
-    lead = first - len(phrase) - 1
-    is_some = lead >= 0 and words[lead].text in ("한", "어느", "모", "일부")  # `한 대형마트 바이어`
-    if phrase and (is_some or NO_FOREIGN_NAME.fullmatch(phrase[-1].text.removesuffix("의"))):
+    if is_of_some(words, first - len(phrase), phrase):
         return Source(Attribution.ANONYMOUS, title=stem, rule="ko-unnamed@1")
     body = read_body(phrase, cast.bodies, cast.counts)
     if body and not is_body(body.split()[-1], cast.bodies, {}):
-        body = None
+        body = cast.whole_name(body)
     return Source(Attribution.ANONYMOUS, title=stem, organisation=body, rule="ko-unnamed@1")
+
+
+def is_of_some(words, first, phrase):
+    """Whether a phrase from words[first] on only says of which kind a body is: `한 대형마트 바이어`."""
+    is_some = first > 0 and words[first - 1].text in ("한", "어느", "모", "일부")
+    return bool(phrase) and (is_some or NO_FOREIGN_NAME.fullmatch(phrase[-1].text.removesuffix("의")) is not None)
 
 
 def is_title_of(word, is_beside):
@@ -255,17 +263,28 @@ def _read_name(words, at, stem, cast):
     if known:
         return known
     roman = word.inner if LATIN_NAME.fullmatch(word.inner) else None
-    titled = next((i for i in range(at - 1, max(at - 4, -1), -1) if is_title_of(words[i].text, i == at - 1)), None)
+    titled = next(
+        (
+            i
+            for i in range(at - 1, max(at - 4, -1), -1)
+            if is_title_of(words[i].text, i >= at - 1 - is_plain(words[at - 1].text))
+        ),
+        None,
+    )
     if titled is not None and not NO_NAME.fullmatch(stem):
         title = words[titled].text.removesuffix("인")
-        party = read_titled([*words[:titled], Word(title, 0)], titled, title, cast.counts, cast.bodies) or Party()
+        first = first_of_charge(words, titled)
+        body = read_body(phrase_before(words, first, cast.counts), cast.bodies, cast.counts) or seat_of(title)
         name = " ".join([*(other.text for other in words[titled + 1 : at]), stem])
-        return Source(Attribution.NAMED, name, roman, title, party.body, "ko-name@1")
+        return Source(Attribution.NAMED, name, roman, title, body, "ko-name@1")
     if roman and not BODY.fullmatch(stem):
         count = len(roman.split(",")[0].split())
         first = at if KOREAN_NAME.fullmatch(stem) else max(0, at - count + 1)
         name = " ".join([*(w.text for w in words[first:at]), stem])
-        body = read_body(phrase_before(words, first, cast.counts), cast.bodies, cast.counts)
+        before = phrase_before(words, first, cast.counts)
+        body = read_body(before, cast.bodies, cast.counts)
+        if body and not (before[-1].text.endswith("의") or is_body(body.split()[-1], cast.bodies, {})):
+            body = None
         return Source(Attribution.NAMED, name, roman, None, body, "ko-romanised-name@1")
     return None
 
@@ -273,10 +292,10 @@ def _read_name(words, at, stem, cast):
 def read_body_source(words, at, stem, cast, role):
     before = words[at - 1].text if at else ""
     lead = f"{before} {stem}" if before in ("이", "그", "동", "해당", "같은", "두", "양", "회사", "업체") else stem
-    if THE_BODY.fullmatch(lead) and lead != "측" or (THE_BODY.fullmatch(stem) and THE_SAME.match(lead)):
+    if THE_BODY.fullmatch(lead) and lead not in ("측", "쪽") or (THE_BODY.fullmatch(stem) and THE_SAME.match(lead)):
         return Source(Attribution.ORGANISATION, organisation=cast.told_of, rule="ko-the-body@1")
     name = stem.removesuffix("측") or stem
-    if name == "측" or stem == "측":
+    if name == "측" or stem in ("측", "쪽"):
         at, name = at - 1, strip_particle(before)
         if THE_BODY.fullmatch(name):
             return Source(Attribution.ORGANISATION, organisation=cast.told_of, rule="ko-the-body@1")

@@ -8,6 +8,7 @@ from articles.intake.speech.words import (
     COMMON_SURNAMES,
     COUNTRY,
     FIELD,
+    GENERAL_BODY,
     JAPANESE_NAME,
     KOREAN_NAME,
     NO_FOREIGN_NAME,
@@ -192,6 +193,8 @@ def _plain_name(rest, flags, is_owned):
         return (0, 2) if len(rest) == 2 else (max(0, len(rest) - 3), len(rest) - 1)
     if high - low == 1:
         return span if _may_be_name(rest[low]) else None
+    if high - low == 3 and high < len(rest) and GENERAL_BODY.fullmatch(rest[high]):
+        return low, high - 1  # `리사 호건 오린 세미컨덕터 부사장`: a general word has the name of the body before it
     if high - low > 3:
         return (high - 2, high) if high == len(rest) else (low, low + 2)
     return span
@@ -216,4 +219,5 @@ def _may_be_name(word):
         and all("가" <= c <= "힣" for c in word)
         and not NOBODY.fullmatch(word)
         and not COUNTRY.fullmatch(word)
+        and not PLACE.fullmatch(word)
     )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from articles.intake.items import find_item_head
 from articles.intake.report import PlannedBlock, PlannedQuote
 from articles.intake.speech.attribution import (
     attribute,
@@ -12,9 +13,16 @@ from articles.intake.speech.attribution import (
     find_introduction,
 )
 from articles.intake.speech.bodies import survey
-from articles.intake.speech.introductions import find_appointment, find_focus, find_korean_people, find_topic
+from articles.intake.speech.introductions import (
+    find_appointment,
+    find_focus,
+    find_korean_people,
+    find_topic,
+    read_korean_label,
+)
 from articles.intake.speech.labels import find_speaker_label, is_question
 from articles.intake.speech.latin import find_latin_people, find_latin_topic
+from articles.intake.speech.people import is_plain
 from articles.intake.speech.shapes import ANONYMOUS_RULE, Shape, find_shape
 from articles.intake.speech.sources import ANONYMOUS, UNKNOWN, Cast, Source
 from articles.intake.speech.spans import find_spans
@@ -70,6 +78,7 @@ class Reader:
             self.meet_people(find_spans(block.text)[1])
             if block.kind == "subhead":
                 self.announced = None
+                self.enter(block)
                 self.turn = self.turn and self.ask(at)
             return at + 1
         if is_question(block.text, self.interviewee is not None):
@@ -83,6 +92,14 @@ class Reader:
         self.read_blocks.append(block)
         self.read_told(at)
         return at + 1
+
+    def enter(self, block):
+        """Note the body that a section or an item of a list is about, when its first words name one."""
+        head = find_item_head(block.text).split() if self.language == "ko" else []
+        name = next((word for word in head if is_plain(word) or word in self.cast.bodies), None)
+        if name and self.cast.counts.get(name, 0):
+            self.cast.bodies.add(name)
+            self.cast.told_of = name
 
     def ask(self, at):
         """Return the Source of the answer to a question."""
@@ -124,10 +141,10 @@ class Reader:
         """Return the Source that the label of a script names."""
         if NOBODY.fullmatch(name.split()[-1]) or "음성변조" in role or "음성 변조" in role:
             return Source(Attribution.ANONYMOUS, title=name, rule="script-label@1")
-        people = find_korean_people(f"{name} {role}", self.cast)
-        if people:
-            return complete(replace(people[0], rule="script-label@1"), self.language, self.cast)
-        return self.cast.recall(lambda source: source.speaker == name, "script-label@1")
+        source = read_korean_label(name, role, self.cast)
+        if source is None:
+            return self.cast.recall(lambda source: source.speaker == name, "script-label@1")
+        return complete(source, self.language, self.cast)
 
     def take_whole(self, at, shape):
         """Read a paragraph that is nothing but a quotation, with those that carry it on; return the next index."""
@@ -204,6 +221,7 @@ class Reader:
         spans, masked = find_spans(block.text)
         spans = [span for span in spans if span.start >= self.consumed.get(at, 0)]
         told = sentences(block.text)
+        self.enter(block)
         place = 0
         for start, end in told:
             while place < len(spans) and spans[place].start < end:
@@ -232,7 +250,7 @@ class Reader:
         carried = (is_here and self.cast.last) or self.cast.focus or UNKNOWN
         if self.language != "ko":
             carried = carried if is_here else UNKNOWN
-        elif not after.strip(' .”"') and not before.strip():
+        elif not after.strip(' .”"') and not before.strip(' “"-–—·•'):
             carried = self.told_behind(block.text[sentence[1] :], at_once=True) or carried
         source = attribute(before, further, self.language, self.cast, carried)
         shape = Shape(span.start, span.end, "", span.balanced)
@@ -316,5 +334,6 @@ def first_of(bodies, headline):
 
 
 SAID_SO = re.compile(
-    r"(?:의\s(?:말|설명|이야기|얘기|소감|전언)(?:이다|이었다)|말했다|말이다|이렇게|같이|밝혔다|설명했다|강조했다|입을\s열었다|말문을|전했다|소회를|털어놨다)"
+    r"(?:의\s(?:말|설명|이야기|얘기|소감|전언)(?:이다|이었다)|말했다|말이다|이렇게|같이|밝혔다|설명했다|강조했다"
+    r"|입을\s열었다|말문을|전했다|소회를|털어놨다)"
 )

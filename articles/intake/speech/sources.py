@@ -25,6 +25,23 @@ class Source:
 UNKNOWN = Source()
 ANONYMOUS = Source(Attribution.ANONYMOUS, rule="dash-bullet@1")
 REMEMBERED = 40
+NO_TOWN = {
+    "정도",
+    "제도",
+    "속도",
+    "당시",
+    "동시",
+    "역시",
+    "도시",
+    "연구",
+    "요구",
+    "신도시",
+    "대도시",
+    "소도시",
+    "반도",
+    "온도",
+    "의도",
+}
 WORDS = re.compile(r"[^\W_]{2,20}")
 
 
@@ -63,6 +80,17 @@ class Cast:
         """Return the Source of the latest person who is meant, or None."""
         found = next((source for source in reversed(self.people) if is_meant(source)), None)
         return found and replace(self.complete(found), rule=rule)
+
+    def most_told(self, ending):
+        """Return the word of two to four syllables with an ending that the story names most, or None."""
+        found = [(count, word) for word, count in self.counts.items() if word.endswith(ending) and 3 <= len(word) <= 5]
+        found = [pair for pair in found if pair[1] not in NO_TOWN and " " not in pair[1]]
+        return max(found)[1] if found else None
+
+    def whole_name(self, name):
+        """Return the only known body that a short name means (`다원` of `다원일렉트로닉스`), or None."""
+        longer = [body for body in self.bodies if body.startswith(name) and body != name] if len(name) > 1 else []
+        return longer[0] if len(longer) == 1 else None
 
     def complete(self, source):
         """Return a Source with the title and body that the story gave the same person before, where it lacks them."""

@@ -79,6 +79,13 @@ ALLIED = re.compile(
 )
 
 
+OWN_MONEY = re.compile(r"사재|사비|자비[로를]|개인\s?(?:돈|자금|자산)|자기\s?돈|호주머니")
+PERSONAL = re.compile(
+    r"(?<!\S)(?P<name>[가-힣]{1,4}) \S{0,6}(?:대표|회장|사장|씨|창업자|창업주|이사|전무|의장"
+    r"|교수)(?:이사)?[은는이가]\s"
+)
+
+
 def find_korean_investor(before, after, bodies, recalled=None):
     """Return (name or None, how sure: 2 said so, 1 the subject, 0 assumed) for an amount between two passages.
 
@@ -90,6 +97,9 @@ def find_korean_investor(before, after, bodies, recalled=None):
     beside = _beside(before, bodies)
     if beside:
         return beside, 2
+    person = OWN_MONEY.search(before[-60:] + after[:20]) and _person(before, bodies)
+    if person:
+        return person, 2
     bought = BOUGHT_BY.search(before)
     if bought and SOLD.match(after) and is_body(bought["name"], "ko"):
         return bought["name"], 2
@@ -107,6 +117,15 @@ def find_korean_investor(before, after, bodies, recalled=None):
         or _owner_here(before, bodies)
     )
     return (other, 1) if other else (None, 0)
+
+
+def _person(before, bodies):
+    """Return whoever puts in money of their own: the person with a title who is the subject, or None."""
+    found = list(PERSONAL.finditer(before))
+    if not found:
+        return None
+    name = found[-1]["name"]
+    return name if len(name) > 1 else next((p for p in sorted(bodies.people) if p.startswith(name)), None)
 
 
 def find_pair(passage, bodies, is_sure=False):

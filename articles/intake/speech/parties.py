@@ -1,0 +1,245 @@
+"""Whom a Korean phrase with a title names, and for which body: `가나전자의 홍길동 이사`, `홍길동 가나 벤처 대표`."""
+
+import re
+from dataclasses import dataclass
+
+from articles.intake.speech.people import LATIN_NAME, LEGAL_FORM, find_name, is_body, is_plain
+from articles.intake.speech.phrases import Word, phrase_before
+from articles.intake.speech.words import (
+    BODY,
+    CHARGE,
+    COUNTRY,
+    DEPARTMENT,
+    FIELD,
+    GENERAL_BODY,
+    HIDDEN_NAME,
+    KOREAN_NAME,
+    LEGAL_PREFIX,
+    NO_FOREIGN_NAME,
+    NO_TITLE,
+    PLACE,
+    POST,
+    SURNAMES,
+    TITLE_WORD,
+    VIETNAMESE_SURNAMES,
+)
+from articles.text import strip_particle
+
+# Whoever heads a region speaks for it: `전남지사`, `아산시장`.
+REGION_HEAD = re.compile(r"(?P<region>[가-힣]{2,5}?)(?P<office>도지사|지사|시장|군수|구청장)")
+
+
+REGIONS = {"도지사": "도", "지사": "도", "시장": "시", "군수": "군", "구청장": "구"}
+
+
+@dataclass(frozen=True)
+class Party:
+    """Whom a phrase names."""
+
+    name: str | None = None
+    romanised: str | None = None
+    title: str | None = None
+    body: str | None = None
+    surname: str | None = None  # `강` of `강 대표`
+    part: str | None = None  # `벨` of `벨 사장`, when it may be a name or a body
+    hidden: bool = False  # `김모 씨`
+
+
+def seat_of(title):
+    """Return the region that a title heads (`포항시` of `포항시장`), or None."""
+    region = REGION_HEAD.fullmatch(title)
+    return region and f"{region['region']}{REGIONS[region['office']]}"
+
+
+def read_titled(words, at, title, counts, bodies):
+    """Return the Party that `title`, the stem of words[at], and the words before it name; None when it is no title."""
+    first = first_of_charge(words, at)
+    phrase = phrase_before(words, first, counts)
+    while phrase and phrase[0].text in ("전", "현", "신임", "당시", "한", "또"):
+        phrase = phrase[1:]
+    seat = seat_of(title)
+    if not phrase:
+        return None if NO_TITLE.fullmatch(title) else Party(title=title, body=seat)
+    spoken = " ".join([*(word.text for word in words[first:at]), title])
+    if HIDDEN_NAME.fullmatch(phrase[-1].text) and len(phrase[-1].text) > 1:
+        return Party(title=title, hidden=True)
+    if len(phrase[-1].text) == 1 and phrase[-1].text in SURNAMES and not _ends_foreign(phrase):
+        body = read_body(phrase[:-1], bodies, counts)
+        is_sure = body and is_body(body.split()[-1], bodies, {})
+        return Party(title=title, surname=phrase[-1].text, body=body if is_sure else None)
+    span = find_name(phrase, counts, bodies)
+    if span is None:
+        return _read_unnamed(phrase, title, spoken, bodies, counts)
+    name = " ".join(word.text for word in phrase[span[0] : span[1]])
+    inner = phrase[span[1] - 1].inner
+    roman = inner if LATIN_NAME.fullmatch(inner) else None
+    between, before = phrase[span[1] :], phrase[: span[0]]
+    if between and before and OFFICE.fullmatch(between[-1].text) and is_owner(before[-1], bodies):
+        between = ()  # `가나부의 홍길동 에너지국 부국장` speaks for 가나부
+    body = (read_body_behind if between else read_body)(between or before, bodies, counts)
+    if body and not between and not _is_plausible(body, before, bodies, counts):
+        body = None
+    body = body or _body_behind_title(words, at) or _founded_body(words, first - len(phrase))
+    return Party(name, roman, spoken, body or seat)
+
+
+INSTITUTE = re.compile(r"\S{0,10}(?:연구소|연구원|위원회|재단|학회|진흥원|병원|의회|관리청|공단|산업무역국|투자국)")
+OFFICE = re.compile(r"\S{1,10}(?:국|과|실|팀|본부|부문|센터|사업부|지점|법인|단)")
+
+
+def is_owner(word, bodies):
+    return word.text.endswith("의") or is_body(word.text, bodies, {})
+
+
+def _is_plausible(body, before, bodies, counts):
+    """Whether what stands before a name may be a body: it owns the name, is known, or stands elsewhere, too."""
+    word = body.split()[-1]
+    is_owner = any(other.text.endswith("의") for other in before)
+    is_known = body in bodies or is_body(word, bodies, counts) or counts.get(word, 0) >= 1
+    return is_owner or is_known or len(body) >= 3
+
+
+FOUNDED = re.compile(
+    r"(?:창업|설립|운영|경영|인수|공동창업|총괄|대표|지휘)(?:한|하는|해\s온|하고)|이끄는|이끌고|세운|맡은|맡고|일군"
+    r"|키운|꾸려온|차린|이끈"
+)
+JOINED = re.compile(r"(?:자리를\s)?옮긴|합류한|이직한|영입된|입사한|부임한|재직\s?중인|몸담은|몸담고|다니는|근무하는")
+TITLE_NOTE = re.compile(
+    r"C[A-Z]O|.*(?:가운데|왼쪽|오른쪽|앞줄|뒷줄|사진|학과|학부|전공|번째).*|\S{2,4}학|.*(?:담당|총괄|부문|출신|세|겸임"
+    r"|\d)|[A-Z][a-z].*"
+)
+
+
+def _body_behind_title(words, at):
+    """Return the body that brackets behind a title name: `홍길동 대표(가나전자)`."""
+    inner = words[at].inner
+    return inner if inner and not TITLE_NOTE.fullmatch(inner) and len(inner) <= 20 and at and words[at].text else None
+
+
+def _founded_body(words, at):
+    """Return the body that whoever a phrase beginning at words[at] names is said to have founded or to lead."""
+    if at < 2:
+        return None
+    particles, verb = ("을를", FOUNDED) if words[at - 2].text[-1:] in "을를" else ("로에", JOINED)
+    if words[at - 2].text[-1:] not in particles or not verb.fullmatch(words[at - 1].text):
+        return None
+    stem = strip_particle(words[at - 2].text)
+    return LEGAL_FORM.sub("", stem) if stem != words[at - 2].text else None
+
+
+def _ends_foreign(phrase):
+    """Whether the last syllable of a phrase ends a Vietnamese name and is nobody's family name."""
+    return any(word.text in VIETNAMESE_SURNAMES and word.text not in SURNAMES for word in phrase[-4:-1])
+
+
+def first_of_charge(words, at):
+    """Return where the words begin that belong to the title words[at] and say what it is in charge of."""
+    first = at
+    if at > 2 and words[at].text.startswith("책임자") and words[at - 2].text == "최고":
+        first -= 2
+    while first > 0 and not words[first - 1].inner:
+        text = words[first - 1].text
+        is_field = FIELD.fullmatch(text) and first > 1
+        if not (CHARGE.fullmatch(text) or is_field):
+            break
+        first -= 1
+    return first
+
+
+def _read_unnamed(phrase, title, spoken, bodies, counts):
+    last = phrase[-1]
+    bare = last.text
+    if title.endswith("시장"):
+        return None
+    if NO_TITLE.fullmatch(title) and not is_body(bare.removesuffix("의"), bodies, counts):
+        return None
+    return Party(title=spoken, body=read_body(phrase, bodies, counts), part=bare if len(phrase) == 1 else None)
+
+
+def is_post(word):
+    """Whether a word is another title of somebody: `가나 창업자 홍길동 대표`."""
+    word = word.removesuffix("이자").removesuffix("인")
+    is_title = TITLE_WORD.fullmatch(word) and not BODY.fullmatch(word) and not KOREAN_NAME.fullmatch(word)
+    return bool(POST.fullmatch(word) or is_title)
+
+
+TENURE = ("전", "현", "신임", "전임", "초대")
+
+
+def _is_part(kept):
+    """Whether the last of the words is a part of the body that the words before it name."""
+    if GENERAL_BODY.fullmatch(kept[-1]) and not DEPARTMENT.fullmatch(kept[-1]):
+        return False
+    if len(kept) > 1 and (
+        kept[-2].startswith("주") or kept[-2].endswith("노조")
+    ):  # `주베트남 한국대사관`, `가나노조 …지부`
+        return False
+    return CHARGE.fullmatch(kept[-1]) is not None or (len(kept) > 1 and DEPARTMENT.fullmatch(kept[-1]) is not None)
+
+
+def read_body(words, bodies, counts):
+    """Return the name of the body that ends a phrase, or None: `반도체 기업 가나전자의` is 가나전자."""
+    kept = _kept(words)
+    while len(kept) > 1 and COUNTRY.fullmatch(kept[0]) and not GENERAL_BODY.fullmatch(kept[1]):
+        kept.pop(0)
+    is_kind = kept and NO_FOREIGN_NAME.fullmatch(kept[-1]) and not (len(kept) > 1 and GENERAL_BODY.fullmatch(kept[-1]))
+    if not kept or is_kind or COUNTRY.fullmatch(" ".join(kept)):
+        return None
+    first = len(kept) - 1
+    while first > 0 and _belongs(kept, first, bodies, counts):
+        first -= 1
+    name = " ".join(kept[first:])
+    return None if GENERAL_BODY.fullmatch(name) and not BODY.fullmatch(name) else name or None
+
+
+def read_body_behind(words, bodies, counts):
+    """Return the name of the body between a name and its title, or None: the first that is known, else all words.
+
+    `홍길동 가나전자 동남아 구매 담당 전무` is of 가나전자, `홍길동 한들 벤처 대표` of 한들 벤처.
+    """
+    kept = _kept(words)
+    while len(kept) > 1 and (COUNTRY.fullmatch(kept[-1]) or FIELD.fullmatch(kept[-1])):
+        kept.pop()
+    known = next((at for at, text in enumerate(kept[:-1]) if is_body(text, bodies, {})), None)
+    if known is not None:
+        return read_body([Word(text, 0) for text in kept[: known + 1 + _tails(kept[known + 1 :])]], bodies, counts)
+    if 1 < len(kept) <= 3 and all(map(is_plain, kept)):
+        return " ".join(kept)
+    return read_body([Word(text, 0) for text in kept], bodies, counts)
+
+
+def _kept(words):
+    """Return the words of a phrase without what says of which kind, in which post or part of a body somebody is."""
+    kept = [LEGAL_FORM.sub("", word.text.removesuffix("의")) for word in words if word.text not in TENURE]
+    while kept and (is_post(kept[-1]) or _is_part(kept)):
+        kept.pop()
+    last = max(
+        (at for at, text in enumerate(kept) if NO_FOREIGN_NAME.fullmatch(text) and at + 1 < len(kept)), default=-1
+    )
+    return [text for text in kept[last + 1 :] if text]
+
+
+def _tails(words):
+    """Return how many words that follow the name of a body belong to it: `그룹`, `홀딩스`."""
+    return next((at for at, text in enumerate(words) if not _is_tail(text)), len(words))
+
+
+def _is_tail(text):
+    is_general = GENERAL_BODY.fullmatch(text) and not (COUNTRY.fullmatch(text) or FIELD.fullmatch(text))
+    return is_general or INSTITUTE.fullmatch(text) is not None
+
+
+def _belongs(kept, first, bodies, counts):
+    """Whether the word before kept[first] is a part of the same name."""
+    if " ".join(kept[first - 1 :]) in bodies:
+        return True
+    before, here = kept[first - 1], kept[first]
+    if GENERAL_BODY.fullmatch(here) or counts.get(f"{before} {here}", 0) >= 2:
+        return True
+    if LEGAL_PREFIX.fullmatch(before) or (before.startswith("주") and here.endswith(("대사관", "영사관", "대표부"))):
+        return True
+    if before.endswith("노조") and here.endswith(("지부", "지회")):
+        return True
+    both_latin = before.isascii() and here.isascii()
+    is_place = before.endswith(("시", "성", "도")) or PLACE.fullmatch(before)
+    return both_latin or (is_place and here.endswith(("위원회", "청", "공단", "국")))
