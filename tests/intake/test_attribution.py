@@ -1,4 +1,4 @@
-"""To whom Korean stories give words: names, titles and bodies in every order, parts of names, unnamed people, bodies."""
+"""To whom Korean stories give words: names, titles and bodies in any order, parts of names, unnamed people."""
 
 from pathlib import Path
 

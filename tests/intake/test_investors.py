@@ -1,4 +1,4 @@
-"""Who invests how much in Korean stories: subjects, givers, buyers, owners, lists, people, and bodies without a name."""
+"""Who invests how much in Korean stories: subjects, givers, buyers, owners, lists, people, unnamed bodies."""
 
 from pathlib import Path
 

@@ -149,7 +149,7 @@ def read_investments(language, headline, body):
             "ko",
             "투자",
             "김민준 벨로텍 대표는 사재 50억원을 출연해 연구소를 세웠다.",
-            [("50억원", None)],
+            [("50억원", "김민준")],
         ),
         (
             "ko",

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.intake.sums.bodies import is_body
+from articles.intake.sums.bodies import HANGUL_PERSON, is_body
 from articles.intake.sums.subjects import (
     UNNAMED,
     find_subject,
@@ -81,7 +81,7 @@ ALLIED = re.compile(
 
 OWN_MONEY = re.compile(r"사재|사비|자비[로를]|개인\s?(?:돈|자금|자산)|자기\s?돈|호주머니")
 PERSONAL = re.compile(
-    r"(?<!\S)(?P<name>[가-힣]{1,4}) \S{0,6}(?:대표|회장|사장|씨|창업자|창업주|이사|전무|의장"
+    r"(?<!\S)(?P<words>(?:[가-힣A-Za-z&]{1,12} ){1,3})\S{0,6}(?:대표|회장|사장|씨|창업자|창업주|이사|전무|의장"
     r"|교수)(?:이사)?[은는이가]\s"
 )
 
@@ -121,11 +121,11 @@ def find_korean_investor(before, after, bodies, recalled=None):
 
 def _person(before, bodies):
     """Return whoever puts in money of their own: the person with a title who is the subject, or None."""
-    found = list(PERSONAL.finditer(before))
-    if not found:
-        return None
-    name = found[-1]["name"]
-    return name if len(name) > 1 else next((p for p in sorted(bodies.people) if p.startswith(name)), None)
+    words = [word for match in PERSONAL.finditer(before) for word in match["words"].split()]
+    name = next((word for word in reversed(words) if len(word) == 1 or HANGUL_PERSON.fullmatch(word)), None)
+    if name and len(name) == 1:
+        return next((person for person in sorted(bodies.people) if person.startswith(name)), None)
+    return name
 
 
 def find_pair(passage, bodies, is_sure=False):
