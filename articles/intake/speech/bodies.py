@@ -3,11 +3,13 @@
 import re
 from collections import Counter
 
+from articles.intake.companies import find_described
 from articles.intake.speech.capitals import NAME, OWNER, without_lead
 from articles.intake.speech.latin_words import BODY_WORD
 from articles.intake.speech.people import AGE, LATIN_NAME
 from articles.intake.speech.phrases import split_words
 from articles.intake.speech.words import COMPANY, COUNTRY, KIND, KOREAN_NAME, NO_SPEAKER, TITLE_WORD
+from articles.intake.sums.bodies import find_korean_names, is_body
 from articles.text import strip_particle
 
 LEGAL = re.compile(
@@ -16,8 +18,8 @@ LEGAL = re.compile(
 LABEL = re.compile(r"^(?:[\[<(【][^\]>)】]{1,20}[\]>)】]\s?){1,2}")
 HEAD_WORD = re.compile(r"(?P<word>[^\W_][^\s,…·‘’“”\"'()\[\]]{1,20})(?P<mark>[,…·])?")
 ACTING = 0.5  # of the places where a name stands
-NAME_LIKE = re.compile(r"(?!\S{0,3}(?:관계자|대표|직원|임원|측|간|들|수))[가-힣A-Za-z0-9&]{2,12}")
 LONGEST_STORY = 60_000
+LONGEST_SEARCHED = 20_000
 
 
 def survey(headline, texts, language):
@@ -27,6 +29,9 @@ def survey(headline, texts, language):
     """
     whole = "\n".join([headline, *texts])[:LONGEST_STORY]
     bodies, counts = _survey_korean(whole) if language == "ko" else _survey_latin(whole)
+    if language == "ko":
+        names = (name for name in find_korean_names(whole[:LONGEST_SEARCHED]) if name and is_body(name, "ko"))
+        bodies |= {name for name in names if not (KOREAN_NAME.fullmatch(name) or TITLE_WORD.fullmatch(name))}
     return bodies | set(_heads(headline, whole)), counts
 
 
@@ -43,6 +48,8 @@ def _heads(headline, whole):
             continue
         if KOREAN_NAME.fullmatch(stem) and re.search(rf"{stem}\s(?:\S+\s){{0,3}}?{TITLE_WORD.pattern}", whole):
             continue  # a person
+        if re.search(rf"{re.escape(stem)}(?:다|고|며|면|려)(?=[\s.,”])", whole):
+            continue  # a verb: `고치는` of `고치다`
         acting = len(re.findall(rf"{re.escape(stem)}(?:[은는이가의도측]|과|와)(?=[\s,])", whole))
         if acting >= 2 and acting >= ACTING * whole.count(stem):
             yield stem
@@ -50,6 +57,7 @@ def _heads(headline, whole):
 
 def _survey_korean(whole):
     bodies = {strip_particle(match["name"] or match["ahead"]) for match in LEGAL.finditer(whole)}
+    bodies.update(find_described(whole, _may_be_part))
     counts, people = Counter(), set()
     for line in whole.splitlines():
         words = split_words(line)
@@ -70,13 +78,17 @@ def _survey_korean(whole):
     return {body for body in bodies - people if not COUNTRY.fullmatch(body)}, counts
 
 
+def _may_be_part(word):
+    """Whether a word may be a part of the name of a body that what stands before it announces."""
+    refused = (COUNTRY, KOREAN_NAME, TITLE_WORD, NO_SPEAKER)
+    return COMPANY.fullmatch(word) is not None or not any(pattern.fullmatch(word) for pattern in refused)
+
+
 def _names_a_body(word, before, bare, stem):
     """Whether a word is the name of a body: by its ending, by its other name in brackets, by the word before it."""
     if NO_SPEAKER.fullmatch(stem) or KOREAN_NAME.fullmatch(stem) or stem[:1].isdigit():
         return False
     if COMPANY.fullmatch(stem):
-        return True
-    if KIND.fullmatch(before) and NAME_LIKE.fullmatch(stem):
         return True
     is_subject = (
         stem != bare and bare[-1] in "은는이가" and not (AGE.fullmatch(word.inner) or TITLE_WORD.fullmatch(stem))

@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from articles.intake.speech.korean import find_candidates, read_body_source, subject_of
+from articles.intake.speech.korean import find_candidates, read_body_source, read_marked_name, subject_of
 from articles.intake.speech.parties import first_of_charge, read_body_behind, read_titled
-from articles.intake.speech.people import LEGAL_FORM, is_body
+from articles.intake.speech.people import AGE, LATIN_NAME, LEGAL_FORM, is_body
 from articles.intake.speech.phrases import bare_title, split_words
 from articles.intake.speech.sources import Source
 from articles.intake.speech.words import (
@@ -23,6 +23,9 @@ def find_korean_people(text, cast):
     """Return the Sources of everybody whom a Korean passage names with a title, in order."""
     words, people = split_words(text), []
     for at in range(len(words)):
+        if AGE.fullmatch(words[at].inner) or LATIN_NAME.fullmatch(words[at].inner):
+            source = read_marked_name(words, at, cast)
+            people += [source] if source else []
         stem = words[at].text.rstrip(',.”"')
         stem = stem if TITLE_WORD.fullmatch(stem) else bare_title(stem)
         if BODY.fullmatch(stem) and at + 1 < len(words) and is_title_behind(words[at + 1].text):
@@ -45,9 +48,8 @@ def read_korean_label(name, role, cast):
     bare = name.split("(")[0].strip()
     if at is None or not NAME_OF_LABEL.fullmatch(bare):
         return None
-    title = words[at].text
     first = first_of_charge(words, at)
-    body = None if NOBODY.fullmatch(title) else read_body_behind(words[:first], cast.bodies, cast.counts)
+    body = read_body_behind(words[:first], cast.bodies, cast.counts)
     spoken = " ".join(word.text for word in words[first : at + 1])
     return Source(Attribution.NAMED, bare, None, spoken, body, "script-label@1")
 

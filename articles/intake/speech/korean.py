@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from articles.intake.speech.parties import first_of_charge, read_body, read_titled, seat_of
-from articles.intake.speech.people import LATIN_NAME, is_body, is_plain
+from articles.intake.speech.parties import first_of_charge, read_body, read_body_of_staff, read_titled, seat_of
+from articles.intake.speech.people import AGE, LATIN_NAME, find_name, is_body, is_plain
 from articles.intake.speech.phrases import Word, bare_title, phrase_before, split_words
 from articles.intake.speech.sources import Source
 from articles.intake.speech.words import (
@@ -160,14 +160,20 @@ def _read_titled(words, at, stem, cast):
     phrase = phrase_before(words, at, cast.counts)
     if is_of_some(words, at - len(phrase), phrase):  # `한 부품 업체 법인장`
         return Source(Attribution.ANONYMOUS, title=stem, rule="ko-unnamed@1")
+    lead = at - 1 - (at > 1 and words[at - 1].text in ("전직", "현직", "고위", "퇴직"))
+    if lead > 0 and words[lead].text == "한" and words[lead - 1].text.endswith("의"):  # `가나부의 한 사무관`
+        body = read_body(phrase_before(words, lead, cast.counts), cast.bodies, cast.counts)
+        return Source(Attribution.ANONYMOUS, title=stem, organisation=body, rule="ko-unnamed@1")
     party = read_titled(words, at, stem, cast.counts, cast.bodies)
     if party is None:
         return None
     again = party.name and cast.recall(lambda source: party.name in source.speaker.split(), "ko-name-again@1")
     if again:
         return again
-    if party.name and not party.body and SAME_BODY.search(" ".join(word.text for word in words[max(0, at - 5) : at])):
-        party = replace(party, body=cast.last.organisation if cast.last else cast.told_of)
+    same = SAME_BODY.search(" ".join(word.text for word in words[max(0, at - 5) : at]))
+    if party.name and not party.body and same:
+        is_last = same.group().startswith("같은") and cast.last
+        party = replace(party, body=cast.last.organisation if is_last else cast.told_of)
     if party.name:
         return cast.complete(
             Source(Attribution.NAMED, party.name, party.romanised, party.title, party.body, "ko-name-title@1")
@@ -209,6 +215,12 @@ def _recall_surname(party, stem, cast):
     return Source(title=party.title, rule="ko-surname-title@1")
 
 
+# Of these somebody is a part who speaks for no body that has a name.
+NO_EMPLOYER = re.compile(
+    r"\S*(?:회계법인|법무법인|로펌|업계|학계|재계|노동계|의료계|법조계|금융계|정치권|금융권|여권|야권|증권가|업체|회사"
+    r"|기업|시장|당국|정부|현지|공장|현장|매장|마을|지역|계열사|협력사|고위|핵심|실무"
+    r"|본사|내부|외부|사정|부문|분야|전문|담당|출신|투자|대기업|은행권|상인|주민|위원)|IB|PE|VC|\S{0,3}"
+)
 # What stands before somebody who is not named.
 SOME = (
     "한",
@@ -239,9 +251,9 @@ def _read_nobody(words, at, stem, cast):
     phrase = phrase_before(words, first, cast.counts)
     if is_of_some(words, first - len(phrase), phrase):
         return Source(Attribution.ANONYMOUS, title=stem, rule="ko-unnamed@1")
-    body = read_body(phrase, cast.bodies, cast.counts)
+    body = read_body_of_staff(phrase, cast.bodies, cast.counts)
     if body and not is_body(body.split()[-1], cast.bodies, {}):
-        body = cast.whole_name(body)
+        body = cast.whole_name(body) or (None if NO_EMPLOYER.fullmatch(body) else body)
     return Source(Attribution.ANONYMOUS, title=stem, organisation=body, rule="ko-unnamed@1")
 
 
@@ -262,6 +274,9 @@ def _read_name(words, at, stem, cast):
     known = cast.recall(lambda source: stem in (source.speaker, *source.speaker.split()), "ko-name-again@1")
     if known:
         return known
+    marked = read_marked_name(words, at, cast) if AGE.fullmatch(word.inner) else None
+    if marked:
+        return marked
     roman = word.inner if LATIN_NAME.fullmatch(word.inner) else None
     titled = next(
         (
@@ -287,6 +302,39 @@ def _read_name(words, at, stem, cast):
             body = None
         return Source(Attribution.NAMED, name, roman, None, body, "ko-romanised-name@1")
     return None
+
+
+def read_marked_name(words, at, cast):
+    """Return the Source of a name without a title behind it, told by an age or another spelling in brackets, or None.
+
+    What stands before it may be a title: `조합원 마경희(47)의`.
+    """
+    word = words[at]
+    stem = strip_particle(word.text)
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    if (
+        BODY.fullmatch(stem)
+        or TITLE_WORD.fullmatch(stem)
+        or TITLE_WORD.match(following)
+        or "씨" in word.text + following[:1]
+    ):
+        return None
+    phrase = [*phrase_before(words, at, cast.counts), Word(stem, word.start, word.inner)]
+    span = find_name(phrase, cast.counts, cast.bodies)
+    if span is None or span[1] != len(phrase):
+        return None
+    before = phrase[: span[0]]
+    name = " ".join(other.text for other in phrase[span[0] :])
+    title = (
+        before[-1].text
+        if before and (TITLE_WORD.fullmatch(before[-1].text) or NOBODY.fullmatch(before[-1].text))
+        else None
+    )
+    body = read_body(before[:-1], cast.bodies, cast.counts) if title else None
+    if not title and AGE.fullmatch(word.inner) is None:
+        return None
+    roman = word.inner if LATIN_NAME.fullmatch(word.inner) else None
+    return Source(Attribution.NAMED, name, roman, title, body, "ko-name@1")
 
 
 def read_body_source(words, at, stem, cast, role):

@@ -45,6 +45,18 @@ class Party:
     hidden: bool = False  # `김모 씨`
 
 
+def with_whole_names(phrase, bodies):
+    """Return the words of a phrase of which those that are a known body together are one: `마란 마린`."""
+    merged = list(phrase)
+    at = 0
+    while at + 1 < len(merged):
+        whole = f"{merged[at].text} {merged[at + 1].text}"
+        if whole.removesuffix("의") in bodies:
+            merged[at : at + 2] = [Word(whole, merged[at].start, merged[at + 1].inner)]
+        at += 1
+    return merged
+
+
 def seat_of(title):
     """Return the region that a title heads (`포항시` of `포항시장`), or None."""
     region = REGION_HEAD.fullmatch(title)
@@ -54,7 +66,7 @@ def seat_of(title):
 def read_titled(words, at, title, counts, bodies):
     """Return the Party that `title`, the stem of words[at], and the words before it name; None when it is no title."""
     first = first_of_charge(words, at)
-    phrase = phrase_before(words, first, counts)
+    phrase = with_whole_names(phrase_before(words, first, counts), bodies)
     while phrase and phrase[0].text in ("전", "현", "신임", "당시", "한", "또"):
         phrase = phrase[1:]
     seat = seat_of(title)
@@ -68,19 +80,32 @@ def read_titled(words, at, title, counts, bodies):
         is_sure = body and is_body(body.split()[-1], bodies, {})
         return Party(title=title, surname=phrase[-1].text, body=body if is_sure else None)
     span = find_name(phrase, counts, bodies)
+    if span is None and len(phrase) == 1 and first > 1 and is_plain(phrase[0].text):
+        # `홍콩 출신인 허쯔쉬안 헤드`: what says who somebody is leaves only the name.
+        span = (0, 1) if words[first - 2].text.endswith(("출신인", "출신의")) else None
     if span is None:
         return _read_unnamed(phrase, title, spoken, bodies, counts)
     name = " ".join(word.text for word in phrase[span[0] : span[1]])
     inner = phrase[span[1] - 1].inner
-    roman = inner if LATIN_NAME.fullmatch(inner) else None
+    body = _body_in(phrase, span, bodies, counts) or _body_around(words, at, first - len(phrase), bodies, counts)
+    return Party(name, inner if LATIN_NAME.fullmatch(inner) else None, spoken, body or seat)
+
+
+def _body_in(phrase, span, bodies, counts):
+    """Return the body that the words of a phrase between a name and its title say, else those before the name."""
     between, before = phrase[span[1] :], phrase[: span[0]]
     if between and before and OFFICE.fullmatch(between[-1].text) and is_owner(before[-1], bodies):
         between = ()  # `가나부의 홍길동 에너지국 부국장` speaks for 가나부
-    body = (read_body_behind if between else read_body)(between or before, bodies, counts)
-    if body and not between and not _is_plausible(body, before, bodies, counts):
-        body = None
-    body = body or _body_behind_title(words, at) or _founded_body(words, first - len(phrase))
-    return Party(name, roman, spoken, body or seat)
+    if between:
+        return read_body_behind(between, bodies, counts)
+    body = read_body(before, bodies, counts)
+    return body if body and _is_plausible(body, before, bodies, counts) else None
+
+
+def _body_around(words, at, lead, bodies, counts):
+    """Return the body that is said behind a title, or before the phrase that begins at words[lead]."""
+    behind = _body_behind_title(words, at)
+    return behind or _founded_body(words, lead, bodies) or _earlier_post(words, lead, bodies, counts)
 
 
 INSTITUTE = re.compile(r"\S{0,10}(?:연구소|연구원|위원회|재단|학회|진흥원|병원|의회|관리청|공단|산업무역국|투자국)")
@@ -100,9 +125,11 @@ def _is_plausible(body, before, bodies, counts):
 
 
 FOUNDED = re.compile(
-    r"(?:창업|설립|운영|경영|인수|공동창업|총괄|대표|지휘)(?:한|하는|해\s온|하고)|이끄는|이끌고|세운|맡은|맡고|일군"
-    r"|키운|꾸려온|차린|이끈"
+    r"(?:창업|설립|인수|공동창업|창립)(?:한|하는|하고)|(?:대표|경영|운영)(?:하는|해\s?온|하고)|세운|일군|키운|꾸려온"
+    r"|차린|꾸린"
 )
+# Whoever leads a part of a body is told with the body before it: `가나전자에서 아시아 생산을 이끄는`.
+LEADS = re.compile(r"이끄는|이끌고|이끌어온|맡은|맡고|총괄하는|총괄한|책임지는|담당하는|담당한|지휘하는|지낸")
 JOINED = re.compile(r"(?:자리를\s)?옮긴|합류한|이직한|영입된|입사한|부임한|재직\s?중인|몸담은|몸담고|다니는|근무하는")
 TITLE_NOTE = re.compile(
     r"C[A-Z]O|.*(?:가운데|왼쪽|오른쪽|앞줄|뒷줄|사진|학과|학부|전공|번째).*|\S{2,4}학|.*(?:담당|총괄|부문|출신|세|겸임"
@@ -113,18 +140,47 @@ TITLE_NOTE = re.compile(
 def _body_behind_title(words, at):
     """Return the body that brackets behind a title name: `홍길동 대표(가나전자)`."""
     inner = words[at].inner
+    if TITLE_WORD.fullmatch(inner) and not BODY.fullmatch(inner):
+        return None
     return inner if inner and not TITLE_NOTE.fullmatch(inner) and len(inner) <= 20 and at and words[at].text else None
 
 
-def _founded_body(words, at):
-    """Return the body that whoever a phrase beginning at words[at] names is said to have founded or to lead."""
+def _founded_body(words, at, bodies):
+    """Return the body that whoever a phrase beginning at words[at] names has founded, leads or has gone to, or None."""
     if at < 2:
         return None
-    particles, verb = ("을를", FOUNDED) if words[at - 2].text[-1:] in "을를" else ("로에", JOINED)
-    if words[at - 2].text[-1:] not in particles or not verb.fullmatch(words[at - 1].text):
+    before, verb = words[at - 2].text, words[at - 1].text
+    stem = LEGAL_FORM.sub("", strip_particle(before))
+    if stem == before:
         return None
-    stem = strip_particle(words[at - 2].text)
-    return LEGAL_FORM.sub("", stem) if stem != words[at - 2].text else None
+    if LEADS.fullmatch(verb) and before[-1] in "을를":
+        return stem if is_body(stem, bodies, {}) else _working_place(words, at - 2)
+    particles, verbs = ("을를", FOUNDED) if before[-1] in "을를" else ("로에", JOINED)
+    return stem if before[-1] in particles and verbs.fullmatch(verb) else None
+
+
+def _working_place(words, end):
+    """Return the body at which somebody is said to lead something (`가나에서 …을 이끄는`), or None."""
+    for at in range(end - 1, max(end - 6, -1), -1):
+        if words[at].text.endswith("에서"):
+            stem = words[at].text.removesuffix("에서")
+            phrase = [*phrase_before(words, at, {}), Word(stem, 0)]
+            return read_body(phrase, {stem}, {}) if not PLACE.fullmatch(stem) else None
+    return None
+
+
+def _earlier_post(words, end, bodies, counts):
+    """Return the body of another post that a sentence gives somebody first, or None.
+
+    `가나머티리얼즈 최고안전책임자로 다라 법인장을 겸하는 홍길동 상무` speaks for the first.
+    """
+    for at in range(max(0, end - 6), end):
+        stem = strip_particle(words[at].text)
+        if TITLE_WORD.fullmatch(stem) and words[at].text.endswith(("로", "을", "를", "인", "이자", "겸")):
+            body = read_body(phrase_before(words, at, counts), bodies, counts)
+            if body and is_body(body.split()[-1], bodies, {}):
+                return body
+    return None
 
 
 def _ends_foreign(phrase):
@@ -188,8 +244,14 @@ def read_body(words, bodies, counts):
     first = len(kept) - 1
     while first > 0 and _belongs(kept, first, bodies, counts):
         first -= 1
-    name = " ".join(kept[first:])
+    is_described = len(kept) < len(words) and 1 < len(kept) <= 3 and all(map(is_plain, kept[:-1]))
+    name = " ".join(kept if is_described and _has_kind(words) else kept[first:])
     return None if GENERAL_BODY.fullmatch(name) and not BODY.fullmatch(name) else name or None
+
+
+def _has_kind(words):
+    """Whether a phrase says of which kind a body is before it names it: all that follows is the name then."""
+    return any(NO_FOREIGN_NAME.fullmatch(word.text) for word in words[:-1])
 
 
 def read_body_behind(words, bodies, counts):
@@ -206,6 +268,14 @@ def read_body_behind(words, bodies, counts):
     if 1 < len(kept) <= 3 and all(map(is_plain, kept)):
         return " ".join(kept)
     return read_body([Word(text, 0) for text in kept], bodies, counts)
+
+
+def read_body_of_staff(words, bodies, counts):
+    """Return the body for which somebody without a name works, or None: `밀양시 투자유치과 관계자` for 밀양시."""
+    kept = [word for word in words if not FIELD.fullmatch(word.text)]
+    while len(kept) > 1 and OFFICE.fullmatch(kept[-1].text) and is_owner(kept[-2], bodies):
+        kept.pop()
+    return read_body(kept, bodies, counts)
 
 
 def _kept(words):
@@ -242,4 +312,4 @@ def _belongs(kept, first, bodies, counts):
         return True
     both_latin = before.isascii() and here.isascii()
     is_place = before.endswith(("시", "성", "도")) or PLACE.fullmatch(before)
-    return both_latin or (is_place and here.endswith(("위원회", "청", "공단", "국")))
+    return both_latin or (is_place and here.endswith(("위원회", "청", "공단", "국", "연맹", "연합회", "협회", "조합")))

@@ -25,6 +25,7 @@ LATIN_NAME = re.compile(r"[A-ZÀ-ỸĐ][\wÀ-ỹ.'’-]*(?:[ ,]{1,2}[A-ZÀ-ỸĐ
 AGE = re.compile(r"\d{2}(?:세|살)?|[^,]{2,40},\s?\d{2}(?:세|살)?|\d{2}[·,]\s?[남여]|가명|[남여],?\s?\d{2}세?")
 
 
+HANJA = re.compile(r"[一-鿿]{2,6}")
 LEGAL_FORM = re.compile(r"^(?:㈜|주식회사|\(주\)|유한회사)|(?:㈜|\(주\))$")
 
 
@@ -73,7 +74,7 @@ def _marked_name(phrase):
     for at, word in enumerate(phrase):
         spelt = word.inner.split(",")[0]
         is_spelt = LATIN_NAME.fullmatch(spelt) is not None
-        if is_organisation_alias(word) or not (is_spelt or AGE.fullmatch(word.inner)):
+        if is_organisation_alias(word) or not (is_spelt or AGE.fullmatch(word.inner) or HANJA.fullmatch(word.inner)):
             continue
         count = _count_spelt(phrase, at, spelt) if is_spelt else _count_plain(phrase, at)
         owned = max(
@@ -88,7 +89,8 @@ def is_general(word):
     return NO_FOREIGN_NAME.fullmatch(word) is not None
 
 
-VOWELS = re.compile(r"[aeiouyà-ỹ]+", re.I)
+LONGEST_GIVEN = 4  # syllables of the second word of a foreign name
+VOWELS = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýạ-ỹăơưęąőűůī]+", re.I)
 
 
 def _count_spelt(phrase, at, spelt):
@@ -103,7 +105,7 @@ def _count_spelt(phrase, at, spelt):
     if count > 1 and KOREAN_NAME.fullmatch(text):
         spoken = len(VOWELS.findall(spelt))
         whole = sum(len(word.text) for word in phrase[at - count + 1 : at + 1])
-        return 1 if abs(len(text) - spoken) <= abs(whole - spoken) else count
+        return 1 if spoken == len(text) or spoken < whole - len(text) else count
     return count
 
 
@@ -143,6 +145,7 @@ def _score_korean(phrase, at, bodies):
         not is_common
         and not is_adjacent
         and _may_be_name(phrase[at + 1].text)
+        and len(phrase[at + 1].text) <= LONGEST_GIVEN
         and not BODY.fullmatch(phrase[at + 1].text)
     ):
         score -= 1.2  # `제이나 벨`: the first of two words of a foreign name
@@ -154,7 +157,8 @@ def _score_korean(phrase, at, bodies):
 
 def is_plain(word):
     """Whether a word may be a name, and belongs to no body."""
-    return not word.endswith("의") and _may_be_name(word) and not BODY.fullmatch(word) and not is_general(word)
+    is_named_like = JAPANESE_NAME.fullmatch(word) or not BODY.fullmatch(word)
+    return not word.endswith("의") and _may_be_name(word) and bool(is_named_like) and not is_general(word)
 
 
 def _foreign_name(phrase, counts, bodies):
@@ -215,7 +219,7 @@ def _longest_run(flags):
 
 def _may_be_name(word):
     return (
-        2 <= len(word) <= 5
+        2 <= len(word) <= 7
         and all("가" <= c <= "힣" for c in word)
         and not NOBODY.fullmatch(word)
         and not COUNTRY.fullmatch(word)

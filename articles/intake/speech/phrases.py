@@ -41,7 +41,7 @@ EDGE = re.compile(
 )
 
 
-ADNOMINAL_END = re.compile(r"[가-힣]{1,6}(?:[한된는던긴린간온난든른쓴킨친진빈])")
+ADNOMINAL_END = re.compile(r"[가-힣]{1,6}(?:[한된는던긴린간온난든른쓴킨친진빈선준룬])")
 GOAL = re.compile(r"[가-힣]{2,12}(?:로|으로|에서|에)")
 FOREIGN_END = re.compile(r"[가-힣]{2,4}[와가로도]")
 

@@ -7,6 +7,7 @@ from articles.intake.items import find_item_head
 from articles.intake.report import PlannedBlock, PlannedQuote
 from articles.intake.speech.attribution import (
     attribute,
+    best,
     complete,
     find_headline_interviewee,
     find_interviewee,
@@ -20,6 +21,7 @@ from articles.intake.speech.introductions import (
     find_topic,
     read_korean_label,
 )
+from articles.intake.speech.korean import find_candidates
 from articles.intake.speech.labels import find_speaker_label, is_question
 from articles.intake.speech.latin import find_latin_people, find_latin_topic
 from articles.intake.speech.people import is_plain
@@ -57,6 +59,7 @@ class Reader:
         self.read_blocks, self.quotes = [], []
         self.announced = self.turn = None
         self.is_marked = False  # whether the answers of this turn stand between marks: what has none is told then
+        self.has_moved = False  # whether a sentence since the last words is about somebody
         self.consumed = {}  # index of a block: how far a quotation that began in one before it reaches
 
     def read(self):
@@ -97,7 +100,7 @@ class Reader:
         """Note the body that a section or an item of a list is about, when its first words name one."""
         head = find_item_head(block.text).split() if self.language == "ko" else []
         name = next((word for word in head if is_plain(word) or word in self.cast.bodies), None)
-        if name and self.cast.counts.get(name, 0):
+        if name and (len(head) < 3 or self.cast.counts.get(name, 0)):
             self.cast.bodies.add(name)
             self.cast.told_of = name
 
@@ -106,14 +109,9 @@ class Reader:
         self.is_marked = False
         if self.interviewee is None and self.cast.people:  # whoever was introduced before the first question
             self.interviewee = self.cast.recall()
-        if self.interviewee and not self.is_known(self.interviewee.organisation):
+        if self.interviewee and not self.interviewee.organisation:
             self.interviewee = replace(self.interviewee, organisation=self.main)
         return replace(self.interviewee or UNKNOWN, rule=INTERVIEW_TURN)
-
-    def is_known(self, body):
-        """Whether the story names a body more than once, as it does with the one that an interview is about."""
-        words = (body or "").split()
-        return bool(words) and self.cast.counts.get(words[-1], 0) >= 2
 
     def take_label(self, at):
         """Read a line that names who speaks in a script or interview; tell whether it is one."""
@@ -144,7 +142,8 @@ class Reader:
         source = read_korean_label(name, role, self.cast)
         if source is None:
             return self.cast.recall(lambda source: source.speaker == name, "script-label@1")
-        return complete(source, self.language, self.cast)
+        # Where the label names a kind of body (`임차업체 대표`), nobody speaks for the one that the story is about.
+        return source if " " in role else complete(source, self.language, self.cast)
 
     def take_whole(self, at, shape):
         """Read a paragraph that is nothing but a quotation, with those that carry it on; return the next index."""
@@ -209,7 +208,9 @@ class Reader:
             return None
         sentence = masked[first[0][0] : first[0][1]]
         if at_once and "\x00" not in sentence:
-            return find_focus(sentence, self.cast)
+            found = find_candidates(sentence, self.cast) if WORDS_OF.search(sentence) else []
+            strong = [candidate for candidate in found if not candidate.is_weak]
+            return best(strong) if strong else find_focus(sentence, self.cast)
         if not SAID_SO.search(sentence):
             return None
         source = attribute(sentence.split("\x00")[0], "", self.language, self.cast, UNKNOWN)
@@ -247,7 +248,8 @@ class Reader:
         taken = self.joined(at, span) if span.open_end else []
         if not is_speech and not taken:
             return
-        carried = (is_here and self.cast.last) or self.cast.focus or UNKNOWN
+        last = None if self.has_moved else self.cast.last
+        carried = (is_here and last) or self.cast.focus or UNKNOWN
         if self.language != "ko":
             carried = carried if is_here else UNKNOWN
         elif not after.strip(' .”"') and not before.strip(' “"-–—·•'):
@@ -297,12 +299,15 @@ class Reader:
             )
         )
         self.cast.heard(source)
+        self.has_moved = False
 
     def observe(self, sentence):
         """Remember whom and what a sentence (quoted words blotted out) names."""
         people = self.meet_people(sentence)
         if self.language == "ko":
-            self.cast.focus = find_focus(sentence, self.cast) or self.cast.focus
+            focus = find_focus(sentence, self.cast)
+            self.cast.focus = focus or self.cast.focus
+            self.has_moved = self.has_moved or (focus is not None and "\x00" not in sentence)
         if self.language == "ko" and (moved := find_appointment(sentence, self.cast, people)):
             self.cast.meet(moved)
         self.cast.told_of = self.find_topic(sentence) or self.cast.told_of
@@ -333,6 +338,10 @@ def first_of(bodies, headline):
     return min(found)[2] if found else None
 
 
+# `김하늘 대표가 주주총회에서 던진 말이다.`
+WORDS_OF = re.compile(
+    r"(?:던진|한|남긴|꺼낸|전한|건넨|내놓은|쏟아낸|털어놓은)\s(?:\S{1,3}\s)?(?:말|이야기|얘기|소감|답)(?:이다|이었다)"
+)
 SAID_SO = re.compile(
     r"(?:의\s(?:말|설명|이야기|얘기|소감|전언)(?:이다|이었다)|말했다|말이다|이렇게|같이|밝혔다|설명했다|강조했다"
     r"|입을\s열었다|말문을|전했다|소회를|털어놨다)"

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from articles.intake.companies import STRONG_TAIL, find_described
 from articles.intake.items import find_item_head
 from articles.intake.sums.cues import LABEL
 from articles.intake.sums.words import (
@@ -23,7 +24,6 @@ from articles.intake.sums.words import (
     NO_LATIN_BODY,
     PAST,
     PERSON,
-    STRONG_TAIL,
     THE_COMPANY,
     TIME_WORD,
     VERBAL,
@@ -41,12 +41,6 @@ MOST_BEFORE = 2  # words
 KINDS = re.compile(
     r"\S{1,6}계|\S{0,8}(?:기업|업체|회사|자회사|스타트업|운용사|투자사|제조사|플랫폼|펀드|캐피[털탈]|은행|그룹|대표"
     r"|사장)"
-)
-DESCRIBED = re.compile(
-    r"(?:기업|업체|회사|자회사|모회사|스타트업|운용사|투자사|제조사|통신사|플랫폼|개발사|대기업|강소기업|계열사"
-    r"|운영사|협력사|공급업체|벤처캐피털|벤처캐피탈|사모펀드|사모펀드운용사"
-    rf"|재벌|메이커|은행|그룹|[가-힣]{{2,4}}그룹|[가-힣]{{1,4}}(?<![행이인공기의])사|VC|PEF)(?:\([A-Z]{{2,4}}\))?(?:인"
-    rf"|이자\s\S{{1,10}}인)? [‘'“]?{NAME}(?=[은는이가을를의와과도에로,.·\s(’'”])"
 )
 LEGAL = re.compile(rf"(?:㈜|\(주\)|（주）|주식회사 ?){NAME}|(?P<front>{HANGUL_NAME})(?:㈜|\(주\)|（주）)")
 # Industries and goods end like companies: `첨단산업`, `재생에너지`.
@@ -122,8 +116,6 @@ TITLE = (
     r"|지사장|공장장|연구소장|대변인|관계자|측|매니저|디렉터)"
 )
 TITLED = re.compile(rf"(?:[가-힣]{{2,4}}|\)) (?P<name>{HANGUL_NAME}) (?:\S{{2,8}} )?{TITLE}")
-# The rest of a name of several words, up to the particle behind it: `에너지 기업 페르타 나가라는`.
-FURTHER = re.compile(r"(?P<rest>(?: [가-힣A-Za-z0-9&]{2,10}){1,2})(?=\s|$)")
 COPULA = re.compile(r"(?:이다|이었다|였다|이며|이고|인)$")
 PARTICLED = re.compile(r"(?<!\S)(?P<word>[가-힣A-Za-z0-9&]{2,20}[은는이가의을를와과도])(?=[\s,])")
 
@@ -187,7 +179,7 @@ def _is_part(word):
 def find_bodies(paragraphs, headline, quotes, language):
     """Return the Bodies of a story; its PlannedQuotes tell some, and which names are those of people."""
     text = "\n".join([headline, *paragraphs])[:LONGEST]
-    find = _find_korean if language == "ko" else _find_latin
+    find = find_korean_names if language == "ko" else _find_latin
     people = frozenset(quote.speaker for quote in quotes if quote.speaker)
     names = {
         name
@@ -216,7 +208,8 @@ def is_body(name, language):
     return not any(pattern.fullmatch(name) for pattern in refused)
 
 
-def _find_korean(text):
+def find_korean_names(text):
+    """Yield the names in a Korean text that look like those of bodies."""
     yield from _told_names(text)
     for line in text.split("\n"):
         yield from (word for word in find_item_head(line).split() if not VERBAL.fullmatch(word))
@@ -235,11 +228,11 @@ def _told_names(text):
         for match in pattern.finditer(SPELLING.sub("", text) if pattern is LATIN_IN_KOREAN else text):
             yield _bare(match["name"])
     yield from (match["name"] for match in SPACED.finditer(text) if _is_part(match["name"].split()[0]))
-    for match in DESCRIBED.finditer(text):
-        name = _bare(match["name"])
-        yield name
-        if name == match["name"] and is_body(name, "ko"):
-            yield _of_several_words(name, text, match.end())
+    yield from (_bare(name) for name in find_described(text, _may_be_part))
+
+
+def _may_be_part(word):
+    return COMPANY_TAIL.fullmatch(word) is not None or (is_body(word, "ko") and not HANGUL_PERSON.fullmatch(word))
 
 
 def _likely_names(text):
@@ -253,19 +246,6 @@ def _likely_names(text):
         name = strip_particle(match["word"])
         if name != match["word"] and body.count(name) > 1 and not VERBAL.fullmatch(name):
             yield name
-
-
-def _of_several_words(first, text, at):
-    """Return a name with the further words of it up to the first with a particle; the first word when none is one."""
-    match = FURTHER.match(text, at)
-    words = match["rest"].split() if match else []
-    for place, word in enumerate(words):
-        stem = strip_particle(word)
-        if not is_body(stem, "ko") or HANGUL_PERSON.fullmatch(stem) or COMPANY_TAIL.fullmatch(stem):
-            break
-        if stem != word:
-            return " ".join([first, *words[:place], stem])
-    return first
 
 
 def _affiliates(text):
