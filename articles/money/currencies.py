@@ -25,6 +25,7 @@ CURRENCIES = {
     "PHP": r"(?:필리핀\s?)?페소|₱|PHP|pesos?\b",
     "CHF": r"스위스\s?프랑|CHF|Swiss francs?",
     "SEK": r"(?:스웨덴\s?)?크로나|SEK|(?:Swedish )?kronor",
+    "NOK": r"노르웨이\s?크로네|NOK|Norwegian kroner?|NKr",
     "DKK": r"(?:덴마크\s?)?크로네|DKK|(?:Danish )?kroner",
     "AED": r"디르함|AED|dirhams?",
     "SAR": r"리얄|SAR|riyals?",

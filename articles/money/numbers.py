@@ -29,8 +29,10 @@ COUNTED = rf"(?<!\w)(?:{'|'.join(COUNT_WORDS)})[ -](?:{SCALE_WORD})(?![^\W\d_])"
 WORDED = rf"{DIGITS}(?:{SPACE}-?(?:{SCALE_WORD})(?![^\W\d_]))?"
 # `천억 원` without a digit is a number; `수천억`, `수 천억` and `몇 천억` are none.
 BARE_STEP = r"(?<![가-힣\d])(?<!수 )(?<!몇 )[천백][만억조]"
+# `천9백억`, `백20억`: broadcasters leave the one out.
+LEADING_STEP = rf"(?:(?<![가-힣\d])[천백]{SPACE}(?=\d))?"
 KOREAN = (
-    rf"(?:{DIGITS}{SPACE}[천백십만억조]{{1,3}}(?:여{SPACE}[만억조]?)?{SPACE}){{1,6}}(?:{DIGITS})?"
+    rf"{LEADING_STEP}(?:{DIGITS}{SPACE}[천백십만억조]{{1,3}}(?:여{SPACE}[만억조]?)?{SPACE}){{1,6}}(?:{DIGITS})?"
     rf"|{DIGITS}{SPACE}(?:크로르|crore)|{BARE_STEP}|{WORDED}"
 )
 NUMBERS = {"ko": KOREAN, "en": f"{WORDED}|{COUNTED}", "vi": f"{WORDED}|{COUNTED}"}

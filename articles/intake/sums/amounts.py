@@ -57,7 +57,9 @@ UNWANTED_LABELS = {
 LINK = re.compile(r"[)\]）]?\s?(?:규모|상당|짜리|어치|가량|이상|대)?(?:의|인)?\s?|\s?(?:in|of|worth of)\s")
 PRICE_OF_CLAUSE = 40
 SUPERSEDED = re.compile(
-    r"[)）\]]?\s?(?:규모)?(?:에서|이던|였던|이었던|에 그쳤던|보다)|\s(?:to|lên|thành)\s|\)? (?:to|lên|thành) ", re.I
+    r"[)）\]]?\s?(?:→|->|⇒)|[)）\]]?\s?(?:규모)?(?:에서|이던|였던|이었던|에 그쳤던|보다)|\s(?:to|lên|thành)\s"
+    r"|\)? (?:to|lên|thành) ",
+    re.I,
 )
 PLANNED_ONCE = re.compile(r"(?:당초|애초|기존|종전|원래|처음|앞서|이전)(?:에|의)?\s(?:\S{1,12}\s){0,4}$")
 # `45억원과 견주면 13배`: the sum is only compared.

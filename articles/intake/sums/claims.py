@@ -10,6 +10,7 @@ from articles.intake.sums.amounts import find_rejection, speaks_of_investment
 from articles.intake.sums.bodies import find_bodies
 from articles.intake.sums.clauses import REACH, Clause, find_clauses
 from articles.intake.sums.investors import GOVERNMENTAL, Told, find_investor, find_investors, find_item_body, remember
+from articles.intake.sums.korean import find_buyer
 from articles.intake.sums.places import find_place
 from articles.intake.sums.repetitions import Draft, find_sums, join_repetitions
 from articles.intake.sums.stages import find_stage
@@ -32,7 +33,8 @@ LONGEST_LIST = 20  # items
 # What a sentence that opens so speaks of belongs to whoever the one before named.
 OPENING_PART = re.compile(r"(?:이|그)\s?(?:중|가운데)|이\s돈|나머지|of (?:that|which|this)|trong đó", re.I)
 PART = re.compile(
-    r"이\s?중|이\s?가운데|그\s?중|이\s?돈|나머지|우선|먼저|1단계|2단계|1차로|2차로|\bof (?:that|which|this)"
+    r"이\s?중|이\s?가운데|그\s?중|이\s?돈|나머지|우선|먼저|1단계|2단계|1차로|2차로|첫해|이듬해|마지막\s해|\bof (?:that"
+    r"|which|this)"
     r"|the (?:rest|remainder|first phase)"
     r"|trong đó|còn lại|giai đoạn",
     re.I,
@@ -172,6 +174,8 @@ def _find_reasons(told, clause, amounts, here):
 def _read_amount(findings, told, clause, amounts, at, reason):
     """Add what the amount with number `at` of the sentence is to the findings; `reason` is what its clause says."""
     found = amounts[at]
+    if reason in ("sale", "price", "trade") and told.language == "ko" and _is_bought(told, clause, found):
+        reason = ""
     is_part = findings.last is not None and PART.search(
         clause.sentence[max(clause.start, found.start - REACH) : found.start]
     )
@@ -192,6 +196,11 @@ def _read_amount(findings, told, clause, amounts, at, reason):
     findings.rejected.append(_rejected(found, clause.offset, reason))
     if reason == "unclear":
         findings.doubts.append(Doubt(DoubtKind.AMOUNT_UNCERTAIN, found.text, clause.offset + found.start))
+
+
+def _is_bought(told, clause, found):
+    before, after = clause.sentence[max(0, found.start - REACH) : found.start], clause.sentence[found.reach :]
+    return find_buyer(before, after, told.bodies) is not None
 
 
 def _is_told_beside(findings, told, at, sure):

@@ -2,12 +2,13 @@
 
 # What Korean prints between a label and its amount, and between the amount and its head, says nothing.
 INVESTMENT = {
-    "ko": r"투자(?!자|협약식|보조|유치|의향|심리|설명회|자문)|투입|쏟|들여|들이|들인|들어[간가갔갈]"
+    "ko": r"투자(?!자|회사|협약식|보조|유치|의향|심리|설명회|자문)|투입|쏟|들여|들이|들인|들어[간가갔갈]"
     r"|(?<=[을를이가] )(?:드는|든다|들었|듭니다)"
     r"|출자|인수(?!위|인계|\s?금융)|사들|매입|증자|집행|쏟아붓|붓[는기]|부어|베팅|얹|내놓|부담"
     r"|납입|밀어\s?넣|걸었|건\s승부|(?:써|쓴|쓸|쓰기)\b"
     r"|넘겨받|품(?:는다|었|에\s안|기로)|손에\s?넣|떠안|거머쥐|가져[간가갔]|자금을\s[대댄]"
-    r"|에\s(?:팔렸|팔린|넘어갔|넘어간|매각됐|매각된)|인수\s?합병|M&A|취득|참여|(?:로부터|에게서)\s|시리즈\s?[A-F]"
+    r"|낙찰받|들였|에\s(?:팔렸|팔린|넘어갔|넘어간|매각됐|매각된)|인수\s?합병|M&A|취득|참여|(?:로부터|에게서)\s"
+    r"|시리즈\s?[A-F]"
     r"|라운드",
     "en": r"\binvest(?!ors?\b|igat)\w*|\bpour\w*|\bspen[dt]\w*|\binject\w*|\bacqui\w+|\bb(?:uy|ought|uying)\b"
     r"|\bcommit\w*"
@@ -24,8 +25,9 @@ INVESTMENT = {
 }
 # Everyday verbs of spending; what they spend stands before them (`과징금을 냈다`).
 SPENDING = {
-    "ko": r"(?:씩|만|을|를|에|더|먼저|로|억원|달러) ?(?:넣|쓰[는기지]|쓴다|쓸|썼|낸다|냈|내기로|내고|댄다|댔"
-    r"|대기로|보탠|보탰|보태|태우|묻[었는기어]|꽂|지불|치르|치렀|치른|건네|지급)",
+    "ko": r"(?:씩|만|을|를|에|더|먼저|로|억원|달러|다|모두|전부) ?(?:넣|쓰[는기지려겠]|쓴다|쓸|썼|낸다|냈|내기로|내고"
+    r"|댄다|댔"
+    r"|대기로|보탠|보탰|보태|태우|태운|태워|거둬들|묻[었는기어]|꽂|지불|치르|치렀|치른|건네|지급)",
     "en": r"\b(?:pay|paid|pays|paying)\b",
     "vi": r"\b(?:chi|bỏ|dành)\b",
 }
@@ -36,7 +38,7 @@ OBJECT = {
     r"|합작|연구동|시험동|(?:교육|훈련|연구|시험|물류|데이터|R&D|개발|기술|캠퍼스)\s?(?:센터)|센터|터미널"
     r"|사업비|공사비|프로젝트|캠퍼스|호텔|리조트|물류기지|생산기지|거점|제련소|제철소|조선소|스튜디오|온실|농장"
     r"|목장"
-    r"|해저\s?케이블|사옥|빌딩|타워|공정|라인|팹|부두|둥지",
+    r"|양해각서|주주간\s?계약|해저\s?케이블|사옥|빌딩|타워|공정|라인|팹|부두|둥지",
     "en": r"\bbuild\w*|\bbuilt\b|\bconstruct\w*|\bexpan\w+|\bplants?\b|\bfactor(?:y|ies)\b|\bterminals?\b"
     r"|\bfacilit(?:y|ies)\b"
     r"|\bcent(?:re|er)s?\b|\bstakes?\b|\bproject\b|\bcampus\b|\bmill\b|\bcomplex\b|\bfabs?\b|\bhub\b"
@@ -92,7 +94,8 @@ NOT_INVESTMENT = {
     },
     "trade": {
         "ko": r"수출|수입(?:액|했|하|량|이)|교역|무역|수주|주문(?!량)|납품|공급\s?(?:계약|하|한|물량)|발주"
-        r"|구매(?!총괄)|낙찰|도급|물량|판\s?것|계약(?:을|금|액|\s?규모|\s?금액)\s?(?:따|수주)?",
+        r"|구매(?!총괄)|낙찰(?!받)|도급|물량|판\s?것|순매[수도]|(?:개인|외국인|기관)[이은]\s|계약(?:을|금|액|\s?규모"
+        r"|\s?금액)\s?(?:따|수주)?",
         "en": r"\bexports?|\bimports?|\btrade\b|\borders?\b|\border(?:ed|ing|book)\b|\bcontracts?\b|\bsuppl(?:y"
         r"|ies|ied)\b|\bpurchases?\b|\bshipments?|procure\w*",
         "vi": r"xuất khẩu|nhập khẩu|kim ngạch|đơn hàng|hợp đồng (?:cung cấp|mua|thi công|cung ứng|xây lắp|EPC"
@@ -174,11 +177,12 @@ NOT_INVESTMENT = {
 }
 # Sums that many put together, or a country.
 TOTAL = {
-    "ko": r"외국인(?:의|들의|들이|이)?\s?(?:직접\s?)?투자|FDI|국내총생산|GDP|투자\s?유치\s?(?:실적|액|금액|규모"
+    "ko": r"집계한|협약액|외국인(?:의|들의|들이|이)?\s?(?:직접\s?)?투자|FDI|국내총생산|GDP|투자\s?유치\s?(?:실적|액"
+    r"|금액|규모"
     r"|목표)|유치한\s투자|누적\s?유치|누적\s?투자금|누적\s?투자\s?유치|\d+개\s?(?:국내외\s?)?(?:사|기업|업체"
     r"|회사|그룹)(?!가\s각각)|(?:\d+|두|세|네|다섯|여섯|일곱|여덟|열|여러)\s?(?:곳|군데|개사)[이은]|나눠\s"
     r"|기업들|업체들|업계\s?전체|합치면|합하면|합산|합계|합쳐|모두\s?더하면|한국\s?기업의\s|(?:한국|일본|중국"
-    r"|미국|대만)의\s(?:대|對)?\S{0,6}\s?투자",
+    r"|미국|대만)의\s(?:대|對)?\S{0,6}\s?(?:누적\s?)?투자",
     "en": r"FDI|GDP|foreign direct investment|foreign investment|total (?:foreign|pledged|registered)|combined"
     r"|companies (?:have|had|invested|pledged|plan)|firms (?:have|had|invested)|investors (?:have|had|poured)"
     r"|\btogether\b|the (?:country|province|city) (?:attracted|drew|received|has attracted)",

@@ -6,6 +6,7 @@ from articles.intake.sums.bodies import HANGUL_PERSON, is_body
 from articles.intake.sums.subjects import (
     UNNAMED,
     find_subject,
+    is_known,
     is_public,
     may_invest,
     means_the_company,
@@ -49,8 +50,10 @@ FIRST_OWNER = re.compile(r"^(?:\S{1,6}\s)?(?P<name>\S{2,24}?)의\s(?!지분|주�
 ANY_OWNER = re.compile(r"(?<!\S)(?P<name>\S{2,24})의\s(?!지분|주식|신주|경영권)")
 # `나루는 가람전자에 1100억원에 팔렸다`: who bought it stands before the price.
 BOUGHT_BY = re.compile(r"(?<!\S)(?P<name>[가-힣A-Za-z0-9&]{2,20})(?:에|에게|로|으로)\s(?:\S{1,8}\s){0,3}$")
-SOLD = re.compile(r"[)）]?에\s(?:팔렸|팔린|팔리|넘어[갔간가]|매각됐|매각된|매각돼|인수됐|인수된)")
-BULLET = re.compile(r"(?:[△▲▷]|(?<!\S)[·ㆍ])\s?(?P<name>[^\s△▲▷·ㆍ(:]{2,24})(?: [^△▲▷·ㆍ]{0,60}|[(:])?$")
+SOLD = re.compile(
+    r"[)）]?에\s(?:매도|팔[았기]|넘기|넘겼|매각[했하]|팔렸|팔린|팔리|넘어[갔간가]|매각됐|매각된|매각돼|인수됐|인수된)"
+)
+BULLET = re.compile(r"(?:[△▲▷]|(?<!\S)[·ㆍ])\s?(?P<name>[^\s△▲▷·ㆍ(:=]{2,24})(?P<rest>[ =][^△▲▷·ㆍ]{0,60}|[(:])?$")
 ADJACENT = re.compile(
     r"(?:^|[\s△▲▷·,(ㆍ:])(?P<name>[^\s△▲▷·,(ㆍ:]{2,24}?)[은는이가]?\s?[:(]?\s?(?:약|총|각각|최대)?\s?$"
 )
@@ -67,8 +70,8 @@ COMMON_END = re.compile(
     r".*(?:협회|기업|업체|회사|사업|공장|시장|산업|정부|부문|지역|국가|관계|지분|주식)|[가-힣]{1,2}"
 )
 LISTED = re.compile(
-    r"(?<!\S)(?P<first>\S{2,24}?)(?:와|과|,|·|\s및)\s?(?P<second>\S{2,24}(?: \S{2,12}){0,3}?)(?:은"
-    r"|는|이|가)(?=\s)"
+    r"(?<!\S)(?=(?P<first>\S{2,24}?)(?:와|과|,|·|\s및)\s?(?P<second>\S{2,24}(?: \S{2,12}){0,3}?)(?:은"
+    r"|는|이|가)(?=\s))"
 )
 
 
@@ -80,6 +83,7 @@ ALLIED = re.compile(
 
 
 OWN_MONEY = re.compile(r"사재|사비|자비[로를]|개인\s?(?:돈|자금|자산)|자기\s?돈|호주머니")
+COURTEOUS = re.compile(r"(?<!\S)(?P<name>[가-힣]{2,4})씨[는은이가]\s")
 PERSONAL = re.compile(
     r"(?<!\S)(?P<words>(?:[가-힣A-Za-z&]{1,12} ){1,3})\S{0,6}(?:대표|회장|사장|씨|창업자|창업주|이사|전무|의장"
     r"|교수)(?:이사)?[은는이가]\s"
@@ -100,9 +104,9 @@ def find_korean_investor(before, after, bodies, recalled=None):
     person = OWN_MONEY.search(before[-60:] + after[:20]) and _person(before, bodies)
     if person:
         return person, 2
-    bought = BOUGHT_BY.search(before)
-    if bought and SOLD.match(after) and is_body(bought["name"], "ko"):
-        return bought["name"], 2
+    buyer = find_buyer(before, after, bodies)
+    if buyer:
+        return buyer, 2
     subject = find_subject(before, bodies, recalled)
     if subject == GOVERNMENTAL:
         return _partner(before, bodies) or _behind(after, bodies, recalled) or GOVERNMENTAL, 2
@@ -119,8 +123,17 @@ def find_korean_investor(before, after, bodies, recalled=None):
     return (other, 1) if other else (None, 0)
 
 
+def find_buyer(before, after, bodies):
+    """Return the body to which something is sold for an amount between two passages, or None."""
+    bought = BOUGHT_BY.search(before[-80:])
+    return bought["name"] if bought and SOLD.match(after) and is_known(bought["name"], bodies) else None
+
+
 def _person(before, bodies):
     """Return whoever puts in money of their own: the person with a title who is the subject, or None."""
+    glued = COURTEOUS.search(before)
+    if glued:
+        return glued["name"]
     words = [word for match in PERSONAL.finditer(before) for word in match["words"].split()]
     name = next((word for word in reversed(words) if len(word) == 1 or HANGUL_PERSON.fullmatch(word)), None)
     if name and len(name) == 1:
@@ -227,7 +240,13 @@ def _beside(before, bodies):
     listed = BULLET.search(before[-80:])
     if listed:
         name = strip_particle(listed["name"])
-        if is_body(name, "ko") and not is_public(name):
+        is_alone = not (listed["rest"] or "").strip(" (:=")
+        if (
+            is_known(name, bodies)
+            or (is_alone or name != listed["name"])
+            and is_body(name, "ko")
+            and not is_public(name)
+        ):
             return bodies.complete(name)
     return _known(ADJACENT.search(before[-40:]), bodies) or _known(OWNER.search(before[-50:]), bodies)
 

@@ -1,11 +1,13 @@
 """Which statements about a sum say again what another has said: the same sum, rounded, or in the other currency."""
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from articles.intake.report import Money, PlannedClaim
 
 # How far a rounded sum, and one in the other currency, may be from the exact one.
+WHOLE = re.compile(r"총|모두|합[계쳐치]|전체|규모|투자협약|\btotal|\btogether|tổng|Series|시리즈|라운드", re.I)
 ROUNDED = Decimal("0.04")
 MOST = Decimal("0.8")
 CONVERTED = Decimal("0.06")
@@ -38,8 +40,14 @@ def find_sums(drafts):
     return [
         draft
         for at, draft in enumerate(drafts)
-        if _adds_up(draft, drafts[max(0, at - 8) : at][::-1]) or _adds_up(draft, drafts[at + 1 : at + 9], MOST)
+        if _may_be_sum(draft)
+        and (_adds_up(draft, drafts[max(0, at - 8) : at][::-1]) or _adds_up(draft, drafts[at + 1 : at + 9], MOST))
     ]
+
+
+def _may_be_sum(draft):
+    """Tell whether a sum may be one of several investors: nobody puts it in alone, or its sentence says `모두`."""
+    return draft.sure == 0 or WHOLE.search(draft.claim.sentence) is not None
 
 
 def _adds_up(draft, others, most=1):

@@ -28,6 +28,7 @@ INVESTOR_KIND = re.compile(
 )
 SOME = re.compile(r"한|어느|모|익명의|(?:밝히|공개하|알려지)지|않은")
 DETERMINER = re.compile(r"이|그|동|해당|양|두|세|같은|이들|한")
+NEAR_START = 6  # words of a sentence among which a subject with 이/가 acts in all of it
 EMBEDDED = 2  # words behind the subject within which the verb of its clause stands
 JOINT = "\ue000"  # keeps the words of one name together where a passage is cut at its spaces
 LATIN_WORDS = re.compile(r"[A-Z][\wÀ-ỹ&.'’-]{0,30}(?: [\wÀ-ỹ&.'’-]{1,30}){1,4}")
@@ -48,6 +49,8 @@ def find_subject(before, bodies, recalled):
         stem = stem_of(words[at], "은는도이가측")
         if stem and _is_embedded(words, at):
             embedded = embedded or (stem if bodies.knows(stem) else None)
+        elif words[at] in ("곳이", "곳은", "곳도") and at and words[at - 1] == "한":
+            return UNNAMED
         elif stem:
             acts, name = _read_subject(words, at, stem, bodies, recalled)
             if acts:
@@ -60,11 +63,11 @@ def _read_subject(words, at, stem, bodies, recalled):
     name = whole_name(stem, " ".join(words[max(0, at - 4) : at]))
     if _is_unnamed(words, at, stem):
         return True, UNNAMED
-    if at and stem in ("회사", "업체", "기업") and _is_known(words[at - 1], bodies):  # `가나정밀 회사도`
+    if at and stem in ("회사", "업체", "기업") and is_known(words[at - 1], bodies):  # `가나정밀 회사도`
         return True, words[at - 1]
     if means_the_company(stem, name) and not (stem == "그" and words[at][-1] in "이가"):
         return True, bodies.about(recalled) if _is_bare(words, at) else recalled
-    if name and _is_known(name, bodies):
+    if name and is_known(name, bodies):
         return True, bodies.complete(name, " ".join(words[: at - name.count(" ")]))
     if words[at][-1] in "은는" and is_public(stem):
         return True, GOVERNMENTAL
@@ -77,8 +80,8 @@ def _may_act(word, name, bodies):
 
 def _likely_subject(words, bodies):
     """Return the noun in the place of a subject that may be a body nothing else tells of, GOVERNMENTAL, or None."""
-    for at in range(min(len(words), 6) - 1, -1, -1):
-        stem = stem_of(words[at], "은는이가도" if at == 0 else "은는이가")
+    for at in range(len(words) - 1, -1, -1):
+        stem = stem_of(words[at], "은는이가도" if at == 0 else "은는이가" if at < NEAR_START else "은는")
         name = stem and whole_name(stem, " ".join(words[max(0, at - 4) : at]))
         if stem and is_public(stem):
             return GOVERNMENTAL
@@ -114,14 +117,12 @@ def _is_embedded(words, at):
     return any(ADNOMINAL.fullmatch(word) for word in rest[:EMBEDDED] if word is not rest[-1])
 
 
-def _is_known(word, bodies):
+def is_known(word, bodies):
     return bodies.knows(word) or (NAMED_LIKE_COMPANY.fullmatch(word) is not None and is_body(word, "ko"))
 
 
 def _is_unnamed(words, at, stem):
     """Tell whether a subject is some body that the story does not name: `중동의 한 국부펀드가`, `투자사 한 곳이`."""
-    if stem == "곳":
-        return at > 0 and words[at - 1] == "한"
     lead = words[max(0, at - 3) : at]
     return INVESTOR_KIND.fullmatch(stem) is not None and any(SOME.fullmatch(word) for word in lead)
 
