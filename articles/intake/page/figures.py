@@ -136,9 +136,14 @@ class Caption:
     marked: bool = False
 
 
+def read_placeholder(text):
+    """Return the match of the placeholder of a picture that a line begins with, or None."""
+    return PLACEHOLDER.match(text) if " - " in text else None
+
+
 def read_caption(text):
     """Return the Caption of a line by its own marks, or None when it bears none of them."""
-    placeholder = PLACEHOLDER.match(text)
+    placeholder = read_placeholder(text)
     start = placeholder.end() if placeholder else 0
     if len(text) - start > LONGEST_CAPTION:
         return None

@@ -1,7 +1,6 @@
 """What on a page is the website's own: lines made of labels, dates and names alone, notices, lists of other stories."""
 
 import re
-from functools import lru_cache
 
 from articles.intake.page.bylines import MAIL, read_byline
 from articles.intake.page.labels import CLOSING, LABELS, PARTS, RELATED, SECTIONS, key
@@ -41,11 +40,6 @@ def is_furniture(text):
     """Whether a line is the website's: a notice, an address, a path of sections, or made of labels and dates alone."""
     if len(text) > LONGEST:
         return is_notice(text[:60]) and len(text) < 3 * LONGEST
-    return _is_short_furniture(text)
-
-
-@lru_cache(maxsize=1024)  # every line is asked several times; none is longer than LONGEST
-def _is_short_furniture(text):
     whole = (RULE, HASHTAGS, ADDRESS, WEATHER, SIGN_OFF)
     if any(pattern.fullmatch(text) for pattern in whole) or is_notice(text) or key(text) in LABELS:
         return True
