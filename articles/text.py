@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from functools import lru_cache
 
 from django.utils.text import slugify
@@ -28,7 +29,8 @@ def fold(text):
     `Hòa Bình`, `Hoà Bình` and `hoa binh` share a key; Hangul stays whole, in whichever form it came.
     """
     decomposed = unicodedata.normalize("NFKD", UNSTORABLE.sub("", text).translate(INVISIBLE))
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    marks = {ord(c): None for c in set(decomposed) if unicodedata.combining(c)}
+    bare = decomposed.translate(marks) if marks else decomposed
     return " ".join(unicodedata.normalize("NFC", bare).translate(STROKED).casefold().split())
 
 
@@ -55,6 +57,7 @@ def excerpt(text, length=160):
 SENTENCE_END = re.compile(r"(?<![.?!。…])[.?!。…]++[”’\"'」』)\]]*+(?=\s|$)")
 BRACKETS = {"“": "”", "「": "」", "『": "』", "(": ")", "[": "]", "«": "»"}
 CLOSERS = {close: opening for opening, close in BRACKETS.items()}
+MARK = re.compile(f'[{re.escape("".join([*BRACKETS, *CLOSERS]))}"]')
 # Inside [] of a pattern. Vietnamese capitals and small letters alternate, so À-Ỹ would let both in.
 LATIN_CAPITALS = "A-Z" + "".join(c for c in map(chr, [*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)]) if c.isupper())
 ABBREVIATION = re.compile(
@@ -77,10 +80,12 @@ def sentences(text):
 
 
 def _cut(line):
-    held = _held(line)
-    start = 0
+    held, start = _held(line), 0
     for match in SENTENCE_END.finditer(line):
-        if not held[match.end() - 1] and not _is_abbreviation(line, start, match):
+        last = match.end() - 1
+        before = bisect_right(held, (last, len(line))) - 1
+        is_held = before >= 0 and last < held[before][1]
+        if not is_held and not _is_abbreviation(line, start, match):
             yield start, match.end()
             start = match.end()
     yield start, len(line)
@@ -95,18 +100,16 @@ def _trim(text, start, end):
 
 
 def _held(line):
-    """Return a flag for every character: does it stand inside a closed pair of marks?
+    """Return the (start, end) of what stands inside closed pairs of marks, with the opening ones, in order.
 
     A mark that is never closed, or closed without having been opened, holds nothing.
     """
-    depth = [0] * (len(line) + 1)
-    for opening, close in find_pairs(line):
-        depth[opening] += 1
-        depth[close] -= 1
-    level, held = 0, []
-    for change in depth[:-1]:
-        level += change
-        held.append(level > 0)
+    held = []
+    for opening, close in sorted(find_pairs(line)):
+        if held and opening < held[-1][1]:
+            held[-1] = held[-1][0], max(held[-1][1], close)
+        else:
+            held.append((opening, close))
     return held
 
 
@@ -114,15 +117,16 @@ def find_pairs(line):
     """Yield (index of the opening mark, index of the closing mark) for marks and brackets of a line that match."""
     open_marks = {}
     straight = None
-    for at, character in enumerate(line):
+    for match in MARK.finditer(line):
+        at, character = match.start(), match.group()
         if character in BRACKETS:
             open_marks.setdefault(character, []).append(at)
-        elif open_marks.get(CLOSERS.get(character)):
-            yield open_marks[CLOSERS[character]].pop(), at
         elif character == '"':
             if straight is not None:
                 yield straight, at
             straight = at if straight is None else None
+        elif open_marks.get(CLOSERS[character]):
+            yield open_marks[CLOSERS[character]].pop(), at
 
 
 def find_quoted(line):
