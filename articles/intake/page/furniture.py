@@ -19,7 +19,10 @@ ADDRESS = re.compile(
     rf"|[+\d][\d\s().-]{{6,20}}"
 )
 HASHTAGS = re.compile(r"(?:(?:tags?|태그|từ khóa|chủ đề|토픽)\s?:?\s?)?(?:#[^\s#][^#]{0,40}){1,40}$", re.I)
-WEATHER = re.compile(r"(?:\S{1,20}[ :,.]{1,3}){0,6}-?\d{1,2}(?:\.\d)?\s?(?:°\s?C?|℃|도씨)(?:[ ,-]{1,3}\S{1,20}){0,4}$")
+# What ends a word begins none, so that there is one way only to read a row of them.
+WEATHER = re.compile(
+    r"(?:[^\s:,.]{1,20}[ :,.]{1,3}){0,8}-?\d{1,2}(?:\.\d)?\s?(?:°\s?C?|℃|도씨)(?:[ ,-]{1,3}[^\s,-]{1,20}){0,4}$"
+)
 RULE = re.compile(r"[\W_]{1,80}$")
 # A line that names one other story behind its label.
 OTHER_STORY = re.compile(
