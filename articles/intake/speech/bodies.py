@@ -56,7 +56,7 @@ def _survey_korean(whole):
             stem = strip_particle(bare)
             following = words[at + 1].text if at + 1 < len(words) else ""
             before = words[at - 1].text if at else ""
-            if LATIN_NAME.fullmatch(word.inner) and not KIND.fullmatch(before):
+            if word.inner and LATIN_NAME.fullmatch(word.inner) and not KIND.fullmatch(before):
                 people.update(strip_particle(other.text) for other in words[max(0, at - 3) : at + 1])
             elif _names_a_body(word, before, bare, stem):
                 bodies.add(stem)
@@ -70,14 +70,10 @@ def _survey_korean(whole):
 
 def _names_a_body(word, before, bare, stem):
     """Whether a word is the name of a body: by its ending, by its other name in brackets, by the word before it."""
-    if NO_SPEAKER.fullmatch(stem) or KOREAN_NAME.fullmatch(stem):
+    is_subject = word.inner and stem != bare and bare[-1] in "은는이가" and not AGE.fullmatch(word.inner)
+    if not (is_subject or COMPANY.fullmatch(stem) or (KIND.fullmatch(before) and NAME_LIKE.fullmatch(stem))):
         return False
-    if COMPANY.fullmatch(stem):
-        return True
-    if KIND.fullmatch(before) and NAME_LIKE.fullmatch(stem):
-        return True
-    is_subject = stem != bare and bare[-1] in "은는이가" and not AGE.fullmatch(word.inner)
-    return is_subject and bool(word.inner)
+    return not (NO_SPEAKER.fullmatch(stem) or KOREAN_NAME.fullmatch(stem))
 
 
 def _survey_latin(whole):

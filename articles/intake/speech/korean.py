@@ -37,6 +37,9 @@ TOPIC = ("께서는", "께서", "에게서는", "은", "는", "도")
 SUBJECT = ("이", "가")
 
 
+PARTICLES = (*TOPIC, *SUBJECT)
+
+
 ACCORDING = re.compile(r"(?:따르면|의하면)")
 
 
@@ -60,6 +63,9 @@ ADVERBIAL = re.compile(r".+(?:에|에서|에게|으로|까지|부터|보다|처�
 
 
 STRONG, KNOWN, WEAK = 6, 4, 2
+
+
+REACH = 20  # words before a title that may belong to it
 
 
 @dataclass(frozen=True)
@@ -116,7 +122,7 @@ def subject_of(words, at):
             and bare[-1] not in "은는"
         ):
             return bare, "topic"
-    for particle in (*TOPIC, *SUBJECT):
+    for particle in PARTICLES if text.endswith(PARTICLES) else ():
         stem = text.removesuffix(particle)
         if stem != text and stem and _fits(stem, particle):
             return stem, "subject" if particle in SUBJECT else "topic"
@@ -258,7 +264,8 @@ def _read_name(words, at, stem, cast):
     titled = next((i for i in range(at - 1, max(at - 4, -1), -1) if is_title_of(words[i].text, i == at - 1)), None)
     if titled is not None and not NO_NAME.fullmatch(stem):
         title = words[titled].text.removesuffix("인")
-        party = read_titled([*words[:titled], Word(title, 0)], titled, title, cast.counts, cast.bodies) or Party()
+        lead = words[max(0, titled - REACH) : titled]
+        party = read_titled([*lead, Word(title, 0)], len(lead), title, cast.counts, cast.bodies) or Party()
         name = " ".join([*(other.text for other in words[titled + 1 : at]), stem])
         return Source(Attribution.NAMED, name, roman, title, party.body, "ko-name@1")
     if roman and not BODY.fullmatch(stem):

@@ -223,7 +223,7 @@ def first_of_charge(words, at):
     first = at
     if at > 2 and words[at].text.startswith("책임자") and words[at - 2].text == "최고":
         first -= 2
-    while first > 0 and not words[first - 1].inner:
+    while first > max(0, at - LONGEST) and not words[first - 1].inner:
         text = words[first - 1].text
         is_field = FIELD.fullmatch(text) and first > 1
         if not (CHARGE.fullmatch(text) or is_field):
@@ -317,7 +317,7 @@ PARTICLES = (
 
 def bare_title(word):
     """Return the title that a word with a particle is, or an empty string."""
-    for particle in PARTICLES:
+    for particle in PARTICLES if word.endswith(PARTICLES) else ():
         stem = word.removesuffix(particle)
         if stem != word and TITLE_WORD.fullmatch(stem):
             return stem
