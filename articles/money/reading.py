@@ -53,7 +53,7 @@ PREFIXED = (
 )
 # A currency may follow both ends of a range, but `3억 달러에서 5억 달러로` is no range.
 SUFFIXED = (
-    rf"(?<![\d.,])(?:(?P<among>(?<=between ))|)(?P<last>NUMBER)"
+    rf"(?<![\d.,])(?<!\d[，．])(?:(?P<among>(?<=between ))|)(?P<last>NUMBER)"
     rf"(?:(?:{SPACE}(?:{CURRENCY})\s?(?=[~∼〜～–—]))?(?P<join>{RANGE}|(?(among) and |(?!)))(?P<last_max>NUMBER))?"
     rf"(?:{SPACE}여?{SPACE}|-)(?P<unit>{CURRENCY})"
 )
