@@ -45,10 +45,13 @@ SPEECH = re.compile(
 INNER = r"[^\[\]()（）<>【】\n]{1,80}"
 SIGN = r"[=:：·/|ㅣ│｜]"
 CLOSED = r"(?<=[.다”\"’)])"
-OPENED, ALWAYS = "([（<【", ("",)
-# Each with signs or words, in small letters, one of which is in whatever it matches: most lines have none.
+OPENED, ALWAYS = re.compile(r"[(\[（<【]"), re.compile("")
+# Each behind the signs or words, in small letters, one of which is in whatever it matches: most lines have none.
 CREDITS = [
-    (")", re.compile(rf"(?:^|(?<=\s)){KEY}\s?[=:：]\s?(?P<credit>[^\]\[=.()]{{1,40}}\([^()]{{1,20}}\))$", re.I)),
+    (
+        re.compile(r"\)"),
+        re.compile(rf"(?:^|(?<=\s)){KEY}\s?[=:：]\s?(?P<credit>[^\]\[=.()]{{1,40}}\([^()]{{1,20}}\))$", re.I),
+    ),
     (OPENED, re.compile(rf"\s?[(\[（<【]\s?{KEY}\s?{SIGN}\s?(?P<credit>{INNER})[)\]）>】]{{0,2}}\.?$", re.I)),
     (
         OPENED,
@@ -58,10 +61,10 @@ CREDITS = [
     ),
     (OPENED, re.compile(rf"\s?[(\[（<【]\s?(?P<credit>{KEY}\s(?:by|of|from)?\s?{INNER})[)\]）>】]?\.?$", re.I)),
     (OPENED, re.compile(rf"\s?[(\[（<【]\s?(?P<credit>{AGENCIES}(?:[/=,·\s]{{1,3}}{INNER})?)[)\]）>】]?\.?$", re.I)),
-    (("촬영",), re.compile(rf"\s?[(\[<]\s?촬영\s?[=:]?\s?(?P<credit>{INNER})[)\]>]$")),
-    ("[", re.compile(r"\s?\[(?P<credit>[A-Z][A-Z0-9 .,&/'-]{2,60})\]$")),
+    (re.compile(r"촬영"), re.compile(rf"\s?[(\[<]\s?촬영\s?[=:]?\s?(?P<credit>{INNER})[)\]>]$")),
+    (re.compile(r"\["), re.compile(r"\s?\[(?P<credit>[A-Z][A-Z0-9 .,&/'-]{2,60})\]$")),
     (
-        "[【<〈",
+        re.compile(r"[\[【<〈]"),
         re.compile(
             r"(?:(?<=\.)|(?<=있다))\s?[\[【<〈](?!(?:끝|계속|종합|상보|속보|영상)[\]】>〉])"
             r"(?P<credit>[^\W\d][^\[\]【】<>:=“”?]{1,20})[\]】>〉]$"
@@ -74,53 +77,56 @@ CREDITS = [
             rf"|\s?자료사진)?)\.?$"
         ),
     ),
-    ("/", re.compile(rf"(?:^|(?<=\s))(?P<credit>{AGENCIES}/[^()\[\]\n.]{{2,60}})\.?$")),
+    (re.compile(r"/"), re.compile(rf"(?:^|(?<=\s))(?P<credit>{AGENCIES}/[^()\[\]\n.]{{2,60}})\.?$")),
     (
-        ("사진", "자료", "그래픽", "ảnh", "photo"),
+        re.compile(r"사진|자료|그래픽|ảnh|photo"),
         re.compile(rf"{CLOSED}\s(?:사진|자료|그래픽|Ảnh|Photo|PHOTO)\s?[/|ㅣ│]?\s?(?P<credit>[^\s=:.][^=:.]{{1,30}})$"),
     ),
-    (("cung cấp",), re.compile(rf"{CLOSED}\s?(?P<credit>Ảnh (?:do )?[^.:]{{2,40}} cung cấp)\.?$", re.I)),
-    (("photo", "pic"), re.compile(r"\s?[—–-]{1,2}\s?(?P<credit>[^—–.]{2,40}\s(?:[Pp]hotos?|PHOTO|pic))\.?$")),
+    (re.compile(r"cung cấp"), re.compile(rf"{CLOSED}\s?(?P<credit>Ảnh (?:do )?[^.:]{{2,40}} cung cấp)\.?$", re.I)),
+    (re.compile(r"photo|pic"), re.compile(r"\s?[—–-]{1,2}\s?(?P<credit>[^—–.]{2,40}\s(?:[Pp]hotos?|PHOTO|pic))\.?$")),
     (
-        ("photo", "file"),
+        re.compile(r"photo|file"),
         re.compile(rf"{CLOSED}\s(?P<credit>[A-Z][\w ]{{2,24}} (?:photo|file)(?: by [^.]{{2,40}})?)\.?$"),
     ),
     (ALWAYS, re.compile(rf"^(?P<credit>{AGENCIES}(?:[/=·,\s]{{0,3}}{AGENCIES})?|[^\s.,=:?/|()]{{2,16}}\s제공)$")),
-    ("/|", re.compile(rf"\s?[/|]\s?{KEY}\s?[=:：]\s?(?P<credit>[^/|=:]{{1,60}})$", re.I)),
-    ("/|", re.compile(r"\s?[/|]\s?(?P<credit>[^/|\s][^/|]{0,40}(?:제공|캡처|기자|특파원))$")),
-    ("=:：", re.compile(rf"(?:^|(?<=[\s.”\"’)]))[-–—]?\s?{KEY}\s?[=:：]\s?(?P<credit>[^\]\[=]{{1,80}})$", re.I)),
-    ("|ㅣ│｜", re.compile(rf"(?:^|{CLOSED})\s?{KEY}\s?[|ㅣ│｜]\s?(?P<credit>[^\]\[=]{{1,40}})$", re.I)),
+    (re.compile(r"[/|]"), re.compile(rf"\s?[/|]\s?{KEY}\s?[=:：]\s?(?P<credit>[^/|=:]{{1,60}})$", re.I)),
+    (re.compile(r"[/|]"), re.compile(r"\s?[/|]\s?(?P<credit>[^/|\s][^/|]{0,40}(?:제공|캡처|기자|특파원))$")),
     (
-        ("photo", "image", "picture", "illustration", "courtesy"),
+        re.compile(r"[=:：]"),
+        re.compile(rf"(?:^|(?<=[\s.”\"’)]))[-–—]?\s?{KEY}\s?[=:：]\s?(?P<credit>[^\]\[=]{{1,80}})$", re.I),
+    ),
+    (re.compile(r"[|ㅣ│｜]"), re.compile(rf"(?:^|{CLOSED})\s?{KEY}\s?[|ㅣ│｜]\s?(?P<credit>[^\]\[=]{{1,40}})$", re.I)),
+    (
+        re.compile(r"photo|image|picture|illustration|courtesy"),
         re.compile(
             r"(?:^|(?<=[\s.”\"’)]))(?P<credit>(?:Photos?|Photograph|Image|Picture|Illustration"
             r"|Courtesy)(?: courtesy)? (?:by|of|from) [^.\n]{2,80})\.?$"
         ),
     ),
-    ("/", re.compile(r"(?<=[.다”])\s?/\s?(?P<credit>[가-힣A-Za-z0-9 ·=]{2,24})$")),
-    ("ⓒ©", re.compile(r"\s?[ⓒ©]\s?(?P<credit>[^ⓒ©]{1,60})$")),
+    (re.compile(r"/"), re.compile(r"(?<=[.다”])\s?/\s?(?P<credit>[가-힣A-Za-z0-9 ·=]{2,24})$")),
+    (re.compile(r"[ⓒ©]"), re.compile(r"\s?[ⓒ©]\s?(?P<credit>[^ⓒ©]{1,60})$")),
     (
-        ("제공", "db"),
+        re.compile(r"제공|db"),
         re.compile(
             r"(?<=[.다”])\s(?P<credit>(?:[^.]{1,30}\s?제공|[^.]{1,20}\sDB|(?:사진|자료)\s?제공\s[^.]{1,30}))\.?$"
         ),
     ),
     (
-        ("기자", "특파원"),
+        re.compile(r"기자|특파원"),
         re.compile(
             rf"(?<=[.다”])\s(?P<credit>(?:[가-힣·]{{2,14}}=)?[가-힣]{{2,4}}\s?(?:선임|객원|인턴)?기자"
             rf"|(?:[가-힣·]{{2,14}}=)?[가-힣]{{2,4}}\s?특파원)(?:\s{MAIL})?$"
         ),
     ),
     (
-        ("photo", "/"),
+        re.compile(r"photo|/"),
         re.compile(
             r"\s?\((?P<credit>(?:[A-Z][\w.&' -]{1,30}/[A-Z][\w.' -]{1,40}|[^()]{0,40}photos? by [^()]{2,40}"
             r"|file photo))\)\.?$",
             re.I,
         ),
     ),
-    ("/|", re.compile(rf"\s?[/|]\s?(?P<credit>{AGENCIES}(?:[=\s]\S{{1,12}})?)$")),
+    (re.compile(r"[/|]"), re.compile(rf"\s?[/|]\s?(?P<credit>{AGENCIES}(?:[=\s]\S{{1,12}})?)$")),
 ]
 # Nouns in which captions without a verb end, and words that only captions use.
 SHOWN = re.compile(
@@ -206,7 +212,7 @@ def split_credit(text, start=0):
     tail = text[final:noticed]
     small = tail.lower()
     for signs, pattern in CREDITS:
-        match = pattern.search(tail) if any(sign in small for sign in signs) else None
+        match = pattern.search(tail) if signs.search(small) else None
         if match:
             at = final + match.start()
             while at > start and text[at - 1] in " \t\u00a0/|":

@@ -10,6 +10,8 @@ from articles.intake.page.furniture import is_furniture
 from articles.intake.page.headline import words_of
 from articles.text import INVISIBLE
 
+UNSEEN = "".join(map(chr, INVISIBLE))
+
 
 @dataclass(frozen=True)
 class Line:
@@ -78,7 +80,7 @@ def read_lines(text):
     lines, start = [], 0
     for raw in text.split("\n"):
         bare = raw.strip()
-        if bare.translate(INVISIBLE):
+        if bare.strip(UNSEEN):
             offset = start + len(raw) - len(raw.lstrip())
             lines.append(Line(offset, offset + len(bare), bare))
         start += len(raw) + 1

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from articles.intake.speech.people import LATIN_NAME, LEGAL_FORM, find_name, is_body
 from articles.intake.speech.words import (
@@ -62,8 +63,7 @@ NOUNS = (TITLE_WORD, BODY, CHARGE)
 LONGEST = 8  # words of a phrase
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word of a passage without the brackets behind it, whose content is `inner`."""
 
     text: str
@@ -101,7 +101,7 @@ def split_words(text):
         elif glued and match.start() and text[match.start() - 1] == ")" and words:
             last = words[-1]
             words[-1] = Word(last.text + match["word"], last.start, last.inner)
-        elif courtesy := COURTESY.fullmatch(match["word"]):
+        elif "씨" in match["word"] and (courtesy := COURTESY.fullmatch(match["word"])):
             words += [Word(courtesy["name"], match.start()), Word(courtesy["title"], match.start("word"))]
         else:
             words.append(Word(match["word"], match.start()))
