@@ -13,6 +13,10 @@ UNSTORABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 BREAKS = str.maketrans({"\x0b": "\n", "\x0c": "\n"})
 # The greatest whole number that a column of the database holds.
 GREATEST = 2**63 - 1
+# Normal forms sort the marks on a letter, in time that grows with the square of their number. No writing has more than
+# thirty; behind so many, a joiner that nobody sees begins the next row, as the stream-safe format of Unicode has it.
+MOST_MARKS, JOINER = 30, "\u034f"
+MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{MOST_MARKS + 1},}}")
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 # đ has no decomposition, so removing combining marks does not reach it.
 STROKED = str.maketrans({"đ": "d", "Đ": "d", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o"})
@@ -20,7 +24,19 @@ STROKED = str.maketrans({"đ": "d", "Đ": "d", "ł": "l", "Ł": "l", "ø": "o", 
 
 def normalise(text):
     """Return text as it may be stored: NFC, without lone surrogates and control characters but tab and line end."""
-    return unicodedata.normalize("NFC", UNSTORABLE.sub("", text).translate(BREAKS))
+    return unicodedata.normalize("NFC", MARKS.sub(_part, UNSTORABLE.sub("", text)).translate(BREAKS))
+
+
+def _part(match):
+    """Return a row of signs in which no more than thirty marks in a row stand on one letter."""
+    parted, count = [], 0
+    for sign in match.group():
+        count = count + 1 if unicodedata.combining(sign) else 0
+        if count > MOST_MARKS:
+            parted.append(JOINER)
+            count = 1
+        parted.append(sign)
+    return "".join(parted)
 
 
 def fold(text):
@@ -28,7 +44,7 @@ def fold(text):
 
     `Hòa Bình`, `Hoà Bình` and `hoa binh` share a key; Hangul stays whole, in whichever form it came.
     """
-    decomposed = unicodedata.normalize("NFKD", UNSTORABLE.sub("", text).translate(INVISIBLE))
+    decomposed = unicodedata.normalize("NFKD", MARKS.sub(_part, UNSTORABLE.sub("", text).translate(INVISIBLE)))
     marks = {ord(c): None for c in set(decomposed) if unicodedata.combining(c)}
     bare = decomposed.translate(marks) if marks else decomposed
     return " ".join(unicodedata.normalize("NFC", bare).translate(STROKED).casefold().split())

@@ -46,6 +46,7 @@ PIECES = {
     "dashes": "- “",
     "zero-width": "\u200b\u2060\u200d",
     "combining": "a\u0301\u0323",
+    "marks on one letter": "\u0301\u0323",
     "half jamo": "\u1100\u1161\u11a8",
     "no-break spaces": "\u00a0 ",
     "spaces": " ",
