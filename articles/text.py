@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from functools import lru_cache
 
 from django.utils.text import slugify
@@ -12,6 +13,10 @@ UNSTORABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 BREAKS = str.maketrans({"\x0b": "\n", "\x0c": "\n"})
 # The greatest whole number that a column of the database holds.
 GREATEST = 2**63 - 1
+# Normal forms sort the marks on a letter, in time that grows with the square of their number. No writing has more than
+# thirty; behind so many, a joiner that nobody sees begins the next row, as the stream-safe format of Unicode has it.
+MOST_MARKS, JOINER = 30, "\u034f"
+MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{MOST_MARKS + 1},}}")
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 # đ has no decomposition, so removing combining marks does not reach it.
 STROKED = str.maketrans({"đ": "d", "Đ": "d", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o"})
@@ -19,7 +24,19 @@ STROKED = str.maketrans({"đ": "d", "Đ": "d", "ł": "l", "Ł": "l", "ø": "o", 
 
 def normalise(text):
     """Return text as it may be stored: NFC, without lone surrogates and control characters but tab and line end."""
-    return unicodedata.normalize("NFC", UNSTORABLE.sub("", text).translate(BREAKS))
+    return unicodedata.normalize("NFC", MARKS.sub(_part, UNSTORABLE.sub("", text)).translate(BREAKS))
+
+
+def _part(match):
+    """Return a row of signs in which no more than thirty marks in a row stand on one letter."""
+    parted, count = [], 0
+    for sign in match.group():
+        count = count + 1 if unicodedata.combining(sign) else 0
+        if count > MOST_MARKS:
+            parted.append(JOINER)
+            count = 1
+        parted.append(sign)
+    return "".join(parted)
 
 
 def fold(text):
@@ -27,8 +44,9 @@ def fold(text):
 
     `Hòa Bình`, `Hoà Bình` and `hoa binh` share a key; Hangul stays whole, in whichever form it came.
     """
-    decomposed = unicodedata.normalize("NFKD", UNSTORABLE.sub("", text).translate(INVISIBLE))
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    decomposed = unicodedata.normalize("NFKD", MARKS.sub(_part, UNSTORABLE.sub("", text).translate(INVISIBLE)))
+    marks = {ord(c): None for c in set(decomposed) if unicodedata.combining(c)}
+    bare = decomposed.translate(marks) if marks else decomposed
     return " ".join(unicodedata.normalize("NFC", bare).translate(STROKED).casefold().split())
 
 
@@ -55,6 +73,7 @@ def excerpt(text, length=160):
 SENTENCE_END = re.compile(r"(?<![.?!。…])[.?!。…]++[”’\"'」』)\]]*+(?=\s|$)")
 BRACKETS = {"“": "”", "「": "」", "『": "』", "(": ")", "[": "]", "«": "»"}
 CLOSERS = {close: opening for opening, close in BRACKETS.items()}
+MARK = re.compile(f'[{re.escape("".join([*BRACKETS, *CLOSERS]))}"]')
 # Inside [] of a pattern. Vietnamese capitals and small letters alternate, so À-Ỹ would let both in.
 LATIN_CAPITALS = "A-Z" + "".join(c for c in map(chr, [*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)]) if c.isupper())
 ABBREVIATION = re.compile(
@@ -77,10 +96,12 @@ def sentences(text):
 
 
 def _cut(line):
-    held = _held(line)
-    start = 0
+    held, start = _held(line), 0
     for match in SENTENCE_END.finditer(line):
-        if not held[match.end() - 1] and not _is_abbreviation(line, start, match):
+        last = match.end() - 1
+        before = bisect_right(held, (last, len(line))) - 1
+        is_held = before >= 0 and last < held[before][1]
+        if not is_held and not _is_abbreviation(line, start, match):
             yield start, match.end()
             start = match.end()
     yield start, len(line)
@@ -95,18 +116,16 @@ def _trim(text, start, end):
 
 
 def _held(line):
-    """Return a flag for every character: does it stand inside a closed pair of marks?
+    """Return the (start, end) of what stands inside closed pairs of marks, with the opening ones, in order.
 
     A mark that is never closed, or closed without having been opened, holds nothing.
     """
-    depth = [0] * (len(line) + 1)
-    for opening, close in find_pairs(line):
-        depth[opening] += 1
-        depth[close] -= 1
-    level, held = 0, []
-    for change in depth[:-1]:
-        level += change
-        held.append(level > 0)
+    held = []
+    for opening, close in sorted(find_pairs(line)):
+        if held and opening < held[-1][1]:
+            held[-1] = held[-1][0], max(held[-1][1], close)
+        else:
+            held.append((opening, close))
     return held
 
 
@@ -114,15 +133,16 @@ def find_pairs(line):
     """Yield (index of the opening mark, index of the closing mark) for marks and brackets of a line that match."""
     open_marks = {}
     straight = None
-    for at, character in enumerate(line):
+    for match in MARK.finditer(line):
+        at, character = match.start(), match.group()
         if character in BRACKETS:
             open_marks.setdefault(character, []).append(at)
-        elif open_marks.get(CLOSERS.get(character)):
-            yield open_marks[CLOSERS[character]].pop(), at
         elif character == '"':
             if straight is not None:
                 yield straight, at
             straight = at if straight is None else None
+        elif open_marks.get(CLOSERS[character]):
+            yield open_marks[CLOSERS[character]].pop(), at
 
 
 def find_quoted(line):
@@ -183,8 +203,10 @@ def _without_particle(word):
 
 # A noun phrase does not reach over these: adverbs of time, general nouns, and words that end a clause.
 PHRASE_EDGE = re.compile(
-    r"한편|이날|이들|최근|또|또한|특히|이에|지난해|올해|현재|국내|현지|해당|기업|업체|회사|대기업|정부|업계|고위|익명|한"
-    r"|그리고|그러나|다만|이번|이|그|등|및|\d+일|.+(?:인|된|했던|하는|있는|되는|할|하며|하고|으며|지만|해|위해|따르면|[,.;:\x00”’])"
+    r"한편|이날|이들|최근|또|또한|특히|이에|지난해|올해|현재|국내|현지|해당|기업|업체|회사|대기업|정부|업계|고위|익명"
+    r"|한"
+    r"|그리고|그러나|다만|이번|이|그|등|및|\d+일|.+(?:인|된|했던|하는|있는|되는|할|하며|하고|으며|지만|해|위해|따르면"
+    r"|[,.;:\x00”’])"
 )
 
 

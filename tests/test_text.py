@@ -22,6 +22,13 @@ def test_normalise_composes_and_drops_what_cannot_be_stored():
     assert normalise("가\x00\ud800") == "가"
 
 
+def test_normalise_parts_more_marks_than_any_letter_has_and_does_so_once():
+    most = "가\u0323" + "\u0301" * 29
+    assert normalise(most) == most
+    assert normalise(most + "\u0323\u0301") == most + "\u034f\u0323\u0301"
+    assert normalise(normalise(most * 2 + "\u0301" * 99)) == normalise(most * 2 + "\u0301" * 99)
+
+
 @pytest.mark.parametrize("spelling", ["Hòa Bình", "Hoà Bình", "hoa binh", "HOA\u00a0 BINH\u200b"])
 def test_fold_gives_spellings_of_one_name_one_key(spelling):
     assert fold(spelling) == "hoa binh"

@@ -53,12 +53,14 @@ PREFIXED = (
 )
 # A currency may follow both ends of a range, but `3억 달러에서 5억 달러로` is no range.
 SUFFIXED = (
-    rf"(?<![\d.,])(?:(?P<among>(?<=between ))|)(?P<last>NUMBER)"
+    rf"(?<![\d.,])(?<!\d[，．])(?:(?P<among>(?<=between ))|)(?P<last>NUMBER)"
     rf"(?:(?:{SPACE}(?:{CURRENCY})\s?(?=[~∼〜～–—]))?(?P<join>{RANGE}|(?(among) and |(?!)))(?P<last_max>NUMBER))?"
     rf"(?:{SPACE}여?{SPACE}|-)(?P<unit>{CURRENCY})"
 )
+# A digit, a bare `천억`, a Latin letter (`two`, `USD`) or a sign: where none of them stands, no amount begins.
+BEGINNING = r"(?=[\d천백a-z$₩₫¥€£₹₱])"
 AMOUNT = {
-    language: re.compile(f"{PREFIXED}|{SUFFIXED}".replace("NUMBER", f"(?:{number})"), re.IGNORECASE)
+    language: re.compile(f"{BEGINNING}(?:{PREFIXED}|{SUFFIXED})".replace("NUMBER", f"(?:{number})"), re.IGNORECASE)
     for language, number in NUMBERS.items()
 }
 # What makes the second of two joined figures the new one: `2억에서 3억 달러로`, `from $2 billion to $3 billion`.

@@ -46,6 +46,7 @@ PIECES = {
     "dashes": "- “",
     "zero-width": "\u200b\u2060\u200d",
     "combining": "a\u0301\u0323",
+    "marks on one letter": "\u0301\u0323",
     "half jamo": "\u1100\u1161\u11a8",
     "no-break spaces": "\u00a0 ",
     "spaces": " ",
@@ -67,57 +68,61 @@ PIECES = {
     "hashtags": "#가람 #",
     "headings": "◇ 소제목 {n}\n",
     "lists": "△가람 {n}억 원 △누리 {n}억 원 ",
+    "letters and points": "a." * 55 + " {n} 가\n",
+    "titles": "총괄 담당 ",
+    "speech": "“우리는 내년에 하노이에 새 공장을 짓는다”\n",
+    "closings": "가람전자는 올해 하노이에 새 공장을 짓는다고 밝혔다.\n댓글\n",
     "chance": None,
 }
 CHARACTERS = '가나다는은이을 .,"“”‘’「」()[]1234억만조원달러$%-–~\n\t=/@#:;?!aBcđễ\u200b\u0301'
 SIZES = (32_000, 128_000)
 # Time in proportion to the length has the exponent 1, reading everything again for each piece has 2. Between lies the
-# noise of small machines.
-GREATEST_EXPONENT = 1.6
+# noise of small machines, of which the best of a few tries is nearly free.
+GREATEST_EXPONENT, TRIES = 1.25, 4
+LONGEST, PATIENCE = 1_000_000, 60  # characters of the longest nasty text, and the seconds in which it is read
 # Below this, the clock and the memory of a small machine are louder than the reader.
 QUIET = 0.02  # seconds
 # Half of it is the aim for three thousand characters; a machine that does other things, too, takes longer.
-ALLOWED = 0.2  # seconds
+ALLOWED = 0.1  # seconds
 STORIES = Path(__file__).parent / "building"
 
 
 def nasty(name, size):
-    """Return so many characters of a kind."""
+    """Return about so many characters of a kind, in whole pieces: how a text ends decides how it is read."""
     piece = PIECES[name]
     if piece is None:
         return "".join(random.Random(size).choices(CHARACTERS, k=size))
-    if "{n}" in piece:
-        return "".join(piece.replace("{n}", str(n)) for n in range(size // len(piece)))[:size]
-    return (piece * (size // len(piece) + 1))[:size]
+    return "".join(piece.replace("{n}", str(n)) for n in range(size // len(piece)))
 
 
 def seconds(text):
-    """Return the processor time in which a text is read, the best of up to three."""
-    best = math.inf
-    for _ in range(3):
-        start = time.process_time()
-        with suppress(Unreadable):  # when nothing is left of it once it is cleaned
-            read_story("가람전자, 새 공장을 짓는다\n" + text)
-        best = min(best, time.process_time() - start)
-        if best > 1:
-            break
-    return best
+    """Return the processor time in which a text is read."""
+    start = time.process_time()
+    with suppress(Unreadable):  # when nothing is left of it once it is cleaned
+        read_story("가람전자, 새 공장을 짓는다\n" + text)
+    return time.process_time() - start
 
 
-# Known to grow faster than the text, to be mended: thousands of lines with nothing but a date.
-FASTER = pytest.mark.xfail(reason="thousands of stamps take more than their share", strict=False)
-
-
-@pytest.mark.parametrize("name", [pytest.param(n, marks=FASTER) if n == "stamps" else n for n in PIECES])
+@pytest.mark.parametrize("name", PIECES)
 def test_time_grows_with_the_length_and_no_faster(name):
-    small, large = (seconds(nasty(name, size)) for size in SIZES)
-    exponent = math.log(large / max(small, QUIET)) / math.log(SIZES[1] / SIZES[0])
-    assert exponent <= GREATEST_EXPONENT, (small, large)
+    texts = [nasty(name, size) for size in SIZES]
+    times = [math.inf, math.inf]
+    for _ in range(TRIES):
+        times = [min(best, seconds(text)) for best, text in zip(times, texts, strict=True)]
+        exponent = math.log(times[1] / max(times[0], QUIET)) / math.log(len(texts[1]) / len(texts[0]))
+        if exponent <= GREATEST_EXPONENT:
+            return
+    pytest.fail(f"{times[0]:.2f} s and {times[1]:.2f} s: an exponent of {exponent:.2f}")
+
+
+@pytest.mark.parametrize("name", ["announcements", "quotations", "marks on one letter"])
+def test_long_text_is_read_in_seconds(name):
+    assert seconds(nasty(name, LONGEST)) < PATIENCE
 
 
 @pytest.mark.parametrize("name", ["digits", "sentences", "opening marks", "lines"])
 def test_memory_is_bounded_by_the_length(name):
-    text = nasty(name, SIZES[1])
+    text = nasty(name, SIZES[0])
     tracemalloc.start()
     read_story("제목\n" + text)
     peak = tracemalloc.get_traced_memory()[1]
@@ -128,7 +133,7 @@ def test_memory_is_bounded_by_the_length(name):
 def test_normal_story_is_read_at_once():
     text = "\n\n".join((STORIES / name).read_text(encoding="utf-8") for name in ("ko_c5.txt", "ko_d2.txt"))
     assert 2800 <= len(text) <= 3200
-    assert seconds(text) < ALLOWED
+    assert min(seconds(text) for _ in range(5)) < ALLOWED
 
 
 def test_longest_file_is_read_and_a_longer_one_refused():

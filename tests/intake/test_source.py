@@ -91,4 +91,4 @@ def test_is_furniture_tells_the_lines_of_the_website(line, is_of_the_website):
 def test_find_others_ends_a_list_of_other_stories_at_the_next_sentence():
     told = "본문의 문장은 다른 기사의 제목보다 길고, 제목과는 달리 마침표로 끝나는 것이 보통이라고 한다."
     texts = [told, "관련기사", "가람전자, 3억 달러 투자", "누리은행, 하노이 지점 개소", told]
-    assert find_others(texts) == {1, 2, 3}
+    assert find_others(read_lines("\n".join(texts))) == {1, 2, 3}

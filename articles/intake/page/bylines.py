@@ -99,15 +99,23 @@ OUTLET = re.compile(
     rf"(?:(?P<byline>{NAMES})\s?{JOB}\s?[=:]?\s?)?(?=[^\s\[\]])"
 )
 LONGEST_DATELINE, LONGEST_SIGNATURE = 120, 120
+ALWAYS = re.compile("")
+# Each behind the signs or words one of which is in whatever it matches: most lines have none.
 SIGNATURES = [
-    re.compile(rf"\s(?:[가-힣·]{{2,12}}\s?[=/]\s?)?(?:{NAMES}\s?{JOB}\s?[=·|]?\s?)?{MAIL_IN}$"),
-    re.compile(r"\s?\((?:끝|계속|END|Hết)\)$"),
-    re.compile(r"\s?(?:Enditem|ENDS)$"),
-    re.compile(rf"(?<=[.다”])\s[/(\[]?\s?(?:[가-힣·]{{2,12}}\s?[=/]\s?)?{NAMES}\s?{JOB}[)\]]?$"),
-    re.compile(r"(?<=[.!?”\"]) ?[-–—]{1,2} ?(?:[A-ZĐ]{2,8}(?:/[A-ZĐ]{2,8})?|Bernama|Reuters|Bloomberg)$"),
-    re.compile(
-        r"(?<=[.!?”\"]) ?\((?:TTXVN|VNA|VOV\d?|VOVWORLD|Vietnam\+|[Tt]heo [^()]{2,40}|Yonhap|Bernama|PNA|ANI|PTI|Kyodo"
-        r"|Antara|AP|AFP|Reuters|Xinhua)\)$"
+    (re.compile(r"@"), re.compile(rf"\s(?:[가-힣·]{{2,12}}\s?[=/]\s?)?(?:{NAMES}\s?{JOB}\s?[=·|]?\s?)?{MAIL_IN}$")),
+    (re.compile(r"\)"), re.compile(r"\s?\((?:끝|계속|END|Hết)\)$")),
+    (re.compile(r"END|Enditem"), re.compile(r"\s?(?:Enditem|ENDS)$")),
+    (ALWAYS, re.compile(rf"(?<=[.다”])\s[/(\[]?\s?(?:[가-힣·]{{2,12}}\s?[=/]\s?)?{NAMES}\s?{JOB}[)\]]?$")),
+    (
+        re.compile(r"[\-–—]"),
+        re.compile(r"(?<=[.!?”\"]) ?[-–—]{1,2} ?(?:[A-ZĐ]{2,8}(?:/[A-ZĐ]{2,8})?|Bernama|Reuters|Bloomberg)$"),
+    ),
+    (
+        re.compile(r"\)"),
+        re.compile(
+            r"(?<=[.!?”\"]) ?\((?:TTXVN|VNA|VOV\d?|VOVWORLD|Vietnam\+|[Tt]heo [^()]{2,40}|Yonhap|Bernama|PNA|ANI|PTI"
+            r"|Kyodo|Antara|AP|AFP|Reuters|Xinhua)\)$"
+        ),
     ),
 ]
 
@@ -140,10 +148,12 @@ def find_signature(text):
     """Return where the signature at the end of a paragraph begins: its length when it has none."""
     end = len(text)
     while True:
-        tail = max(0, end - LONGEST_SIGNATURE)
-        found = [match.start() for pattern in SIGNATURES if (match := pattern.search(text[tail:end]))]
-        if not found or tail + min(found) == 0:
+        first = max(0, end - LONGEST_SIGNATURE)
+        tail = text[first:end]
+        likely = (pattern for signs, pattern in SIGNATURES if signs.search(tail))
+        found = [match.start() for pattern in likely if (match := pattern.search(tail))]
+        if not found or first + min(found) == 0:
             return end
-        end = tail + min(found)
+        end = first + min(found)
         while end and text[end - 1].isspace():
             end -= 1

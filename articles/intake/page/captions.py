@@ -4,7 +4,8 @@ import re
 
 from articles.intake.page.figures import AT_WORK, THINGS, is_shown, read_named
 from articles.intake.page.headline import words_of
-from articles.intake.page.parts import LIST_ITEM, is_korean, is_prose
+from articles.intake.page.parts import LIST_ITEM
+from articles.intake.page.prose import is_korean
 
 MARKS = "▲▶△▼◀▷"
 CAPTION_MARKS = "▲▼◀"  # behind the others links and items of lists are as frequent
@@ -16,13 +17,13 @@ LONGEST_MARKED, LONGEST_SHOWN, LONGEST_BEFORE_CREDIT = 200, 90, 150
 SEEN_NOW = re.compile(r"고\s있다\.?$")
 
 
-def is_marked_caption(texts, at):
+def is_marked_caption(lines, at):
     """Whether a line behind a caption's mark is one: no item of a list, no answer of an interview, no link."""
-    text = texts[at]
+    text = lines[at].text
     if text[:1] not in MARKS or len(text) > LONGEST_MARKED or text.count(text[0]) > 1:
         return False
-    near = [texts[other] for other in (at - 1, at + 1) if 0 <= other < len(texts)]
-    if any(other[:1] == text[:1] for other in near) or (at and QUESTION.match(texts[at - 1])):
+    near = [lines[other].text for other in (at - 1, at + 1) if 0 <= other < len(lines)]
+    if any(other[:1] == text[:1] for other in near) or (at and QUESTION.match(near[0])):
         return False
     if is_shown(text):
         return True
@@ -31,8 +32,9 @@ def is_marked_caption(texts, at):
     return AT_WORK.search(text) is not None or (text[0] in CAPTION_MARKS and len(text) > 8 and "…" not in text)
 
 
-def is_unmarked_caption(text, *, is_above):
+def is_unmarked_caption(line, *, is_above):
     """Whether a line has the words of a caption; a longer one only above the text."""
+    text = line.text
     if any(mark in text for mark in '“”"?') or HEADING.match(text):
         return False
     if THINGS.fullmatch(text) and not text.endswith("다."):
@@ -40,32 +42,35 @@ def is_unmarked_caption(text, *, is_above):
     if not is_shown(text):
         return False
     is_short = len(text) < LONGEST_SHOWN and text.count(".") <= 1
-    return not is_prose(text) or is_short or (is_above and len(text) < LONGEST_SHOWN + 30)
+    return not line.is_prose or is_short or (is_above and len(text) < LONGEST_SHOWN + 30)
 
 
-def read_placed(texts, at, words, *, is_above):
+def read_placed(lines, at, words, *, is_above):
     """Return the Caption of a line that ends with a name of the story's in brackets, among paragraphs; or None."""
-    text = texts[at]
+    text = lines[at].text
     caption = read_named(text)
     if caption is None or LIST_ITEM.match(text) or HEADING.match(text) or text.endswith(("다.", "다")):
         return None
-    around = [texts[other] for other in (at - 1, at + 1) if 0 <= other < len(texts)]
+    around = [lines[other] for other in (at - 1, at + 1) if 0 <= other < len(lines)]
     known = words_of(caption.credit)
     if not (known and known <= words | {word for word in known if not is_korean(str(word))}):
         return None
-    return caption if is_above or all(is_prose(other) for other in around) else None
+    return caption if is_above or all(other.is_prose for other in around) else None
 
 
 def precedes_credit(lines, at):
     """Whether the line before a credit is its caption: it stands with it apart from the text, or shows something."""
-    text = lines[at - 1].text
+    before = lines[at - 1]
+    text = before.text
     if len(text) > LONGEST_BEFORE_CREDIT or text.count(". ") > 1 or HEADING.match(text) or LIST_ITEM.match(text):
         return False
-    is_close = lines[at - 1].end + 1 == lines[at].start
-    is_apart = at < 2 or lines[at - 2].end + 1 < lines[at - 1].start
+    is_close = before.end + 1 == lines[at].start
+    is_apart = at < 2 or lines[at - 2].end + 1 < before.start
     if is_close and is_apart:
         return True
-    return is_shown(text) or THINGS.fullmatch(text) is not None or (is_close and not is_prose(text)) or _shows_now(text)
+    return (
+        is_shown(text) or THINGS.fullmatch(text) is not None or (is_close and not before.is_prose) or _shows_now(text)
+    )
 
 
 def _shows_now(text):

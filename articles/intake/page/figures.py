@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from articles.intake.page.bylines import MAIL
 
 LONGEST_CAPTION = 300
+LONGEST_END = 120  # characters of a line in which its credit stands
 # The website prints the headline again before each caption, in Vietnamese whatever the language of the story.
 PLACEHOLDER = re.compile(r"(?P<title>\S.{3,200}?) - [ảẢ]nh \d{1,2}\.?\s?", re.I)
 MARK = re.compile(r"[▲▶△▼◀►▷][ \t\u00a0]?")
@@ -30,6 +31,7 @@ AGENCIES = (
     r"|iStock|Bloomberg|Shutterstock|Unsplash|Pixabay|Kyodo|Antara|Bernama|PTI|ANI|TTXVN|VNA|VNS|VGP|VOV\d?|Xinhua)"
 )
 # What may stand behind a credit: the day, an address, and the notice that the picture is not to be used again.
+NOTICE_SIGN = re.compile(r"@|\d{4}[.\-/]|금지|Rights|tab")
 NOTICE = re.compile(
     rf"(?:[\s./|]{{0,3}}(?:\d{{4}}[.\-/]\s?\d{{1,2}}[.\-/]\s?\d{{1,2}}\.?|{MAIL}|\*?\s?재판매\s?및\s?DB\s?금지"
     rf"|\*?\s?재배포\s?금지|무단\s?전재.{{0,20}}금지|Purchase Licensing Rights|, opens new tab))"
@@ -43,49 +45,88 @@ SPEECH = re.compile(
 INNER = r"[^\[\]()（）<>【】\n]{1,80}"
 SIGN = r"[=:：·/|ㅣ│｜]"
 CLOSED = r"(?<=[.다”\"’)])"
+OPENED, ALWAYS = re.compile(r"[(\[（<【]"), re.compile("")
+# Each behind the signs or words, in small letters, one of which is in whatever it matches: most lines have none.
 CREDITS = [
-    re.compile(rf"(?:^|(?<=\s)){KEY}\s?[=:：]\s?(?P<credit>[^\]\[=.()]{{1,40}}\([^()]{{1,20}}\))$", re.I),
-    re.compile(rf"\s?[(\[（<【]\s?{KEY}\s?{SIGN}\s?(?P<credit>{INNER})[)\]）>】]{{0,2}}\.?$", re.I),
-    re.compile(rf"\s?[(\[（<【]\s?(?P<credit>{INNER}?\s?(?:제공|캡처|촬영|cung cấp))[\s.]{{0,2}}[)\]）>】]?\.?$", re.I),
-    re.compile(rf"\s?[(\[（<【]\s?(?P<credit>{KEY}\s(?:by|of|from)?\s?{INNER})[)\]）>】]?\.?$", re.I),
-    re.compile(rf"\s?[(\[（<【]\s?(?P<credit>{AGENCIES}(?:[/=,·\s]{{1,3}}{INNER})?)[)\]）>】]?\.?$", re.I),
-    re.compile(rf"\s?[(\[<]\s?촬영\s?[=:]?\s?(?P<credit>{INNER})[)\]>]$"),
-    re.compile(r"\s?\[(?P<credit>[A-Z][A-Z0-9 .,&/'-]{2,60})\]$"),
-    re.compile(
-        r"(?:(?<=\.)|(?<=있다))\s?[\[【<〈](?!(?:끝|계속|종합|상보|속보|영상)[\]】>〉])"
-        r"(?P<credit>[^\W\d][^\[\]【】<>:=“”?]{1,20})[\]】>〉]$"
+    (
+        re.compile(r"\)"),
+        re.compile(rf"(?:^|(?<=\s)){KEY}\s?[=:：]\s?(?P<credit>[^\]\[=.()]{{1,40}}\([^()]{{1,20}}\))$", re.I),
     ),
-    re.compile(
-        rf"{CLOSED}\s?(?P<credit>(?:[가-힣·]{{2,10}}=)?{AGENCIES}(?:[/=·,\s]{{0,3}}{AGENCIES})?(?:\s?제공"
-        rf"|\s?자료사진)?)\.?$"
+    (OPENED, re.compile(rf"\s?[(\[（<【]\s?{KEY}\s?{SIGN}\s?(?P<credit>{INNER})[)\]）>】]{{0,2}}\.?$", re.I)),
+    (
+        OPENED,
+        re.compile(
+            rf"\s?[(\[（<【]\s?(?P<credit>{INNER}?\s?(?:제공|캡처|촬영|cung cấp))[\s.]{{0,2}}[)\]）>】]?\.?$", re.I
+        ),
     ),
-    re.compile(rf"(?:^|(?<=\s))(?P<credit>{AGENCIES}/[^()\[\]\n.]{{2,60}})\.?$"),
-    re.compile(rf"{CLOSED}\s(?:사진|자료|그래픽|Ảnh|Photo|PHOTO)\s?[/|ㅣ│]?\s?(?P<credit>[^\s=:.][^=:.]{{1,30}})$"),
-    re.compile(rf"{CLOSED}\s?(?P<credit>Ảnh (?:do )?[^.:]{{2,40}} cung cấp)\.?$", re.I),
-    re.compile(r"\s?[—–-]{1,2}\s?(?P<credit>[^—–.]{2,40}\s(?:[Pp]hotos?|PHOTO|pic))\.?$"),
-    re.compile(rf"{CLOSED}\s(?P<credit>[A-Z][\w ]{{2,24}} (?:photo|file)(?: by [^.]{{2,40}})?)\.?$"),
-    re.compile(rf"^(?P<credit>{AGENCIES}(?:[/=·,\s]{{0,3}}{AGENCIES})?|[^\s.,=:?/|()]{{2,16}}\s제공)$"),
-    re.compile(rf"\s?[/|]\s?{KEY}\s?[=:：]\s?(?P<credit>[^/|=:]{{1,60}})$", re.I),
-    re.compile(r"\s?[/|]\s?(?P<credit>[^/|\s][^/|]{0,40}(?:제공|캡처|기자|특파원))$"),
-    re.compile(rf"(?:^|(?<=[\s.”\"’)]))[-–—]?\s?{KEY}\s?[=:：]\s?(?P<credit>[^\]\[=]{{1,80}})$", re.I),
-    re.compile(rf"(?:^|{CLOSED})\s?{KEY}\s?[|ㅣ│｜]\s?(?P<credit>[^\]\[=]{{1,40}})$", re.I),
-    re.compile(
-        r"(?:^|(?<=[\s.”\"’)]))(?P<credit>(?:Photos?|Photograph|Image|Picture|Illustration"
-        r"|Courtesy)(?: courtesy)? (?:by|of|from) [^.\n]{2,80})\.?$"
+    (OPENED, re.compile(rf"\s?[(\[（<【]\s?(?P<credit>{KEY}\s(?:by|of|from)?\s?{INNER})[)\]）>】]?\.?$", re.I)),
+    (OPENED, re.compile(rf"\s?[(\[（<【]\s?(?P<credit>{AGENCIES}(?:[/=,·\s]{{1,3}}{INNER})?)[)\]）>】]?\.?$", re.I)),
+    (re.compile(r"촬영"), re.compile(rf"\s?[(\[<]\s?촬영\s?[=:]?\s?(?P<credit>{INNER})[)\]>]$")),
+    (re.compile(r"\["), re.compile(r"\s?\[(?P<credit>[A-Z][A-Z0-9 .,&/'-]{2,60})\]$")),
+    (
+        re.compile(r"[\[【<〈]"),
+        re.compile(
+            r"(?:(?<=\.)|(?<=있다))\s?[\[【<〈](?!(?:끝|계속|종합|상보|속보|영상)[\]】>〉])"
+            r"(?P<credit>[^\W\d][^\[\]【】<>:=“”?]{1,20})[\]】>〉]$"
+        ),
     ),
-    re.compile(r"(?<=[.다”])\s?/\s?(?P<credit>[가-힣A-Za-z0-9 ·=]{2,24})$"),
-    re.compile(r"\s?[ⓒ©]\s?(?P<credit>[^ⓒ©]{1,60})$"),
-    re.compile(r"(?<=[.다”])\s(?P<credit>(?:[^.]{1,30}\s?제공|[^.]{1,20}\sDB|(?:사진|자료)\s?제공\s[^.]{1,30}))\.?$"),
-    re.compile(
-        rf"(?<=[.다”])\s(?P<credit>(?:[가-힣·]{{2,14}}=)?[가-힣]{{2,4}}\s?(?:선임|객원|인턴)?기자"
-        rf"|(?:[가-힣·]{{2,14}}=)?[가-힣]{{2,4}}\s?특파원)(?:\s{MAIL})?$"
+    (
+        ALWAYS,
+        re.compile(
+            rf"{CLOSED}\s?(?P<credit>(?:[가-힣·]{{2,10}}=)?{AGENCIES}(?:[/=·,\s]{{0,3}}{AGENCIES})?(?:\s?제공"
+            rf"|\s?자료사진)?)\.?$"
+        ),
     ),
-    re.compile(
-        r"\s?\((?P<credit>(?:[A-Z][\w.&' -]{1,30}/[A-Z][\w.' -]{1,40}|[^()]{0,40}photos? by [^()]{2,40}"
-        r"|file photo))\)\.?$",
-        re.I,
+    (re.compile(r"/"), re.compile(rf"(?:^|(?<=\s))(?P<credit>{AGENCIES}/[^()\[\]\n.]{{2,60}})\.?$")),
+    (
+        re.compile(r"사진|자료|그래픽|ảnh|photo"),
+        re.compile(rf"{CLOSED}\s(?:사진|자료|그래픽|Ảnh|Photo|PHOTO)\s?[/|ㅣ│]?\s?(?P<credit>[^\s=:.][^=:.]{{1,30}})$"),
     ),
-    re.compile(rf"\s?[/|]\s?(?P<credit>{AGENCIES}(?:[=\s]\S{{1,12}})?)$"),
+    (re.compile(r"cung cấp"), re.compile(rf"{CLOSED}\s?(?P<credit>Ảnh (?:do )?[^.:]{{2,40}} cung cấp)\.?$", re.I)),
+    (re.compile(r"photo|pic"), re.compile(r"\s?[—–-]{1,2}\s?(?P<credit>[^—–.]{2,40}\s(?:[Pp]hotos?|PHOTO|pic))\.?$")),
+    (
+        re.compile(r"photo|file"),
+        re.compile(rf"{CLOSED}\s(?P<credit>[A-Z][\w ]{{2,24}} (?:photo|file)(?: by [^.]{{2,40}})?)\.?$"),
+    ),
+    (ALWAYS, re.compile(rf"^(?P<credit>{AGENCIES}(?:[/=·,\s]{{0,3}}{AGENCIES})?|[^\s.,=:?/|()]{{2,16}}\s제공)$")),
+    (re.compile(r"[/|]"), re.compile(rf"\s?[/|]\s?{KEY}\s?[=:：]\s?(?P<credit>[^/|=:]{{1,60}})$", re.I)),
+    (re.compile(r"[/|]"), re.compile(r"\s?[/|]\s?(?P<credit>[^/|\s][^/|]{0,40}(?:제공|캡처|기자|특파원))$")),
+    (
+        re.compile(r"[=:：]"),
+        re.compile(rf"(?:^|(?<=[\s.”\"’)]))[-–—]?\s?{KEY}\s?[=:：]\s?(?P<credit>[^\]\[=]{{1,80}})$", re.I),
+    ),
+    (re.compile(r"[|ㅣ│｜]"), re.compile(rf"(?:^|{CLOSED})\s?{KEY}\s?[|ㅣ│｜]\s?(?P<credit>[^\]\[=]{{1,40}})$", re.I)),
+    (
+        re.compile(r"photo|image|picture|illustration|courtesy"),
+        re.compile(
+            r"(?:^|(?<=[\s.”\"’)]))(?P<credit>(?:Photos?|Photograph|Image|Picture|Illustration"
+            r"|Courtesy)(?: courtesy)? (?:by|of|from) [^.\n]{2,80})\.?$"
+        ),
+    ),
+    (re.compile(r"/"), re.compile(r"(?<=[.다”])\s?/\s?(?P<credit>[가-힣A-Za-z0-9 ·=]{2,24})$")),
+    (re.compile(r"[ⓒ©]"), re.compile(r"\s?[ⓒ©]\s?(?P<credit>[^ⓒ©]{1,60})$")),
+    (
+        re.compile(r"제공|db"),
+        re.compile(
+            r"(?<=[.다”])\s(?P<credit>(?:[^.]{1,30}\s?제공|[^.]{1,20}\sDB|(?:사진|자료)\s?제공\s[^.]{1,30}))\.?$"
+        ),
+    ),
+    (
+        re.compile(r"기자|특파원"),
+        re.compile(
+            rf"(?<=[.다”])\s(?P<credit>(?:[가-힣·]{{2,14}}=)?[가-힣]{{2,4}}\s?(?:선임|객원|인턴)?기자"
+            rf"|(?:[가-힣·]{{2,14}}=)?[가-힣]{{2,4}}\s?특파원)(?:\s{MAIL})?$"
+        ),
+    ),
+    (
+        re.compile(r"photo|/"),
+        re.compile(
+            r"\s?\((?P<credit>(?:[A-Z][\w.&' -]{1,30}/[A-Z][\w.' -]{1,40}|[^()]{0,40}photos? by [^()]{2,40}"
+            r"|file photo))\)\.?$",
+            re.I,
+        ),
+    ),
+    (re.compile(r"[/|]"), re.compile(rf"\s?[/|]\s?(?P<credit>{AGENCIES}(?:[=\s]\S{{1,12}})?)$")),
 ]
 # Nouns in which captions without a verb end, and words that only captions use.
 SHOWN = re.compile(
@@ -136,9 +177,14 @@ class Caption:
     marked: bool = False
 
 
+def read_placeholder(text):
+    """Return the match of the placeholder of a picture that a line begins with, or None."""
+    return PLACEHOLDER.match(text) if " - " in text else None
+
+
 def read_caption(text):
     """Return the Caption of a line by its own marks, or None when it bears none of them."""
-    placeholder = PLACEHOLDER.match(text)
+    placeholder = read_placeholder(text)
     start = placeholder.end() if placeholder else 0
     if len(text) - start > LONGEST_CAPTION:
         return None
@@ -159,21 +205,20 @@ def read_caption(text):
 def split_credit(text, start=0):
     """Return (where the caption ends, credit) of a line from start; (its length, None) when it names no credit."""
     end = len(text)
-    notice = NOTICE.search(text[max(start, end - 120) :])
-    noticed = (
-        end - 120 + notice.start() if notice and end - 120 > start else (start + notice.start() if notice else end)
-    )
-    opened = text.startswith(("[", "("), start)
-    tail_from = max(start, noticed - 120)
-    tail = text[tail_from:noticed]
-    for pattern in CREDITS:
-        match = pattern.search(tail)
+    final = max(start, end - LONGEST_END)
+    notice = NOTICE.search(text, final) if NOTICE_SIGN.search(text, final) else None
+    noticed = notice.start() if notice else end
+    final = max(start, noticed - LONGEST_END)
+    tail = text[final:noticed]
+    small = tail.lower()
+    for signs, pattern in CREDITS:
+        match = pattern.search(tail) if signs.search(small) else None
         if match:
-            at = tail_from + match.start()
+            at = final + match.start()
             while at > start and text[at - 1] in " \t\u00a0/|":
                 at -= 1
             return at, match["credit"].strip(" .") or None
-    return (noticed, None) if notice and (opened or noticed < end) else (end, None)
+    return noticed, None
 
 
 def is_shown(text):

@@ -1,7 +1,6 @@
 """What on a page is the website's own: lines made of labels, dates and names alone, notices, lists of other stories."""
 
 import re
-from functools import lru_cache
 
 from articles.intake.page.bylines import MAIL, read_byline
 from articles.intake.page.labels import CLOSING, LABELS, PARTS, RELATED, SECTIONS, key
@@ -20,7 +19,10 @@ ADDRESS = re.compile(
     rf"|[+\d][\d\s().-]{{6,20}}"
 )
 HASHTAGS = re.compile(r"(?:(?:tags?|태그|từ khóa|chủ đề|토픽)\s?:?\s?)?(?:#[^\s#][^#]{0,40}){1,40}$", re.I)
-WEATHER = re.compile(r"(?:\S{1,20}[ :,.]{1,3}){0,6}-?\d{1,2}(?:\.\d)?\s?(?:°\s?C?|℃|도씨)(?:[ ,-]{1,3}\S{1,20}){0,4}$")
+# What ends a word begins none, so that there is one way only to read a row of them.
+WEATHER = re.compile(
+    r"(?:[^\s:,.]{1,20}[ :,.]{1,3}){0,8}-?\d{1,2}(?:\.\d)?\s?(?:°\s?C?|℃|도씨)(?:[ ,-]{1,3}[^\s,-]{1,20}){0,4}$"
+)
 RULE = re.compile(r"[\W_]{1,80}$")
 # A line that names one other story behind its label.
 OTHER_STORY = re.compile(
@@ -41,11 +43,6 @@ def is_furniture(text):
     """Whether a line is the website's: a notice, an address, a path of sections, or made of labels and dates alone."""
     if len(text) > LONGEST:
         return is_notice(text[:60]) and len(text) < 3 * LONGEST
-    return _is_short_furniture(text)
-
-
-@lru_cache(maxsize=1024)  # every line is asked several times; none is longer than LONGEST
-def _is_short_furniture(text):
     whole = (RULE, HASHTAGS, ADDRESS, WEATHER, SIGN_OFF)
     if any(pattern.fullmatch(text) for pattern in whole) or is_notice(text) or key(text) in LABELS:
         return True

@@ -3,13 +3,12 @@
 import re
 from collections import Counter
 
-from articles.intake.page.figures import PLACEHOLDER
+from articles.intake.page.figures import read_placeholder
 from articles.text import fold
 
 SHORTEST = {True: 8, False: 16}  # characters; Korean says as much in half of them
 IDEAL = {True: (16, 60), False: (35, 140)}
 LONGEST = 200
-HANGUL = re.compile("[가-힣]")
 KICKER = re.compile(
     r"[\[<【(〈《][^\]>】)〉》]{1,24}[\]>】)〉》]\s?\S{0,24}(?:\s\S{1,12}){0,2}|.{0,30}[〈<(]\d{1,3}[〉>)].{0,12}"
 )
@@ -34,7 +33,7 @@ ENDS_LIKE_A_SENTENCE = re.compile(r"(?:다|요|죠)\.$|[a-zà-ỹ0-9]\.$")
 
 def find_title(lines):
     """Return the headline that the placeholders of pictures repeat, or None."""
-    titles = Counter(match["title"] for line in lines if (match := PLACEHOLDER.match(line.text)))
+    titles = Counter(match["title"] for line in lines if (match := read_placeholder(line.text)))
     return next((title for title, _times in titles.most_common()), None)
 
 
@@ -45,34 +44,35 @@ def choose_headline(candidates, words, lead, times):
     is the first: what explains it stands below, unless a later one tells far more of the first paragraph, whose words
     are `lead`. `times` tells of each candidate how often it is printed above the body.
     """
-    scores = [weigh(text, words) + REPEATED * (count > 1) for text, count in zip(candidates, times, strict=True)]
+    scores = [weigh(line, words) + REPEATED * (count > 1) for line, count in zip(candidates, times, strict=True)]
     best = max(scores, default=0)
     if best <= REPEATED:
         return None
     chosen = next(place for place, score in enumerate(scores) if score >= best - TOLERANCE)
-    told = [overlap(text, lead) for text in candidates]
+    told = [overlap(line.words, lead) for line in candidates]
     for place in range(chosen + 1, len(candidates)):
         is_telling = told[place] >= told[chosen] + MORE_OF_LEAD and scores[place] > scores[chosen]
-        if is_telling and STYLE.search(candidates[place]):  # what stands above it was a deck
+        if is_telling and STYLE.search(candidates[place].text):  # what stands above it was a deck
             return place
     return chosen
 
 
-def weigh(text, words):
+def weigh(line, words):
     """Return how likely a line is the headline of a body with these words."""
-    is_korean = HANGUL.search(text) is not None
-    if not SHORTEST[is_korean] <= len(text) <= LONGEST:
+    text = line.text
+    if not SHORTEST[line.is_korean] <= len(text) <= LONGEST:
         return 0
-    least, most = IDEAL[is_korean]
+    least, most = IDEAL[line.is_korean]
     length = min(1, len(text) / least) if len(text) <= most else most / len(text)
-    enough = min(1, len(text.split()) / ENOUGH[is_korean])
+    enough = min(1, len(text.split()) / ENOUGH[line.is_korean])
     style = 0.3 * bool(STYLE.search(text)) + 0.3 * text.startswith(("“", '"', "‘"))
-    shared = overlap(text, words)
-    return 1.2 * shared * enough + 0.8 * length + style - doubt(text) - STRANGE * (shared == 0)
+    shared = overlap(line.words, words)
+    return 1.2 * shared * enough + 0.8 * length + style - doubt(line) - STRANGE * (shared == 0)
 
 
-def doubt(text):
+def doubt(line):
     """Return how much of a line is of what stands above headlines: kickers, series, slogans, menus, sentences."""
+    text = line.text
     return (
         0.6 * bool(KICKER.fullmatch(text))
         + 0.6 * bool(SERIES.search(text))
@@ -80,13 +80,12 @@ def doubt(text):
         + 0.5 * text.startswith(LIST_MARKS)
         + 0.6 * bool(MENU.search(text))
         + 0.5 * bool(SLOGAN.search(text))
-        + 0.3 * (text.isupper() and not HANGUL.search(text))
+        + 0.3 * (text.isupper() and not line.is_korean)
     )
 
 
-def overlap(text, words):
-    """Return which share of a line's words the body has."""
-    own = words_of(text)
+def overlap(own, words):
+    """Return which share of a line's own words the body has."""
     return sum(1 for word in own if word in words) / len(own) if own else 0
 
 

@@ -8,8 +8,9 @@ everything that is not known to be the website's: what nobody knows stays in the
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
-from articles.intake.page.bylines import LONE_NAMES, find_signature, read_byline, split_dateline
+from articles.intake.page.bylines import LONE_NAMES, read_byline, split_dateline
 from articles.intake.page.captions import (
     is_credit_line,
     is_marked_caption,
@@ -17,7 +18,7 @@ from articles.intake.page.captions import (
     precedes_credit,
     read_placed,
 )
-from articles.intake.page.figures import PLACEHOLDER, read_caption
+from articles.intake.page.figures import read_placeholder
 from articles.intake.page.furniture import is_furniture, is_section
 from articles.intake.page.headline import PREFIX, choose_headline, find_title, overlap, words_of
 from articles.intake.page.lines import read_lines
@@ -27,8 +28,6 @@ from articles.intake.page.parts import (
     find_body,
     find_others,
     find_others_above,
-    is_korean,
-    is_prose,
 )
 from articles.intake.page.stamps import read_day, without_stamps
 from articles.intake.report import PlannedBlock
@@ -78,20 +77,21 @@ class Page:
     """The lines of a page, and what has been read out of them so far."""
 
     def __init__(self, lines):
-        self.lines, self.texts = lines, [line.text for line in lines]
-        self.others = find_others(self.texts)
-        self.first, self.last = find_body(self.texts, self.others)
-        self.words = words_of("\n".join(self.texts[self.first : self.last + 1])[:20_000])
+        self.lines = lines
+        self.others = find_others(lines)
+        self.first, self.last = find_body(lines, self.others)
+        self.words = words_of("\n".join(line.text for line in lines[self.first : self.last + 1])[:20_000])
         self.headline, self.headline_at, self.end = "", -1, len(lines)
         self.found, self.blocks, self.furniture, self.labels = {}, [], [], []
+        self.paragraphs = 0  # that were read already
 
     def read(self):
         """Return the Layout."""
         self.find_headline()
-        self.others |= find_others_above(self.texts, self.headline_at, self.first)
+        self.others |= find_others_above(self.lines, self.headline_at, self.first)
         if self.first > self.last:  # no line is long enough to be prose: nothing below the headline is thrown away
-            self.first, self.last = self.headline_at + 1, len(self.texts) - 1
-        self.end = next((at for at in range(self.last + 1, len(self.texts)) if self.is_foreign(at)), len(self.texts))
+            self.first, self.last = self.headline_at + 1, len(self.lines) - 1
+        self.end = next((at for at in range(self.last + 1, len(self.lines)) if self.is_foreign(at)), len(self.lines))
         for at in range(len(self.lines)):
             self.read_line(at)
         return Layout(
@@ -104,40 +104,40 @@ class Page:
 
     def is_foreign(self, at):
         """Whether a line is known to be the website's."""
-        return at in self.others or (is_furniture(self.texts[at]) and read_caption(self.texts[at]) is None)
+        return at in self.others or (self.lines[at].is_furniture and self.lines[at].caption is None)
 
     def find_headline(self):
         """Find the headline: what the placeholders of pictures repeat, else the likeliest line above the body."""
         title = find_title(self.lines)
         if title:
-            self.headline, self.headline_at = title, next((at for at, t in enumerate(self.texts) if t == title), -1)
+            self.headline = title
+            self.headline_at = next((at for at, line in enumerate(self.lines) if line.text == title), -1)
             return
-        candidates = [at for at in range(min(self.first, len(self.texts))) if self.may_be_headline(at)]
-        lead = words_of("\n".join(self.texts[self.first : self.first + 2]))
-        printed = Counter(self.texts[: self.first])
-        texts = [self.texts[at] for at in candidates]
-        chosen = choose_headline(texts, self.words, lead, [printed[text] for text in texts])
+        candidates = [at for at in range(min(self.first, len(self.lines))) if self.may_be_headline(at)]
+        lead = words_of("\n".join(line.text for line in self.lines[self.first : self.first + 2]))
+        printed = Counter(line.text for line in self.lines[: self.first])
+        lines = [self.lines[at] for at in candidates]
+        chosen = choose_headline(lines, self.words, lead, [printed[line.text] for line in lines])
         if self.first > self.last and candidates:  # lines too short to be told apart: what stands first is above all
             chosen = 0
         elif chosen is None and candidates:
-            chosen = max(range(len(candidates)), key=lambda place: len(self.texts[candidates[place]]))
+            chosen = max(range(len(candidates)), key=lambda place: len(lines[place].text))
         if chosen is not None:
             self.headline_at = candidates[chosen]
-            self.headline = self.texts[self.headline_at]
+            self.headline = lines[chosen].text
 
     def may_be_headline(self, at):
         """Whether a line above the body is neither furniture nor a caption, and no repetition of the headline."""
-        text = self.texts[at]
+        line, text = self.lines[at], self.lines[at].text
         if len(text) > LONGEST_HEADLINE:
             return False
-        if at in self.others or is_furniture(text) or is_section(text) or PREFIX.match(text):
+        if at in self.others or line.is_furniture or is_section(text) or PREFIX.match(text):
             return False
-        caption = read_caption(text)
-        return caption is None or (caption.credit is None and not caption.marked)
+        return not line.is_captioned
 
     def read_line(self, at):
         """Put a line where it belongs."""
-        text = self.texts[at]
+        line, text = self.lines[at], self.lines[at].text
         if at == self.headline_at or (text == self.headline and at < self.first):
             return
         if self.take_metadata(at):
@@ -146,34 +146,37 @@ class Page:
             self.furniture.append(text)
         elif not self.take_figure(at):
             is_kept = self.first < at < self.last and is_section(text)  # a sub-heading: the stories of a country each
-            if not is_kept and (is_furniture(text) or self.is_of_author(at)):
+            if not is_kept and (line.is_furniture or self.is_of_author(at)):
                 self.furniture.append(text)
             else:
                 self.place_words(at)
 
     def is_of_author(self, at):
         """Whether a line outside the body says who the reporter is, or names the site, which prints it again."""
-        text, name = self.texts[at], self.found.get("byline")
+        text, name = self.lines[at].text, self.found.get("byline")
         if self.first <= at < self.last:
             return False
         if name and text.startswith(name) and len(text) <= 200 and ABOUT_AUTHOR.match(text, len(name)):
             return True
-        folded = text.casefold()
-        return len(text) <= 30 and at != self.last and sum(1 for other in self.texts if other.casefold() == folded) > 1
+        return len(text) <= 30 and at != self.last and self.times[text.casefold()] > 1
+
+    @cached_property
+    def times(self):
+        """How often each line is printed, whatever the case of its letters."""
+        return Counter(line.text.casefold() for line in self.lines)
 
     def place_words(self, at):
         """Put a line that is neither furniture nor a caption into the story, or among the labels."""
-        text = self.texts[at]
         if self.first <= at <= self.last:
             self.take_text(at)
         elif self.headline_at < at < self.first and self.is_deck(at):
             self.add_subhead(at)
         else:
-            self.labels.append(text)
+            self.labels.append(self.lines[at].text)
 
     def add_subhead(self, at):
         """Add a sub-heading without the sign before it."""
-        text, line = self.texts[at], self.lines[at]
+        line, text = self.lines[at], self.lines[at].text
         marked = SUBHEAD.fullmatch(text)
         start = marked.start("marked") if marked and marked["marked"] else split_dateline(text)[0]
         if start and not marked:
@@ -182,25 +185,24 @@ class Page:
 
     def is_deck(self, at):
         """Whether a line between headline and body explains the headline: it speaks of what the body speaks of."""
-        text = self.texts[at]
-        if len(text) < 8 or self.is_pair(at) or (not is_korean(text) and LONE_NAMES.fullmatch(text)):
+        line, text = self.lines[at], self.lines[at].text
+        if len(text) < 8 or self.is_pair(at) or (not line.is_korean and LONE_NAMES.fullmatch(text)):
             return False
         count = len(text.split())
-        if text.isupper() and not is_korean(text) and count < 2 * LEAST_DECK[False]:
+        if text.isupper() and not line.is_korean and count < 2 * LEAST_DECK[False]:
             return False
-        is_long = count >= DECK[is_korean(text)]
-        return (
-            is_prose(text) or is_long or (count >= LEAST_DECK[is_korean(text)] and overlap(text, self.words) >= SHARED)
-        )
+        is_shared = count >= LEAST_DECK[line.is_korean] and overlap(line.words, self.words) >= SHARED
+        return line.is_prose or count >= DECK[line.is_korean] or is_shared
 
     def is_pair(self, at):
         """Whether a line above the text is a field of a form (`배포처: …`), or the value of the one above it."""
-        text = self.texts[at]
-        return FIELD.match(text) is not None or (at > 0 and FIELD_NAME.fullmatch(self.texts[at - 1]) is not None)
+        if FIELD.match(self.lines[at].text):
+            return True
+        return at > 0 and FIELD_NAME.fullmatch(self.lines[at - 1].text) is not None
 
     def take_metadata(self, at):
         """Take section, date and reporter from a line outside the body that says nothing else; tell whether it did."""
-        text = self.texts[at]
+        line, text = self.lines[at], self.lines[at].text
         if self.first <= at <= self.last or len(text) > 120:
             return False
         if at < self.first and is_section(text) and "section" not in self.found:
@@ -210,24 +212,24 @@ class Page:
         if name:
             self.found.setdefault("byline", name)
         rest = without_stamps(text) if day else ""
-        if day is None or (len(rest) > 40 and not is_furniture(text)):
+        if day is None or (len(rest) > 40 and not line.is_furniture):
             return False
-        if "published_on" not in self.found and (at < self.first or is_furniture(text)):
+        if "published_on" not in self.found and (at < self.first or line.is_furniture):
             self.found |= day
         if at < self.first and "section" not in self.found and is_section(rest):
             self.found["section"] = rest
-        if is_prose(text) and not is_furniture(text):
+        if line.is_prose and not line.is_furniture:
             return False
         self.furniture.append(text)
-        return at < self.first or is_furniture(text)
+        return at < self.first or line.is_furniture
 
     def take_figure(self, at):
         """Add the figure whose caption or credit a line is; tell whether it is one."""
-        if at > self.end and not PLACEHOLDER.match(self.texts[at]):
+        line, text = self.lines[at], self.lines[at].text
+        if at > self.end and not read_placeholder(text):
             return False
-        text, line = self.texts[at], self.lines[at]
         is_above = self.headline_at < at < self.first
-        caption = read_caption(text) or read_placed(self.texts, at, self.words, is_above=is_above)
+        caption = line.caption or read_placed(self.lines, at, self.words, is_above=is_above)
         if caption is None:
             return self.take_bare_caption(at, is_above)
         if caption.credit and at == self.last and REPORTER.search(caption.credit):  # who signs the story
@@ -245,11 +247,11 @@ class Page:
 
     def take_bare_caption(self, at, is_above):
         """Add the figure of a line without credit that has the mark or the words of a caption; tell whether it has."""
-        text, line = self.texts[at], self.lines[at]
-        if is_furniture(text):
+        line, text = self.lines[at], self.lines[at].text
+        if line.is_furniture:
             return False
-        is_marked = is_marked_caption(self.texts, at)
-        if not (is_marked or is_unmarked_caption(text, is_above=is_above)):
+        is_marked = is_marked_caption(self.lines, at)
+        if not (is_marked or is_unmarked_caption(line, is_above=is_above)):
             return False
         start = 1 + (text[1:2] in " \u00a0") if is_marked else 0
         self.blocks.append(PlannedBlock("figure", text[start:], line.start + start, line.end))
@@ -263,38 +265,35 @@ class Page:
                 self.blocks[-1] = replace(last, credit=credit)
                 return True
             if last.kind != "figure" and precedes_credit(self.lines, at):
+                self.paragraphs -= last.kind == "paragraph"
                 self.blocks[-1] = replace(last, kind="figure", credit=credit)
                 return True
-        if at <= self.headline_at or is_furniture(self.texts[at]) or not is_credit_line(self.texts[at]):
+        if at <= self.headline_at or line.is_furniture or not is_credit_line(line.text):
             return False
         self.blocks.append(PlannedBlock("figure", "", line.start, line.start, credit))
         return True
 
     def take_text(self, at):
         """Add the paragraph or sub-heading of a line, without what is furniture at its ends."""
-        text, line = self.texts[at], self.lines[at]
-        if SUBHEAD.fullmatch(text) and not is_prose(text):
+        line, text = self.lines[at], self.lines[at].text
+        if SUBHEAD.fullmatch(text) and not line.is_prose:
             self.add_subhead(at)
             return
         label = SCRIPT_LABEL.match(text)
         start = label.end() if label else 0
-        dateline, byline = split_dateline(text[start:], is_first=not self.is_told())
-        start, end = start + dateline, find_signature(text)
+        dateline, byline = split_dateline(text[start:], is_first=not self.paragraphs)
+        start, end = start + dateline, line.signature
         if byline:
             self.found.setdefault("byline", byline)
         self.furniture += [part.strip() for part in (text[:start], text[end:]) if part.strip()]
         if start < end:
             kind = "subhead" if self.is_plain_subhead(at) else "paragraph"
+            self.paragraphs += kind == "paragraph"
             self.blocks.append(PlannedBlock(kind, text[start:end], line.start + start, line.start + end))
-
-    def is_told(self):
-        """Whether a paragraph was read already."""
-        return any(block.kind == "paragraph" for block in self.blocks)
 
     def is_plain_subhead(self, at):
         """Whether an unmarked line in the body is a sub-heading: short, no sentence, and prose follows."""
-        text = self.texts[at]
-        if is_prose(text) or len(text) > SHORT[is_korean(text)] or LIST_ITEM.match(text):
+        line, text = self.lines[at], self.lines[at].text
+        if line.is_prose or len(text) > SHORT[line.is_korean] or LIST_ITEM.match(text):
             return False
-        follows = self.texts[at + 1] if at + 1 < len(self.texts) else ""
-        return text[-1:] not in '.:,”"' and is_prose(follows)
+        return text[-1:] not in '.:,”"' and any(other.is_prose for other in self.lines[at + 1 : at + 2])

@@ -23,11 +23,10 @@ INTRODUCED = {
     "en": re.compile(rf"\b{VERBS['en']}(?: [^:.]{{0,60}})?:$|:$", re.I),
     "vi": re.compile(rf"{VERBS['vi']}(?: [^:.]{{0,60}})?:$|:$", re.I),
 }
+MET_REACH = 120
 # Whom an interview is with: `가나 대표를 만났다`, `spoke to`, `trao đổi với`.
 MET = {
-    "ko": re.compile(
-        r"[^.]{0,120}?(?:만났|만나|인터뷰|대담|이야기를\s(?:나눴|나누|들었)|물었|들어\s?봤|일문일답|들어봤|물어봤)"
-    ),
+    "ko": re.compile(r"만났|만나|인터뷰|대담|이야기를\s(?:나눴|나누|들었)|물었|들어\s?봤|일문일답|들어봤|물어봤"),
     "en": re.compile(
         r"\b(?:spoke (?:to|with)|talked (?:to|with)|speaks (?:to|with)|talks (?:to|with)|sat down with"
         r"|sits down with|met(?: with)?|interviewed|interview with|conversation with) (?P<party>[^.]{3,160})",
@@ -146,7 +145,8 @@ def find_interviewee(text, language, cast):
     if met is None:
         return None
     if language == "ko":
-        people = find_korean_people(met.group(), cast) or find_korean_people(text, cast)
+        ahead = text[max(0, met.start() - MET_REACH) : met.end()].rpartition(".")[-1]
+        people = find_korean_people(ahead, cast) or find_korean_people(text, cast)
         return complete(people[-1], language, cast) if people else None
     source = read_party(met["party"], language, cast)
     return source if source and source.speaker else None

@@ -66,7 +66,7 @@ def _survey_korean(whole):
             stem = strip_particle(bare)
             following = words[at + 1].text if at + 1 < len(words) else ""
             before = words[at - 1].text if at else ""
-            if LATIN_NAME.fullmatch(word.inner) and not KIND.fullmatch(before):
+            if word.inner and LATIN_NAME.fullmatch(word.inner) and not KIND.fullmatch(before):
                 people.update(strip_particle(other.text) for other in words[max(0, at - 3) : at + 1])
             elif _names_a_body(word, before, bare, stem):
                 bodies.add(stem)
@@ -86,14 +86,12 @@ def _may_be_part(word):
 
 def _names_a_body(word, before, bare, stem):
     """Whether a word is the name of a body: by its ending, by its other name in brackets, by the word before it."""
-    if NO_SPEAKER.fullmatch(stem) or KOREAN_NAME.fullmatch(stem) or stem[:1].isdigit():
+    is_company = COMPANY.fullmatch(stem) is not None
+    is_subject = word.inner and stem != bare and bare[-1] in "은는이가" and not AGE.fullmatch(word.inner)
+    if not (is_company or is_subject):
         return False
-    if COMPANY.fullmatch(stem):
-        return True
-    is_subject = (
-        stem != bare and bare[-1] in "은는이가" and not (AGE.fullmatch(word.inner) or TITLE_WORD.fullmatch(stem))
-    )
-    return is_subject and bool(word.inner)
+    is_person = KOREAN_NAME.fullmatch(stem) or (TITLE_WORD.fullmatch(stem) and not is_company)
+    return not (NO_SPEAKER.fullmatch(stem) or is_person or stem[:1].isdigit())
 
 
 def _survey_latin(whole):

@@ -70,9 +70,10 @@ def find_topic(text, cast):
     """Return the body that a passage is about: its first subject that names one, or None."""
     words = split_words(text)
     for at in range(1, min(len(words), 40)):
-        name = LEGAL_FORM.sub("", strip_particle(words[at].text.strip(",.")))
-        if KIND.fullmatch(words[at - 1].text) and name in cast.bodies:
-            return name
+        if KIND.fullmatch(words[at - 1].text):
+            name = LEGAL_FORM.sub("", strip_particle(words[at].text.strip(",.")))
+            if name in cast.bodies:
+                return name
     for at in range(min(len(words), 40)):
         stem, role = subject_of(words, at)
         if stem and role and not TITLE_WORD.fullmatch(stem) and names_a_body(stem, cast):

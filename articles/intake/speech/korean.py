@@ -29,6 +29,9 @@ TOPIC = ("께서는", "께서", "에게서는", "은", "는", "도")
 SUBJECT = ("이", "가")
 
 
+PARTICLES = (*TOPIC, *SUBJECT)
+
+
 ACCORDING = re.compile(r"(?:따르면|의하면)")
 
 
@@ -112,7 +115,7 @@ def subject_of(words, at):
             and bare[-1] not in "은는"
         ):
             return bare, "topic"
-    for particle in (*TOPIC, *SUBJECT):
+    for particle in PARTICLES if text.endswith(PARTICLES) else ():
         stem = text.removesuffix(particle)
         if stem != text and stem and _fits(stem, particle):
             return stem, "subject" if particle in SUBJECT else "topic"

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from articles.intake.speech.people import LATIN_NAME, LEGAL_FORM, find_name, is_body, is_plain
-from articles.intake.speech.phrases import Word, phrase_before
+from articles.intake.speech.phrases import LONGEST, Word, phrase_before
 from articles.intake.speech.words import (
     BODY,
     CHARGE,
@@ -193,7 +193,7 @@ def first_of_charge(words, at):
     first = at
     if at > 2 and words[at].text.startswith("책임자") and words[at - 2].text == "최고":
         first -= 2
-    while first > 0 and not words[first - 1].inner:
+    while first > max(0, at - LONGEST) and not words[first - 1].inner:
         text = words[first - 1].text
         is_field = FIELD.fullmatch(text) and first > 1
         if not (CHARGE.fullmatch(text) or is_field):

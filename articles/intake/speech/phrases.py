@@ -1,8 +1,8 @@
 """Korean noun phrases that name people and bodies: `가나전자의 홍길동 이사`, `마이클 벨(Michael Bell) 가나 사장`."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from articles.intake.speech.people import LATIN_NAME
 from articles.intake.speech.words import (
@@ -50,8 +50,7 @@ NOUNS = (TITLE_WORD, BODY, CHARGE)
 LONGEST = 8  # words of a phrase
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word of a passage without the brackets behind it, whose content is `inner`."""
 
     text: str
@@ -76,7 +75,7 @@ def split_words(text):
         elif glued and match.start() and text[match.start() - 1] == ")" and words:
             last = words[-1]
             words[-1] = Word(last.text + match["word"], last.start, last.inner)
-        elif courtesy := COURTESY.fullmatch(match["word"]):
+        elif "씨" in match["word"] and (courtesy := COURTESY.fullmatch(match["word"])):
             words += [Word(courtesy["name"], match.start()), Word(courtesy["title"], match.start("word"))]
         else:
             words.append(Word(match["word"], match.start()))
@@ -162,7 +161,7 @@ PARTICLES = (
 
 def bare_title(word):
     """Return the title that a word with a particle is, or an empty string."""
-    for particle in PARTICLES:
+    for particle in PARTICLES if word.endswith(PARTICLES) else ():
         stem = word.removesuffix(particle)
         if stem != word and TITLE_WORD.fullmatch(stem):
             return stem

@@ -190,10 +190,10 @@ class Reader:
             told = self.told_behind(behind.text)
             if told:
                 return told
-        before = [block for block in self.read_blocks if block.kind != "figure"]
-        if before and before[-1].kind == "quote" and self.quotes and self.quotes[-1].rule != ANONYMOUS_RULE:
+        before = next((block.kind for block in reversed(self.read_blocks) if block.kind != "figure"), None)
+        if before == "quote" and self.quotes and self.quotes[-1].rule != ANONYMOUS_RULE:
             return self.cast.last or UNKNOWN
-        if before and before[-1].kind == "paragraph" and self.cast.focus:
+        if before == "paragraph" and self.cast.focus:
             return replace(complete(self.cast.focus, self.language, self.cast), rule="told-of-before@1")
         return UNKNOWN
 
@@ -253,7 +253,8 @@ class Reader:
         if self.language != "ko":
             carried = carried if is_here else UNKNOWN
         elif not after.strip(' .”"') and not before.strip(' “"-–—·•'):
-            carried = self.told_behind(block.text[sentence[1] :], at_once=True) or carried
+            follows = block.text[sentence[1] : sentence[1] + 2 * WINDOW]
+            carried = self.told_behind(follows, at_once=True) or carried
         source = attribute(before, further, self.language, self.cast, carried)
         shape = Shape(span.start, span.end, "", span.balanced)
         text = block.text[sentence[0] : min(sentence[1], sentence[0] + LONGEST_SENTENCE)]

@@ -8,6 +8,7 @@ from articles.intake.speech.words import SAYS
 from articles.text import find_pairs, mask_quoted
 
 STRAIGHT = '"'
+MARK = re.compile('[“”"]')
 MOST_LOST = 12  # marks of a paragraph that are mended; more are no slip
 # What follows the words when the closing mark is lost.
 TAG_BEHIND = re.compile(
@@ -34,7 +35,7 @@ def find_spans(text):
     spans = [Span(opening + 1, close) for opening, close in pairs]
     masked = mask_quoted(text, pairs)
     paired = {at for pair in pairs for at in pair}
-    lost = (at for at, character in enumerate(masked) if character in '“”"' and at not in paired)
+    lost = (match.start() for match in MARK.finditer(masked) if match.start() not in paired)
     for at in islice(lost, MOST_LOST):
         span = _repair(masked, at, masked[at])
         if span and not any(span.start < other.end and other.start < span.end for other in spans):
