@@ -3,7 +3,9 @@
 import re
 
 OWN = r"우리|한화|원화|미화|약\s?\d|당시|현재"
-OTHER = r"equivalent|equal|or |about|around|roughly|approximately|tương đương|tức|quy đổi|khoảng|xấp xỉ"
+OTHER = (
+    r"equivalent|equal|or |about|around|roughly|approximately|worth|tương đương|tức|quy đổi|quy ra|khoảng|xấp xỉ|ước"
+)
 # What may stand between an amount and its equivalent: the size of the first, what opens the second, what leads to it.
 SIZE = r"\s?(?:규모|상당|이상|가량|정도|안팎|내외|어치|수준)?(?:의|를|을|로|인)?"
 OPENER = (
@@ -15,7 +17,8 @@ LEAD = (
     r"|하면|따지면|당시|현재"
     r"|이날|전날|환율|기준|각각|대략|\d{1,2}일|equivalent|equal|worth|to|or|about|around|approximately"
     r"|approx\.?|roughly"
-    r"|nearly|some|US|tương đương|tức|là|với|khoảng|gần|hơn|xấp xỉ|quy đổi|ra|[~≈=＝]|\s{1,40})\s?"
+    r"|nearly|some|over|more than|almost|close to|just|under|US|tương đương|tức|là|với|khoảng|gần|hơn|trên|chừng|tới"
+    r"|xấp xỉ|quy đổi|quy|ra|tiền Việt|ước(?: tính)?|tính|theo tỷ giá|[~≈=＝]|\s{1,40})\s?"
 )
 GAP = re.compile(rf"{SIZE}{OPENER}\s?(?:{LEAD}){{0,7}}", re.IGNORECASE)
 SECOND_GAP = re.compile(r"\s?[,/·;]\s?(?:약|총|about|or|khoảng)?\s?", re.IGNORECASE)
