@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from articles.intake.report import Doubt, Money, PlannedClaim, RejectedAmount
 from articles.intake.sums.activities import find_activity, find_founded
 from articles.intake.sums.amounts import find_rejection, speaks_of_investment
 from articles.intake.sums.bodies import find_bodies
 from articles.intake.sums.clauses import REACH, Clause, find_clauses
-from articles.intake.sums.investors import GOVERNMENTAL, Told, find_investor, find_investors, remember
+from articles.intake.sums.investors import GOVERNMENTAL, Told, find_investor, find_investors, open_paragraph, remember
 from articles.intake.sums.places import find_place
 from articles.intake.sums.repetitions import Draft, find_sums, join_repetitions
 from articles.intake.sums.stages import find_stage
@@ -24,10 +25,14 @@ ROW = 100
 NEAR = 400
 LISTED = 40
 SHORT = 40
+# `- Nuri Cloud: $20 million` in a list.
+HEAD_OF_ITEM = re.compile(r"[-–•*·▸+]?\s?[^\W\d_a-z][^:.;]{2,60}:\s(?:(?:about|some|khoảng|hơn|gần) )?")
 PART = re.compile(
     r"이\s?중|이\s?가운데|그\s?중|이\s?돈|나머지|우선|먼저|1단계|2단계|1차로|2차로|\bof (?:that|which|this)"
     r"|the (?:rest|remainder|first phase)"
-    r"|trong đó|còn lại|giai đoạn",
+    r"|another|an additional|a further|together with|along with|as well as|\bplus|\btranches?|\binstal?lments?"
+    r"|\bphases|\bbites"
+    r"|trong đó|còn lại|giai đoạn|cùng với|ngoài ra|(?:và|còn) (?:thêm|sẽ)|\briêng",
     re.I,
 )
 
@@ -57,7 +62,8 @@ def read_claims(paragraphs, spoken, language, printed_on=None, headline="", quot
     findings = Findings()
     bodies = find_bodies([block.text for block in paragraphs], headline, quotes, language)
     told = Told(language, printed_on, bodies, sorted(quotes, key=lambda quote: quote.start))
-    for block in paragraphs:
+    for block, following in zip_longest(paragraphs, paragraphs[1:]):
+        told.following = following.text[:NEAR] if following else ""
         _read_block(findings, told, block, block.start in spoken)
     _finish(findings)
     return findings
@@ -66,6 +72,7 @@ def read_claims(paragraphs, spoken, language, printed_on=None, headline="", quot
 def _read_block(findings, told, block, is_spoken):
     found, at = find_amounts(block.text, told.language), 0
     spans = sentences(block.text)
+    open_paragraph(told)
     for number, (start, end) in enumerate(spans):
         first = at
         while at < len(found) and found[at].start < end:
@@ -73,7 +80,7 @@ def _read_block(findings, told, block, is_spoken):
         here = [_shifted(amount, -start) for amount in found[first:at]]
         around = (spans[max(0, number - 1)][0], spans[min(number + 1, len(spans) - 1)][1])
         told.around = block.text[slice(*around)][: 2 * NEAR] if end - start < SHORT else ""
-        told.next = block.text[end : end + NEAR]
+        told.next = block.text[end : end + NEAR].strip() or told.following
         _read_sentence(findings, told, block.text[start:end], block.start + start, here, is_spoken)
         if not is_spoken:
             remember(told, block.text[start:end])
@@ -156,7 +163,7 @@ def _read_amount(findings, told, clause, amounts, at, reason):
     ):
         reason = findings.last
     investors, sure = find_investors(told, clause, amounts, at) if reason in ("", "unclear") else ([], 0)
-    if reason == "unclear" and _is_told_beside(findings, told, clause.offset + found.start, sure):
+    if reason == "unclear" and _is_told_beside(findings, told, clause, found, sure):
         reason = ""
     if investors == [GOVERNMENTAL] and not reason:
         reason = "budget"
@@ -169,8 +176,11 @@ def _read_amount(findings, told, clause, amounts, at, reason):
         findings.doubts.append(Doubt(DoubtKind.AMOUNT_UNCERTAIN, found.text, clause.offset + found.start))
 
 
-def _is_told_beside(findings, told, at, sure):
+def _is_told_beside(findings, told, clause, found, sure):
     """Tell whether what stands beside an amount of which its own clause says nothing makes it an investment."""
+    at = clause.offset + found.start
+    if sure and HEAD_OF_ITEM.fullmatch(clause.sentence[: found.start]):
+        return True
     return (sure == 2 and findings.is_near(at)) or speaks_of_investment(told.around, told.language)
 
 
