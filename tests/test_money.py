@@ -146,6 +146,8 @@ def test_find_amounts_joins_two_sums_only_behind_between():
         ("vi", "185 triệu euro (tương đương 214 triệu USD)", 214 * 10**6, "USD"),
         ("vi", "5.000 tỷ đồng (trên 190 triệu USD)", 190 * 10**6, "USD"),
         ("vi", "50 triệu USD, quy ra khoảng 1.270 tỷ đồng", 127 * 10**10, "VND"),
+        ("vi", "50 triệu USD mỗi năm (khoảng 1.270 tỷ đồng)", 127 * 10**10, "VND"),
+        ("en", "NZ$50 million (about $30 million)", 3 * 10**7, "USD"),
         ("en", "RM38m, or $9m, in a first round", 9 * 10**6, "USD"),
         ("en", "$60 million, or about 87 billion won, for a plant", 87 * 10**9, "KRW"),
         ("ko", "6천만 달러(1달러=1,450원 기준 약 870억 원)", 87 * 10**9, "KRW"),

@@ -28,6 +28,10 @@ CURRENCIES = {
     "DKK": r"(?:덴마크\s?)?크로네|DKK|(?:Danish )?kroner|krone Đan Mạch",
     "AED": r"디르함|AED|dirhams?",
     "SAR": r"리얄|SAR|riyals?",
+    "NZD": r"NZ\$|NZD|New Zealand dollars?",
+    "ZAR": r"ZAR|(?:South African )?rand\b",
+    "RUB": r"RUB|₽|(?:Russian )?r(?:ou|u)bles?|rúp",
+    "BDT": r"BDT|৳|taka",
     "PLN": r"즈워티|즐로티|PLN|zlotys?",
     "BRL": r"헤알|BRL|R\$|reais",
 }
@@ -35,7 +39,7 @@ CURRENCIES = {
 CURRENCY = rf"(?:{'|'.join(CURRENCIES.values()).replace('|P|', '|')})(?!(?<=[A-Za-z])[^\W\d_가-힣])"
 CURRENCY_CODES = [(code, re.compile(pattern, re.IGNORECASE)) for code, pattern in CURRENCIES.items()]
 SYMBOL = (
-    r"US\$|NT\$|S\$|HK\$|A\$|C\$|CN¥|R\$|[$₩₫¥€£₹₱]|\b(?:USD|KRW|VND|VNĐ|JPY|CNY|RMB|EUR|GBP|THB|SGD|TWD|HKD|AUD"
+    r"US\$|NZ\$|NT\$|S\$|HK\$|A\$|C\$|CN¥|R\$|[$₩₫¥€£₹₱]|\b(?:USD|KRW|VND|VNĐ|JPY|CNY|RMB|EUR|GBP|THB|SGD|TWD|HKD|AUD"
     r"|CAD|INR|IDR|MYR|PHP|CHF|SEK|DKK|AED|SAR|PLN|BRL|(?-i:RM|Rs\.?|Rp|P(?=\d)))"
 )
 
