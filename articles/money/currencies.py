@@ -11,38 +11,42 @@ CURRENCIES = {
     "AUD": r"호주\s?달러|A\$|AUD|Australian dollars?|đô la Úc",
     "CAD": r"캐나다\s?달러|C\$|CAD|Canadian dollars?|đô la Canada",
     "USD": r"(?:미국\s?|미\s?|美\s?|US\s?)?「?달러」?|弗|불(?![과가법만량안편꽃])|US\$|USD|\$|(?:US )?dollars?"
-    r"|đô[ -]la(?: Mỹ)?|đô(?: Mỹ)?(?!\w)",
+    r"|U\.S\. dollars?|đô[ -]la(?: Mỹ)?|đô(?: Mỹ)?(?!\w)",
     "KRW": r"(?<=[천백십만억조여])원|원(?![유자전본료도인생단])|₩|KRW|(?:South Korean |Korean )?won\b",
     "VND": r"(?:베트남\s?)?동(?![안시쪽남])|₫|VND|VNĐ|đồng|(?:Vietnamese )?dong\b",
-    "CNY": r"위안(?!부)|元|CN¥|RMB|CNY|yuan|nhân dân tệ",
+    "CNY": r"위안(?!부)|元|CN¥|RMB|CNY|yuan|nhân dân tệ|NDT",
     "JPY": r"엔(?![진지비드터])|円|¥|JPY|yen\b|yên",
-    "EUR": r"유로(?![스파])|€|EUR|euros?\b",
+    "EUR": r"유로(?![스파])|€|euros?\b|EUR",
     "GBP": r"파운드|£|GBP|pounds?(?: sterling)?|bảng(?: Anh)?",
     "THB": r"바트|밧|THB|baht|bạt",
     "IDR": r"루피아|IDR|Rp|rupiah",
     "INR": r"루피|₹|INR|Rs\.?|rupees?|rupee Ấn Độ",
     "MYR": r"링깃|MYR|RM|ringgit",
-    "PHP": r"(?:필리핀\s?)?페소|₱|PHP|pesos?\b",
+    "PHP": r"(?:필리핀\s?)?페소|₱|PHP|pesos?\b|P",
     "CHF": r"스위스\s?프랑|CHF|Swiss francs?",
     "SEK": r"(?:스웨덴\s?)?크로나|SEK|(?:Swedish )?kronor",
     "NOK": r"노르웨이\s?크로네|NOK|Norwegian kroner?|NKr",
-    "DKK": r"(?:덴마크\s?)?크로네|DKK|(?:Danish )?kroner",
+    "DKK": r"(?:덴마크\s?)?크로네|DKK|(?:Danish )?kroner|krone Đan Mạch",
     "AED": r"디르함|AED|dirhams?",
     "SAR": r"리얄|SAR|riyals?",
+    "NZD": r"NZ\$|NZD|New Zealand dollars?",
+    "ZAR": r"ZAR|(?:South African )?rand\b",
+    "RUB": r"루블|RUB|₽|(?:Russian )?r(?:ou|u)bles?|rúp",
+    "BDT": r"BDT|৳|taka",
     "PLN": r"즈워티|즐로티|PLN|zlotys?",
     "HUF": r"(?:헝가리\s?)?포린트|HUF|forints?",
     "CZK": r"코루나|CZK|(?:Czech )?korun[ay]",
     "KZT": r"텡게|KZT|tenge",
-    "RUB": r"루블|RUB|roubles?|rubles?",
     "MXN": r"멕시코\s?페소|MXN|Mexican pesos?",
     "TRY": r"튀르키예\s?리라|TRY|(?:Turkish )?lira",
     "BRL": r"헤알|BRL|R\$|reais",
 }
-CURRENCY = "|".join(CURRENCIES.values())
+# A code is not the beginning of a word; `P` stands only before its number.
+CURRENCY = rf"(?:{'|'.join(CURRENCIES.values()).replace('|P|', '|')})(?!(?<=[A-Za-z])[^\W\d_가-힣])"
 CURRENCY_CODES = [(code, re.compile(pattern, re.IGNORECASE)) for code, pattern in CURRENCIES.items()]
 SYMBOL = (
-    r"US\$|NT\$|S\$|HK\$|A\$|C\$|CN¥|R\$|[$₩₫¥€£₹₱]|\b(?:USD|KRW|VND|VNĐ|JPY|CNY|RMB|EUR|GBP|THB|SGD|TWD|HKD|AUD"
-    r"|CAD|INR|IDR|MYR|PHP|CHF|SEK|DKK|AED|SAR|PLN|BRL|(?-i:RM|Rs\.?|Rp))"
+    r"US\$|NZ\$|NT\$|S\$|HK\$|A\$|C\$|CN¥|R\$|[$₩₫¥€£₹₱]|\b(?:USD|KRW|VND|VNĐ|JPY|CNY|RMB|EUR|GBP|THB|SGD|TWD|HKD|AUD"
+    r"|CAD|INR|IDR|MYR|PHP|CHF|SEK|DKK|AED|SAR|PLN|BRL|(?-i:RM|Rs\.?|Rp|P(?=\d)))"
 )
 
 

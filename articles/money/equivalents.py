@@ -3,9 +3,15 @@
 import re
 
 OWN = r"우리|한화|원화|미화|약\s?\d|당시|현재"
-OTHER = r"equivalent|equal|or |about|around|roughly|approximately|tương đương|tức|quy đổi|khoảng|xấp xỉ"
+OTHER = (
+    r"equivalent|equal|or |which is|about|around|roughly|approximately|worth|tương đương|tức|hay |bằng |chừng |quy đổi"
+    r"|quy ra|khoảng|xấp xỉ|ước"
+)
 # What may stand between an amount and its equivalent: the size of the first, what opens the second, what leads to it.
-SIZE = r"\s?(?:규모|상당|이상|가량|정도|안팎|내외|어치|수준)?(?:의|를|을|로|인)?"
+SIZE = (
+    r"\s?(?:규모|상당|이상|가량|정도|안팎|내외|어치|수준)?(?:의|를|을|로|인)?"
+    r"(?:/\s?năm|mỗi năm|một năm|vốn(?: [^\W\d]{2,8}){0,2}|tiền mặt|a year|per year|annually|in cash)?"
+)
 OPENER = (
     rf"(?:\s?[(（\[〈<=/]|\s?,\s?(?={OWN}|{OTHER})|\s(?=우리|한화로?\s|원화|tương đương)|\s?[–—-]\s?(?={OWN}|{OTHER})"
     r"|[^\d.]{0,24}다\.\s(?=우리|한화|원화))"
@@ -15,7 +21,10 @@ LEAD = (
     r"|하면|따지면|당시|현재"
     r"|이날|전날|환율|기준|각각|대략|\d{1,2}일|equivalent|equal|worth|to|or|about|around|approximately"
     r"|approx\.?|roughly"
-    r"|nearly|some|US|tương đương|tức|là|với|khoảng|gần|hơn|xấp xỉ|quy đổi|ra|[~≈=＝]|\s{1,40})\s?"
+    r"|which is|nearly|some|over|more than|almost|close to|just|under|US|tương đương|tức|là|với|khoảng|gần|hơn|trên"
+    r"|chừng|tới"
+    r"|xấp xỉ|quy đổi|quy|ra|tiền Việt|ước(?: tính)?|tính|theo tỷ giá|hiện (?:tại|hành|nay)|hay|bằng|[~≈=＝]"
+    r"|\s{1,40})\s?"
 )
 GAP = re.compile(rf"{SIZE}{OPENER}\s?(?:{LEAD}){{0,7}}", re.IGNORECASE)
 SECOND_GAP = re.compile(r"\s?[,/·;]\s?(?:약|총|about|or|khoảng)?\s?", re.IGNORECASE)

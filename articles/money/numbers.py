@@ -8,10 +8,11 @@ KOREAN_SCALES = {"조": 10**12, "억": 10**8, "만": 10**4}
 KOREAN_STEPS = {"천": 1000, "백": 100, "십": 10}
 # Longer words first: `nghìn tỷ` is one scale, and `mn` must not be read as `m`.
 WORD_SCALES = {
+    r"triệu (?:tỷ|tỉ)": 10**15,
     r"(?:nghìn|ngàn) (?:tỷ|tỉ)|lakh crore|trillion|trn|tn": 10**12,
     r"billion|bln|bn|tỷ|tỉ|b": 10**9,
     r"million|mln|mn|mil|triệu|m": 10**6,
-    r"crore|크로르": 10**7,
+    r"crores?|cr|크로르": 10**7,
     r"lakh": 10**5,
     r"thousand|nghìn|ngàn|k": 10**3,
 }
@@ -19,13 +20,15 @@ SCALE_WORD = "|".join(WORD_SCALES)
 SCALES = [(re.compile(rf"(?:{words})$", re.IGNORECASE), Decimal(value)) for words, value in WORD_SCALES.items()]
 COUNT_WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+    "half a": Decimal("0.5"), "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
+    "mười": 10, "nửa": Decimal("0.5"),
 }  # fmt: skip
 
 # Every repetition is bounded, and what ends one cannot begin the next: reading stays linear.
 DIGITS = r"\d(?:[\d,.，．]{0,30}\d)?"
 SPACE = r"[ \u00a0]{0,2}"
-COUNTED = rf"(?<!\w)(?:{'|'.join(COUNT_WORDS)})[ -](?:{SCALE_WORD})(?![^\W\d_])"
+COUNT_WORD = f"(?:{'|'.join(COUNT_WORDS)})"
+COUNTED = rf"(?<!\w){COUNT_WORD}[ -](?:{SCALE_WORD})(?![^\W\d_])"
 WORDED = rf"{DIGITS}(?:{SPACE}-?(?:{SCALE_WORD})(?![^\W\d_]))?"
 # `천억 원` without a digit is a number; `수천억`, `수 천억` and `몇 천억` are none.
 BARE_STEP = r"(?<![가-힣\d])(?<!수 )(?<!몇 )[천백][만억조]"
@@ -47,7 +50,7 @@ def read_number(printed, language):
     scale = next((value for pattern, value in SCALES if words and pattern.search(words.group())), Decimal(1))
     digits = re.match(r"[\d.,]+", plain)
     if digits is None:
-        return COUNT_WORDS[re.split("[ -]", printed.casefold())[0]] * scale, scale
+        return COUNT_WORDS[re.match(COUNT_WORD, printed, re.IGNORECASE).group().casefold()] * scale, scale
     return _read_digits(digits.group(), language) * scale, scale
 
 

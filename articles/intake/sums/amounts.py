@@ -11,6 +11,7 @@ from articles.intake.sums.cues import INVESTMENT, LABEL, NOT_INVESTMENT, OBJECT,
 __all__ = ["NOT_INVESTMENT", "find_rejection", "speaks_of_investment"]
 
 NEAR = 90
+FAR = 40
 # About ten thousand dollars: less is what something costs, not what is invested.
 SMALL = 10_000
 SMALLEST = {
@@ -35,8 +36,8 @@ FILLER = (
     r"(?:(?:총|약|대략|최대|최소|무려|모두|각각|연|연간|지난해|올해|작년|작년에|지난해에?만?|기준|기준으로"
     r"|전년보다|is|was|were|of|at|to|about|around|roughly"
     r"|approximately|nearly|over|more than|up to|some|a record|reached|hit|totall?ed|totall?ing|rose|fell"
-    r"|stood|grew|worth|estimated"
-    r"|đạt|là|khoảng|gần|hơn|lên tới|lên đến|tới|trên|ở mức|xấp xỉ|tăng|lên|dự kiến|[:=(~])\s?"
+    r"|stood|grew|worth|estimated|will|would|could|may|be|by|rise|reach|fall"
+    r"|trị giá|có giá trị|đạt|là|khoảng|gần|hơn|lên tới|lên đến|tới|trên|ở mức|xấp xỉ|tăng|lên|dự kiến|[:=(~])\s?"
     r"|\d[\d.,]{0,6}(?:%|년|분기)?\S{0,4}\s?){0,5}"
 )
 LABELLED = {
@@ -54,7 +55,7 @@ UNWANTED_LABELS = {
     for language, tail in LABELLED.items()
 }
 # `규모의`, `짜리` between an amount and its head; `in`, `of` in English.
-LINK = re.compile(r"[)\]）]?\s?(?:규모|상당|짜리|어치|가량|이상|대)?(?:의|인)?\s?|\s?(?:in|of|worth of)\s")
+LINK = re.compile(r"[)\]）]?\s?(?:규모|상당|짜리|어치|가량|이상|대)?(?:의|인)?\s?|\s?(?:in|of)\s")
 PRICE_OF_CLAUSE = 40
 SUPERSEDED = re.compile(
     r"[)）\]]?\s?(?:→|->|⇒)|[)）\]]?\s?(?:규모)?(?:에서|이던|였던|이었던|에 그쳤던|보다)|\s(?:to|lên|thành)\s"
@@ -67,9 +68,46 @@ COMPARED = re.compile(r"[)）\]]?\s?(?:규모)?[과와]\s(?:견주|비교)|[)）
 WAS = re.compile(r"[)）\]]?\s?(?:규모)?(?:에서|보다|이던|였던|이었던)")
 OLD_FIGURE = re.compile(
     r"(?:up from|down from|from an earlier|compared with|instead of|so với(?: mức)?"
-    r"|thay vì)(?: the)?(?: \w+){0,2} $",
+    r"|thay vì|(?:dự tính|dự kiến|kế hoạch) ban đầu(?: là)?|initial(?:ly)? (?:\w+ )?(?:estimate|plan|budget)\w* (?:of"
+    r"|at)|originally planned"
+    r")(?: the)?(?: \w+){0,2} $",
     re.I,
 )
+CAME_FROM = re.compile(r"\)?,? from (?:about |an earlier |the |an initial |a previous )?", re.I)
+# What many give one: `with eleven investors`.
+BY_MANY = re.compile(
+    r"[)\s]{0,2}(?:from|with|với|từ) (?:(?:\d+|several|two|three|four|five|six|seven|eight|nine|ten|eleven|a group of"
+    r"|một nhóm"
+    r"|nhiều|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: \S{1,10}){0,2} )(?:investors|backers|nhà đầu tư|quỹ)"
+)
+# What is bought by the year is no investment: `buy $200 million worth of fuel`.
+GOODS = re.compile(r"[)\s]{0,2}worth of (?!(?:new )?(?:investment|stake|share|asset|equity))", re.I)
+TO_BUDGET = re.compile(r"[)\s]{0,2}(?:\w+ ){0,3}(?:to|into) (?:the )?(?:\w+ ){0,3}(?:budgets?|coffers|economy|GDP)\b")
+OF_BUDGET = re.compile(r"[)\s]{0,2}(?:từ (?:nguồn )?(?:vốn )?ngân sách|from (?:the )?(?:\w+ ){0,2}budget)", re.I)
+BORROWED = re.compile(r"[)\s]{0,2}(?:in|of|by selling|through|via) (?:\w+ ){0,2}(?:debt|loans?|bonds?|notes)\b", re.I)
+LISTED = re.compile(
+    r"[)\s]{0,2}(?:in|from|through|via|by) (?:its|an?|the) (?:\w+ ){0,3}(?:IPO|initial public offering|listing"
+    r"|share sale)",
+    re.I,
+)
+FOR_A_FUND = re.compile(r"[)\s]{0,2}for (?:its|a|the) (?:\w+ ){0,4}fund\b", re.I)
+A_FUND = re.compile(r"(?:[ -][a-z-]{2,14}){0,3} funds?\b")
+BEHIND = [
+    ("trade", GOODS),
+    ("tax", TO_BUDGET),
+    ("budget", OF_BUDGET),
+    ("loan", BORROWED),
+    ("ipo", LISTED),
+    ("fund", FOR_A_FUND),
+    ("fund", A_FUND),
+]
+# Of many, one is told: `five projects, including a $20 million plant`.
+OF_THEM = re.compile(
+    r".*(?:including|among them|such as|one of them|trong đó|bao gồm|gồm|riêng|như|đáng chú ý)", re.I | re.S
+)
+# `raised $20 million from Garam Capital`
+GETS = re.compile(r"\b(?:rais(?:ed|es|ing)|got|gets)(?: \w+){0,2} $")
+FROM_SOMEBODY = re.compile(r"[)\s]{0,2}from (?:the )?(?:[a-z-]{2,14} ){0,3}[A-Z]")
 ATTRACTED = re.compile(r"[)）]?(?:[을를이가의])?\s(?:[^\s투]{1,6}\s)?유치(?:했|하|한|할|를)")
 SHARED = re.compile(
     r"(?:\d|두|세|네|다섯|여섯|일곱|여러)\s?곳[이은]\s(?!참여)|(?:개사|주주들|투자자들|업체들)[이은]\s(?!참여)"
@@ -87,22 +125,28 @@ def find_rejection(sentence, clause, found, previous, following, language):
     """
     if found.amount < SMALLEST.get(found.currency, SMALL):
         return "price"
-    if _is_superseded(sentence, found, following):
+    if _is_superseded(sentence, found, previous, following):
         return "superseded"
+    sort = next((kind for kind, pattern in BEHIND if pattern.match(sentence, found.reach)), None)
+    if sort:
+        return sort
     start = max(clause[0], found.start - NEAR, previous.reach if previous else 0)
     end = min(clause[1], found.reach + NEAR, following.start if following else len(sentence))
     before, after = sentence[start : found.start], sentence[found.reach : end]
-    if previous and SUPERSEDED.match(sentence[previous.reach : found.start]):
+    if previous and _replaces(sentence[previous.reach : found.start]):
         before = sentence[max(clause[0], previous.start - NEAR) : previous.start]
     if (
-        TOTAL_OF_MANY[language].search(sentence[max(clause[0], found.start - NEAR) : found.start])
+        TOTAL_OF_MANY[language].search(OF_THEM.sub("", sentence[max(clause[0], found.start - NEAR) : found.start]))
         or SHARED.search(after[:30])
+        or BY_MANY.match(after)
         or _is_total(before, after)
     ):
         return "total"
     label = _find_label(before, language)
     if label is not None:
         return label
+    if GETS.search(before) and FROM_SOMEBODY.match(after):
+        return ""
     prices = _prices(before, after, language)
     return min(prices)[1] if prices else _far(sentence, clause, found, language)
 
@@ -118,17 +162,29 @@ def _is_total(before, after):
     return ATTRACTED.match(after) is not None and not GIVEN.search(before)
 
 
-def _is_superseded(sentence, found, following):
+def _is_superseded(sentence, found, previous, following):
     if OLD_FIGURE.search(sentence[max(0, found.start - 40) : found.start]):
         return True
     if WAS.match(sentence, found.reach) and PLANNED_ONCE.search(sentence[max(0, found.start - 40) : found.start]):
         return True
     if COMPARED.match(sentence, found.reach):
         return True
+    if previous is not None and previous.currency == found.currency and _came_from(sentence, previous, found):
+        return True
     if following is None or following.currency != found.currency:
         return False
-    between = sentence[found.reach : following.start]
-    return len(between) < 40 and SUPERSEDED.match(between) is not None and "," not in between
+    return _replaces(sentence[found.reach : following.start])
+
+
+def _came_from(sentence, previous, found):
+    """Tell whether a sum is the old figure behind the new one: `to $3 billion from $2 billion`."""
+    is_new = "to" in sentence[max(0, previous.start - FAR) : previous.start].split()[-4:]
+    return is_new and CAME_FROM.fullmatch(sentence[previous.reach : found.start]) is not None
+
+
+def _replaces(between):
+    """Tell whether what stands between two sums makes the second replace the first."""
+    return len(between) < FAR and SUPERSEDED.match(between) is not None and "," not in between
 
 
 def _find_label(before, language):
@@ -177,8 +233,17 @@ def _ahead(before, end, language):
     return len(gap) * (2 if language == "ko" else 1) + (12 if language == "ko" else 0) + crossed
 
 
+# `the $45 million cold store`: a thing that costs so much.
+DETERMINER = re.compile(r"\b(?:an?|the|its|another|new|planned|proposed) $", re.I)
+THING = re.compile(r"[)-]? ?[a-z]{3}")
+
+
 def _far(sentence, clause, found, language):
     """Return the kind that the whole clause is about, when nothing near an amount says it."""
-    text = sentence[max(clause[0], found.start - 2 * NEAR) : min(clause[1], found.reach + NEAR)]
-    other = "" if GOVERNS[language].search(text) else "unclear"
+    start = max(clause[0], found.start - 2 * NEAR)
+    text = sentence[start : min(clause[1], found.reach + NEAR)]
+    is_thing = (
+        language == "en" and DETERMINER.search(text[: found.start - start]) and THING.match(sentence, found.reach)
+    )
+    other = "" if is_thing or GOVERNS[language].search(text) else "unclear"
     return next((kind for kind, pattern in UNWANTED[language] if pattern.search(text)), other)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from articles.intake.companies import STRONG_TAIL, find_described
 from articles.intake.items import find_item_head
 from articles.intake.sums.cues import LABEL
+from articles.intake.sums.latin_bodies import find_latin_bodies, is_latin_body
 from articles.intake.sums.words import (
     ACRONYM,
     COMMON,
@@ -15,13 +16,8 @@ from articles.intake.sums.words import (
     COUNTRY,
     COUNTRY_NAMES,
     GOVERNMENT,
-    LATIN_COMPANY_TAIL,
-    LATIN_COUNTRIES,
-    LATIN_NAME,
-    LEGAL_PREFIX,
     MEDIA,
     NO_GOVERNMENT,
-    NO_LATIN_BODY,
     PAST,
     PERSON,
     THE_COMPANY,
@@ -29,7 +25,7 @@ from articles.intake.sums.words import (
     VERBAL,
     WEAK_TAIL,
 )
-from articles.text import LATIN_CAPITALS, strip_particle
+from articles.text import strip_particle
 
 LONGEST = 20_000  # characters of a story that are searched for names
 MOST = 24  # names that are kept
@@ -129,6 +125,7 @@ class Bodies:
     nouns: frozenset = frozenset()
     people: frozenset = frozenset()
     text: str = ""
+    short: dict = field(default_factory=dict)
 
     def knows(self, name):
         """Tell whether the story names a body so."""
@@ -179,27 +176,37 @@ def _is_part(word):
 def find_bodies(paragraphs, headline, quotes, language):
     """Return the Bodies of a story; its PlannedQuotes tell some, and which names are those of people."""
     text = "\n".join([headline, *paragraphs])[:LONGEST]
-    find = find_korean_names if language == "ko" else _find_latin
     people = frozenset(quote.speaker for quote in quotes if quote.speaker)
+    if language != "ko":
+        return _latin_bodies(text, headline, people)
     names = {
         name
-        for name in [*find(text), *(quote.organisation for quote in quotes)]
+        for name in [*find_korean_names(text), *(quote.organisation for quote in quotes)]
         if name and name not in people and is_body(name, language)
     }
-    names |= {_bare(match["name"] or match["front"]) for match in LEGAL.finditer(text)} if language == "ko" else set()
+    names |= {_bare(match["name"] or match["front"]) for match in LEGAL.finditer(text)}
     found = sorted((name for name in names if name in text), key=lambda name: (text.index(name), name))
     named = Counter(dict(Counter({name: text.count(name) for name in found}).most_common(MOST)))
     bodies = Counter({name: count + 2 * (name in headline) for name, count in named.items()})
     main = max(bodies, key=lambda name: (bodies[name], -text.index(name)), default=None)
-    if language != "ko":
-        return Bodies(named, main, people=people)
-    return Bodies(named, main, frozenset(_nouns(text)), people, text)
+    return Bodies(named, main, frozenset(_nouns(text)), people, text=text)
+
+
+def _latin_bodies(text, headline, people):
+    counts, short = find_latin_bodies(text, headline, people)
+    named = Counter(dict(counts.most_common(MOST)))
+    known = [*(name for name, whole in short.items() if whole in named), *named]
+    weight = {
+        name: count + 2 * any(short.get(s, s) == name and s in headline for s in known) for name, count in named.items()
+    }
+    main = max(weight, key=lambda name: (weight[name], -text.index(name)), default=None)
+    return Bodies(named, main, people=people, short={name: short.get(name, name) for name in known})
 
 
 def is_body(name, language):
     """Tell whether a name may be that of a body which invests."""
     if language != "ko":
-        return len(name) > 1 and NO_LATIN_BODY.fullmatch(name) is None
+        return is_latin_body(name)
     if NO_GOVERNMENT.fullmatch(name) is None and GOVERNMENT.fullmatch(name):
         return False
     if COMPANY_TAIL.fullmatch(name) or len(name) < 2 or NO_NAME.match(name):
@@ -267,41 +274,3 @@ def _bare(name):
     if len(words) > 1 or COMPANY_TAIL.fullmatch(name[-2:]) or COMPANY_TAIL.fullmatch(name[-3:]):
         return name
     return strip_particle(name)
-
-
-VERB = (
-    r"(?:has|have|had|will|would|is|are|was|plans?|planned|aims?|agreed|announce[sd]?|said|to|also|expects?"
-    r"|intends?|invest(?:s|ed)"
-    r"|pour(?:s|ed)|spen[dt]s?|commit(?:s|ted)|pledged|opened|confirmed|unveiled|built|set up|established"
-    r"|signed|began|started|broke"
-    r"|proposed|received|obtained|won|applied|sought|seeks|acquired|acquires|bought|buys|completed|expanded"
-    r"|injected|injects|put"
-    r"|cancell?ed|scrapped|abandoned|withdrew|suspended|postponed|shelved|raised|took|takes|makes|made|operates|owns"
-    r"|sẽ|đã|đang|dự kiến|có kế hoạch|công bố|cam kết|đầu tư|rót|muốn|thông báo|cho biết|nhận|được|xin|nộp|chi"
-    r"|bỏ|dự định|tiếp tục|lên kế hoạch"
-    r"|đề xuất|hủy|huỷ|rút|mua|hoàn thành|khởi công|khánh thành|xác nhận|vừa|cũng|thành lập|mở rộng|ký|bắt đầu"
-    r"|góp|thâu tóm|quyết định)(?!\w)"
-)
-SUBJECT = re.compile(
-    rf"(?<![\wÀ-ỹ’'&-])(?P<name>{LATIN_NAME})(?: (?:of|from|của|đến từ|\(of) (?:the )?{LATIN_COUNTRIES})?(?:'s"
-    rf"|’s)?(?: \([^()]{{1,40}}\))?(?:, [^,.;]{{2,60}},|,)? "
-    rf"{VERB}"
-)
-SEEN = re.compile(rf"(?<![\wÀ-ỹ’'&-])(?P<name>{LATIN_NAME})")
-OF_A_COUNTRY = re.compile(rf"^(?:the )?{LATIN_COUNTRIES}(?:['’]s|-based)? (?=[{LATIN_CAPITALS}])")
-FIRM = re.compile(LEGAL_PREFIX)
-POSSESSIVE = re.compile(r"['’]s$")
-
-
-def _find_latin(text):
-    for match in SUBJECT.finditer(text):
-        yield trim_latin(match["name"])
-    for match in SEEN.finditer(text):
-        name = trim_latin(match["name"])
-        if LATIN_COMPANY_TAIL.fullmatch(name) or FIRM.match(name) or POSSESSIVE.search(match["name"]):
-            yield name
-
-
-def trim_latin(name):
-    """Return a name in Latin letters without a possessive ending, and without the country that it begins with."""
-    return OF_A_COUNTRY.sub("", POSSESSIVE.sub("", name))

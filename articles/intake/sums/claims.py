@@ -9,7 +9,15 @@ from articles.intake.sums.activities import find_activity, find_founded
 from articles.intake.sums.amounts import find_rejection, speaks_of_investment
 from articles.intake.sums.bodies import find_bodies
 from articles.intake.sums.clauses import REACH, Clause, find_clauses
-from articles.intake.sums.investors import GOVERNMENTAL, Told, find_investor, find_investors, find_item_body, remember
+from articles.intake.sums.investors import (
+    GOVERNMENTAL,
+    Told,
+    find_investor,
+    find_investors,
+    find_item_body,
+    open_paragraph,
+    remember,
+)
 from articles.intake.sums.korean import find_buyer
 from articles.intake.sums.places import find_place
 from articles.intake.sums.repetitions import Draft, find_sums, join_repetitions
@@ -32,11 +40,15 @@ SHORT = 40
 LONGEST_LIST = 20  # items
 # What a sentence that opens so speaks of belongs to whoever the one before named.
 OPENING_PART = re.compile(r"(?:이|그)\s?(?:중|가운데)|이\s돈|나머지|of (?:that|which|this)|trong đó", re.I)
+# `- Nuri Cloud: $20 million` in a list.
+HEAD_OF_ITEM = re.compile(r"[-–•*·▸+]?\s?[^\W\d_a-z][^:.;]{2,60}:\s(?:(?:about|some|khoảng|hơn|gần) )?")
 PART = re.compile(
     r"이\s?중|이\s?가운데|그\s?중|이\s?돈|나머지|우선|먼저|1단계|2단계|1차로|2차로|첫해|이듬해|마지막\s해|\bof (?:that"
     r"|which|this)"
     r"|the (?:rest|remainder|first phase)"
-    r"|trong đó|còn lại|giai đoạn",
+    r"|another|an additional|a further|together with|along with|as well as|\bplus|\btranches?|\binstal?lments?"
+    r"|\bphases|\bbites"
+    r"|trong đó|còn lại|giai đoạn|cùng với|ngoài ra|(?:và|còn) (?:thêm|sẽ)|\briêng",
     re.I,
 )
 
@@ -68,6 +80,7 @@ def read_claims(paragraphs, spoken, language, printed_on=None, headline="", quot
     told = Told(language, printed_on, bodies, sorted(quotes, key=lambda quote: quote.start))
     for place, block in enumerate(paragraphs):
         told.lead = _lead_of(paragraphs, place, headline)
+        told.following = paragraphs[place + 1].text[:NEAR] if place + 1 < len(paragraphs) else ""
         _read_block(findings, told, block, block.start in spoken)
     _finish(findings)
     return findings
@@ -77,6 +90,7 @@ def _read_block(findings, told, block, is_spoken):
     found, at = find_amounts(block.text, told.language), 0
     told.recalled = find_item_body(block.text, told.bodies) or told.recalled
     spans = sentences(block.text)
+    open_paragraph(told)
     for number, (start, end) in enumerate(spans):
         first = at
         while at < len(found) and found[at].start < end:
@@ -84,7 +98,7 @@ def _read_block(findings, told, block, is_spoken):
         here = [_shifted(amount, -start) for amount in found[first:at]]
         around = (spans[max(0, number - 1)][0], spans[min(number + 1, len(spans) - 1)][1])
         told.around = block.text[slice(*around)][: 2 * NEAR] if end - start < SHORT else ""
-        told.next = block.text[end : end + NEAR]
+        told.next = block.text[end : end + NEAR].strip() or told.following
         _read_sentence(findings, told, block.text[start:end], block.start + start, here, is_spoken)
         if not is_spoken:
             remember(told, block.text[start:end])
@@ -185,7 +199,7 @@ def _read_amount(findings, told, clause, amounts, at, reason):
     opens = OPENING_PART.match(clause.sentence[clause.start : found.start])
     if opens and not (reason or findings.last) and findings.drafts:
         investors = [findings.drafts[-1].claim.investor]
-    if reason == "unclear" and _is_told_beside(findings, told, clause.offset + found.start, sure):
+    if reason == "unclear" and _is_told_beside(findings, told, clause, found, sure):
         reason = ""
     if investors == [GOVERNMENTAL] and not reason:
         reason = "budget"
@@ -203,9 +217,11 @@ def _is_bought(told, clause, found):
     return find_buyer(before, after, told.bodies) is not None
 
 
-def _is_told_beside(findings, told, at, sure):
+def _is_told_beside(findings, told, clause, found, sure):
     """Tell whether what stands beside an amount of which its own clause says nothing makes it an investment."""
-    if told.lead and LEAD.search(told.lead):
+    at = clause.offset + found.start
+    is_headed = sure and HEAD_OF_ITEM.fullmatch(clause.sentence[: found.start])
+    if is_headed or (told.lead and LEAD.search(told.lead)):
         return True
     return (sure == 2 and findings.is_near(at)) or speaks_of_investment(told.around, told.language)
 

@@ -15,21 +15,27 @@ INVESTMENT = {
     r"|\bplough\w*|\bplow\w*|\bsink(?:ing)?\b|\bsank\b|\bput(?:s|ting)? (?:up|in|into)\b|\bdisburs\w+"
     r"|\bcapital (?:increase|injection)"
     r"|\btake(?:s|n)? ?over|\btakeover|\bearmark\w*|\bpump\w*|\bcapex\b|\bcapital (?:spending|expenditure)\b"
-    r"|\boutlay\b"
+    r"|\boutlay\b|\bpurchas(?:e|ed|ing)\b(?! orders?)|\bche(?:que|ck)s?\b|\bcontribut(?:e[sd]?|ing)\b|\bshoulder\w*"
+    r"|\bchip(?:s|ped|ping)? in\b|\bsunk\b"
+    r"|\bfork(?:s|ed|ing)? out\b|\bshell(?:s|ed|ing)? out\b|\bsplash\w*|\bchannel\w*|\bdeploy\w*|\brais(?:e|es"
+    r"|ing) (?:its|the) (?:\w+ )?capital"
+    r"|\b(?:is|are|was|be) in for\b|\braised (?:its|the) (?:\w+ )?capital"
     r"|\bcost(?:s|ing)?\b(?! each| per)|\bworth of investment|\bfunding\b|\bSeries [A-F]\b|\b(?:funding"
     r"|investment|seed) round\b",
-    "vi": r"đầu tư(?! viên)|rót|giải ngân|góp(?: thêm)? vốn|tăng vốn|mua lại|thâu tóm|chi(?: ra"
+    "vi": r"đầu tư(?! viên)|rót|giải ngân|(?<!đóng )\bgóp\b(?! ý| phần| mặt)|tăng vốn|mua lại|ngốn|tiêu tốn|trả giá"
+    r"|ra giá|chào mua|xuống tiền"
+    r"|đăng ký vốn|nâng (?:tổng )?(?:vốn|mức đầu tư)|dự chi|mua(?= \d)|thâu tóm|chi(?: ra"
     r"| thêm)?(?= (?:hơn|khoảng|gần|tới)?\s?$)"
-    r"|bỏ ra|đổ(?: thêm)? (?=.{0,12}$)|bơm(?: thêm)?|tổng mức|tổng vốn|vốn điều lệ|trị giá|vốn đăng ký|mua \d+"
-    r"|gọi vốn|vòng (?:gọi vốn|Series)",
+    r"|bỏ ra|đổ(?: thêm)? (?=.{0,12}$)|bơm(?: thêm)?|tổng mức|tổng vốn|vốn điều lệ|vốn đăng ký|mua \d+"
+    r"|gọi vốn|vòng (?:gọi vốn|Series|hạt giống)",
 }
 # Everyday verbs of spending; what they spend stands before them (`과징금을 냈다`).
 SPENDING = {
     "ko": r"(?:씩|만|을|를|에|더|먼저|로|억원|달러|다|모두|전부) ?(?:넣|쓰[는기지려겠]|쓴다|쓸|썼|낸다|냈|내기로|내고"
     r"|댄다|댔"
     r"|대기로|보탠|보탰|보태|태우|태운|태워|거둬들|묻[었는기어]|꽂|지불|치르|치렀|치른|건네|지급)",
-    "en": r"\b(?:pay|paid|pays|paying)\b",
-    "vi": r"\b(?:chi|bỏ|dành)\b",
+    "en": r"\b(?:pay|paid|pays|paying|landed|lands|secured|secures|receiv(?:ed|es)|bagged|nabbed)\b|\binto\b",
+    "vi": r"\b(?:chi|bỏ|dành|bổ sung|nâng lên)\b|(?<!chứng )(?<!ghi )(?<!xác )\bnhận\b(?=.{0,24}(?:$|từ ))",
 }
 # What the money builds: an investment where nothing nearer says something else.
 OBJECT = {
@@ -43,10 +49,15 @@ OBJECT = {
     r"|\bfacilit(?:y|ies)\b"
     r"|\bcent(?:re|er)s?\b|\bstakes?\b|\bproject\b|\bcampus\b|\bmill\b|\bcomplex\b|\bfabs?\b|\bhub\b"
     r"|\bwind farm|\bwarehouse"
-    r"|\bproduction lines?\b|\bjoint venture|\bresort\b|\bopen(?:ed|ing|s)?\b|\bset(?:ting)? up\b|\bdevelop\w*",
+    r"|\b(?:production )?lines?\b|\brefiner(?:y|ies)\b|\bsmelters?\b|\bfurnaces?\b|\bshipyards?\b|\b(?:solar"
+    r"|wind) (?:farm|park|power)"
+    r"|\bpower (?:plant|station)|\bworks\b|\bhotel\b|\bbids?\b|\boffer of\b|\b(?:cold )?stores?\b|\bhospital\b"
+    r"|\bschool\b|\bdryer\b|\bstudio\b|\bmines?\b|\bairport\b|\blaborator\w+|\bcapacity\b|\bjoint venture|\bresort\b"
+    r"|\bopen(?:ed|ing|s)?\b|\bset(?:ting)? up\b|\bdevelop\w*",
     "vi": r"xây dựng|\bxây\b|khởi công|mở rộng|nhà máy|cổ phần|dự án|trung tâm|tổ hợp|liên doanh"
     r"|khu công nghiệp|cảng|thành lập"
-    r"|dây chuyền|khánh thành|phát triển|động thổ",
+    r"|dây chuyền|khánh thành|phát triển|động thổ|tháp|căn hộ|khu đô thị|khách sạn|\bkho\b|xưởng|phim trường|bệnh viện"
+    r"|\bcụm\b|hạ tầng|sân bay|trang trại|nhà kính|nhà màng|khu nghỉ dưỡng|máy chủ|cải tạo",
 }
 # Nouns before an amount that name an investment's sum.
 LABEL = {
@@ -61,10 +72,12 @@ LABEL = {
     r"|could reach|stands? at)"
     r"|(?:total|project|construction|building) costs?(?: of| at| is| was| estimated)?|price tag"
     r"|capital expenditure of|outlay of"
-    r"|(?:acquire|buy|bought|acquired|stake)[^.;]{0,60} for|capital (?:to|by|of)",
+    r"|(?:acquire|buy|bought|acquired|stake)[^.;]{0,60} for|capital (?:to|by|of)"
+    r"|(?:sold|sells?|sale|divested)[^.;]{0,80} to (?-i:[A-Z])[^.;]{0,50} for",
     "vi": r"(?:tổng )?(?:vốn|mức) đầu tư(?: (?:là|của|dự kiến|ban đầu|giai đoạn \d|khoảng|đăng ký|đạt|lên"
     r"|cho dự án))*|vốn đăng ký|vốn điều lệ"
-    r"|trị giá|số vốn|tổng vốn|kinh phí (?:xây dựng|đầu tư)|tổng trị giá|với giá|giá trị (?:thương vụ|giao dịch)",
+    r"|số vốn|tổng vốn|kinh phí (?:xây dựng|đầu tư)|với giá|đăng ký vốn|dự án|(?:nhà máy|dự án|trung tâm"
+    r"|tổ hợp)(?: \S{1,9}){0,4}? vốn|giá trị (?:thương vụ|giao dịch)",
 }
 NOT_INVESTMENT = {
     "valuation": {
@@ -72,24 +85,25 @@ NOT_INVESTMENT = {
         r"|가치\s?평가|순자산"
         r"|자산\s?(?:총액|규모)|총자산",
         "en": r"\bvalu(?:ed|ation|ing)\b|\bmarket (?:cap\w*|value)|\bnet asset|total assets",
-        "vi": r"vốn hóa|vốn hoá|định giá|trị giá công ty|giá trị doanh nghiệp|tổng tài sản",
+        "vi": r"vốn hóa|vốn hoá|dở dang|(?:danh mục|khối|tổng) tài sản|định giá|trị giá công ty|giá trị doanh nghiệp"
+        r"|tổng tài sản",
     },
     "market": {
         "ko": r"시장\s?(?:규모|전망|가치)|시장[은이](?=\s)|(?<=[가-힣] )시장(?=\s?\S{0,4}$)"
         r"|규모의\s\S{0,10}\s?시장|시장을|경제\s?(?:적\s?)?(?:효과|유발)|유발\s?효과|부가\s?가치",
         "en": r"market (?:size|worth|for)|size of the market|\bmarket (?:will|is|was|could)|\bmarket\b",
-        "vi": r"quy mô thị trường|thị trường",
+        "vi": r"quy mô thị trường|thị trường(?: [^\s,.;]{1,12}){0,8} (?=đạt|cán|lên|trị giá)|thị trường|cán mốc",
     },
     "revenue": {
         "ko": r"매출|수익(?!률|성)|판매액|거래액|거래대금|취급고|수수료|연\s?수입|수입(?:은|이\s)|보험료",
-        "en": r"revenues?|\bsales\b|turnover",
+        "en": r"revenues?|\bsales\b|turnover|\bfees?\b|\bcharges?\b",
         "vi": r"doanh thu|doanh số|phí",
     },
     "profit": {
         "ko": r"영업이익|잃[었은을]|순이익|이익을|이익[이은]?|적자|손실|흑자|영업손|순손|손해|세전|EBITDA"
         r"|에비타|\bEBITDA\b",
         "en": r"EBITDA|profits?|\bloss(?:es)?\b|earnings|\bEBITDA\b|\bnet income|\boperating income|\bloses?\b"
-        r"|\blost\b",
+        r"|\blost\b|\bwrit(?:e|ten|ing)[- ]?(?:down|off)|\bimpairment",
         "vi": r"EBITDA|\bEBITDA\b|lợi nhuận|\blỗ\b|thua lỗ|\blãi\b|thiệt hại",
     },
     "trade": {
@@ -97,17 +111,19 @@ NOT_INVESTMENT = {
         r"|구매(?!총괄)|낙찰(?!받)|도급|물량|판\s?것|순매[수도]|(?:개인|외국인|기관)[이은]\s|계약(?:을|금|액|\s?규모"
         r"|\s?금액)\s?(?:따|수주)?",
         "en": r"\bexports?|\bimports?|\btrade\b|\borders?\b|\border(?:ed|ing|book)\b|\bcontracts?\b|\bsuppl(?:y"
-        r"|ies|ied)\b|\bpurchases?\b|\bshipments?|procure\w*",
+        r"|ies|ied)\b|\bpurchases\b|\bpurchase orders?\b|\bshipments?|procure\w*",
         "vi": r"xuất khẩu|nhập khẩu|kim ngạch|đơn hàng|hợp đồng (?:cung cấp|mua|thi công|cung ứng|xây lắp|EPC"
-        r"|tổng thầu)|trúng thầu|gói thầu|đơn đặt hàng",
+        r"|tổng thầu)|trúng thầu|gói thầu|đơn đặt hàng|lô hàng|hàng hóa|hàng hoá|hợp đồng mua",
     },
     "price": {
         "ko": r"가격(?!\s?인수)|단가|판매가|분양가|평당|한\s?(?:대|기|개|장|벌|병|그릇)[에당는]|[가-힣]당\s"
         r"|대당|개당|요금|(?<![가-힣])주가|주당|종가|액면|임대료|임차료|보증금|월세|전기료|전기요금|입장료|이용료|정가"
         r"|출고가|(?<=[가-힣] )값|에\s?(?:팔(?!렸|린|리)|판매)",
-        "en": r"\bprices?|\bpriced\b|\bcosts? (?:each|per)|\beach\b|\bper (?:share|unit|tonne|ton|barrel"
+        "en": r"\bprices?|\bpriced\b|\bcosts? (?:each|per)|\beach\b(?! (?:contribut|invest|put|inject|spend|pay))"
+        r"|\bper (?:share|unit|tonne|ton|barrel"
         r"|kilo\w*|square|head|person|kg|vehicle|month|night)\b|\ba (?:share|barrel|tonne?|piece|unit|month"
-        r"|kilo\w*|night)\b|\bshares (?:closed|fell|rose|ended)|\bclosed at|\brent\b",
+        r"|kilo\w*|night)\b(?! (?:later|ago|after|before|earlier))|\bshares (?:closed|fell|rose|ended)|\bclosed at"
+        r"|\brent\b",
         "vi": r"\bgiá (?:bán|mỗi|thuê|điện|cổ phiếu|vé|xăng|khởi điểm)|cổ phiếu|/(?:m2|m²|tấn|kg|lít|thùng|kWh"
         r"|tháng|chiếc|người)|mỗi (?:chiếc|tấn|kg|lít|thùng|suất|tháng|người|cổ phiếu)|tiền thuê",
     },
@@ -129,12 +145,13 @@ NOT_INVESTMENT = {
     "donation": {
         "ko": r"기부|성금|후원|장학금|쾌척|기탁|사회\s?공헌|상금",
         "en": r"donat\w+|\bcharit\w+|scholarship|philanthrop\w+|sponsor\w*",
-        "vi": r"quyên góp|ủng hộ|tài trợ|học bổng|từ thiện",
+        "vi": r"quyên góp|ủng hộ|không hoàn lại|tài trợ(?: không hoàn lại)?|học bổng|từ thiện",
     },
     "loan": {
         "ko": r"대출|차관|융자|빌려|빌린|빌렸|빌리|차입|빚|부채|대주단|인수\s?금융|회사채|채권|신용장|보증|ODA"
         r"|여신|상환|갚|\bPF\b|프로젝트\s?파이낸싱",
-        "en": r"ODA|\bPF\b|\bloans?\b|\blend\w*\b|\blent\b|borrow\w*|\bbonds?\b|\bdebts?\b|credit (?:line"
+        "en": r"\bODA\b|\bPF\b|\binterest (?:costs?|payments?|expenses?)|\bloans?\b|\blend\w*\b|\blent\b|borrow\w*"
+        r"|\bbonds?\b|\bdebts?\b|credit (?:line"
         r"|facility)|\brepay\w*",
         "vi": r"ODA|\bPF\b|khoản vay|cho vay|vay vốn|\bvay\b|tín dụng|trái phiếu|\bnợ\b",
     },
@@ -145,17 +162,19 @@ NOT_INVESTMENT = {
     },
     "budget": {
         "ko": r"예산|국비|도비|시비|군비|재정|세출|추경|국고|정부\s?출연",
-        "en": r"budgets?\b|public (?:funds?|money|spending)|state funds?|taxpayers?|appropriat\w+",
+        "en": r"budgets?\b|public (?:funds?|money|spending|investments?)|state funds?|taxpayers?|appropriat\w+",
         "vi": r"ngân sách|vốn đầu tư công|đầu tư công",
     },
     "fund": {
         "ko": r"(?<!국부)(?<!사모)(?<!헤지)펀드(?!가\s|는\s|와\s)|(?<!연)기금(?!이\s|은\s)|운용\s?자산|AUM|운용\s?규모",
-        "en": r"AUM|\bfund (?:of|worth|with)|investment fund|\bfunds?\b(?! from)|assets under management",
+        "en": r"\bAUM\b|\bfund (?:of|worth|with|at)\b|investment fund (?:of|worth)|(?:clos|rais"
+        r"|launch)\w+ (?:\w+ ){0,4}fund\b"
+        r"|assets under management|\bof assets\b|\bin assets\b|\bmanages\b|\bpackage\b",
         "vi": r"AUM|(?<!từ )(?<!do )(?<!bởi )\bquỹ\b",
     },
     "ipo": {
         "ko": r"기업공개|마련(?=[한하했])|상장|공모|청약|\bIPO\b",
-        "en": r"\bIPO\b|\blisting\b|\bgo(?:es|ing)? public|flotation",
+        "en": r"\bIPO\b|initial public offering|\blisting\b|\bgo(?:es|ing)? public|flotation",
         "vi": r"\bIPO\b|niêm yết|chào bán",
     },
     "sale": {
@@ -171,7 +190,7 @@ NOT_INVESTMENT = {
     },
     "need": {
         "ko": r"필요(?=[하할로한]|\s)|수요|부족|모자라",
-        "en": r"\bneeds?\b(?! to build)|\brequired?\b|\bshortfall|\bshort of\b",
+        "en": r"\bcall(?:s|ed|ing)? for\b|\bneeds?\b(?! to build)|\brequired?\b|\bshortfall|\bshort of\b",
         "vi": r"nhu cầu|cần (?:tới|khoảng|thêm)",
     },
 }
@@ -183,9 +202,16 @@ TOTAL = {
     r"|회사|그룹)(?!가\s각각)|(?:\d+|두|세|네|다섯|여섯|일곱|여덟|열|여러)\s?(?:곳|군데|개사)[이은]|나눠\s"
     r"|기업들|업체들|업계\s?전체|합치면|합하면|합산|합계|합쳐|모두\s?더하면|한국\s?기업의\s|(?:한국|일본|중국"
     r"|미국|대만)의\s(?:대|對)?\S{0,6}\s?(?:누적\s?)?투자",
-    "en": r"FDI|GDP|foreign direct investment|foreign investment|total (?:foreign|pledged|registered)|combined"
-    r"|companies (?:have|had|invested|pledged|plan)|firms (?:have|had|invested)|investors (?:have|had|poured)"
-    r"|\btogether\b|the (?:country|province|city) (?:attracted|drew|received|has attracted)",
-    "vi": r"FDI|GDP|vốn đầu tư nước ngoài|tổng vốn đăng ký|thu hút|vốn FDI|các doanh nghiệp|các nhà đầu tư"
-    r"|tổng cộng|\d+ dự án",
+    "en": r"\bFDI\b|\bGDP\b|foreign direct investment|foreign investment|total (?:foreign|pledged|registered|raised"
+    r"|funding)"
+    r"|combined (?:investment|total|capital|value)|(?:companies|firms|startups) (?:have|had|has|invested|pledged|plan"
+    r"|took|raised)"
+    r"|investors (?:have|had|poured|pledged)|raised to date|has now raised|in total funding"
+    r"|(?:\d{1,5}|three|four|five|six|seven|eight|nine|ten|dozens of|several) (?:[\w-]+ ){0,2}(?:companies|firms"
+    r"|projects|investors"
+    r"|businesses|enterprises|startups)|the (?:country|province|city) (?:attracted|drew|received|has attracted)",
+    "vi": r"FDI|GDP|đầu tư ra nước ngoài đạt|vốn đầu tư nước ngoài|tổng vốn đăng ký (?:của các|FDI|cả|mới|toàn)"
+    r"|thu hút|vốn FDI|các doanh nghiệp|các nhà đầu tư"
+    r"|\d+ dự án|doanh nghiệp (?:Hàn Quốc|Nhật Bản|Trung Quốc|Mỹ|Đài Loan|Singapore|Thái Lan|nước ngoài|FDI|châu Âu) đã"
+    r"|nhà đầu tư (?:Hàn Quốc|Nhật Bản|Trung Quốc|nước ngoài)",
 }

@@ -10,16 +10,19 @@ from articles.intake.items import find_item_head
 from articles.intake.sums.bodies import Bodies
 from articles.intake.sums.clauses import REACH
 from articles.intake.sums.korean import find_korean_investor, find_leader, find_pair, find_topic
-from articles.intake.sums.latin import find_latin_investor, find_latin_pair, find_latin_topic
+from articles.intake.sums.latin import find_latin_investor, find_latin_sharers, find_latin_topic
+from articles.intake.sums.latin_givers import find_latin_leader
 from articles.intake.sums.words import GOVERNMENTAL
 
-__all__ = ["GOVERNMENTAL", "Told", "find_investor", "find_investors", "remember"]
+__all__ = ["GOVERNMENTAL", "Told", "find_investor", "find_investors", "open_paragraph", "remember"]
 
 
 BOTH_ACT = re.compile(r"(?:양사|두 (?:회사|기업|업체|그룹))[는은가이도]\s")
 BOTH = ("양사", "두 회사", "양측", "두 기업", "두 업체", "두 그룹")
 NEAR = 40
 LITTLE = 6
+FEW = 12
+DOMINANT = 2
 
 
 @dataclass
@@ -31,10 +34,13 @@ class Told:
     bodies: Bodies
     quotes: list = field(default_factory=list)
     recalled: str | None = None
+    recent: list = field(default_factory=list)
     pair: list | None = None
     around: str = ""
     lead: str = ""
     next: str = ""
+    following: str = ""
+    age: int = 0  # paragraphs since a body was spoken of
 
 
 def find_investors(told, clause, amounts, at):
@@ -43,9 +49,12 @@ def find_investors(told, clause, amounts, at):
     More than one name stands for bodies that invest the same sum each; sure is 0 when the story is silent and its
     main body is assumed. [GOVERNMENTAL] is a public body.
     """
-    before = clause.sentence[max(0, amounts[at].start - REACH) : amounts[at].start]
     is_korean = told.language == "ko"
-    each = _each(told, clause, amounts, at) if is_korean else find_latin_pair(before, told.bodies, told.language)
+    each = (
+        _each(told, clause, amounts, at)
+        if is_korean
+        else find_latin_sharers(clause.sentence, amounts, at, told.bodies, told.recalled)
+    )
     if each:
         return each, 2
     return find_investor(told, clause, amounts[at].start, amounts[at].reach)
@@ -59,16 +68,24 @@ def find_investor(told, clause, start, end):
     if told.language == "ko":
         name, sure = find_korean_investor(before, after, told.bodies, told.recalled)
     else:
-        name, sure = find_latin_investor(before, after, told.bodies, told.recalled, told.language)
-    if name is None and sure and told.language == "ko":
-        name = find_leader(told.next.split(".")[0]) or told.bodies.named_later(clause.sentence)
+        before = clause.sentence[max(0, start - 2 * REACH) : start]
+        name, sure = find_latin_investor(before, after, told.bodies, told.recalled, told.recent)
+    if name is None and sure:
+        name = _explained(told, clause)
     if told.pair and sure < 2 and BOTH_ACT.search(before):
         return [told.pair[0]], 1
     if name is None and not sure:
-        name = _speaker_at(told, clause.offset + start) or told.recalled or told.bodies.main
+        name = _assumed(told, clause.offset + start)
     elif name not in (None, GOVERNMENTAL):
-        told.recalled = name
+        told.recalled, told.age = name, 0
     return [name], sure
+
+
+def _explained(told, clause):
+    """Return whom the sentences behind one name as the investor that it leaves unnamed, or None."""
+    if told.language != "ko":
+        return find_latin_leader(told.next, told.bodies)
+    return find_leader(told.next.split(".")[0]) or told.bodies.named_later(clause.sentence)
 
 
 def find_item_body(text, bodies):
@@ -77,14 +94,25 @@ def find_item_body(text, bodies):
     return next((bodies.complete(word) for word in words if bodies.knows(word)), None)
 
 
+def open_paragraph(told):
+    """Forget whom a story was about where nothing was said of it for a paragraph, and one body is clearly its own."""
+    told.age += 1
+    named = told.bodies.named.most_common(2)
+    if told.language != "ko" and told.age > 1 and named:
+        is_dominant = len(named) == 1 or named[0][1] >= DOMINANT * named[1][1]
+        told.recalled = told.bodies.main if is_dominant else told.recalled
+
+
 def remember(told, sentence):
     """Note the body that a sentence is about for the sentences that follow."""
     if told.language == "ko":
         told.pair = _pair_of(told, sentence) or told.pair
         topic = find_topic(sentence, told.bodies, told.recalled)
     else:
-        topic = find_latin_topic(sentence, told.bodies, told.language)
+        topic, names = find_latin_topic(sentence, told.bodies)
+        told.recent = [*reversed(names), *told.recent][:FEW]
     told.recalled = topic or told.recalled
+    told.age = 0 if topic else told.age
 
 
 def _pair_of(told, sentence):
@@ -114,6 +142,17 @@ def _each(told, clause, amounts, at):
     return [pair[row.index(at)]] if len(row) == 2 and at in row else None
 
 
+def _assumed(told, at):
+    """Return the body that may be meant where none is said: whoever speaks, the one spoken of last, the story's own.
+
+    Whom an English or Vietnamese speaker speaks for is less sure than of whom the story has been speaking.
+    """
+    speaker = _speaker_at(told, at)
+    likely = (speaker, told.recalled) if told.language == "ko" else (told.recalled, speaker)
+    return next(filter(None, (*likely, told.bodies.main)), None)
+
+
 def _speaker_at(told, at):
     place = bisect_right(told.quotes, at, key=attrgetter("start")) - 1
-    return told.quotes[place].organisation if place >= 0 and at < told.quotes[place].end else None
+    name = told.quotes[place].organisation if place >= 0 and at < told.quotes[place].end else None
+    return name if told.language == "ko" else told.bodies.short.get(name)

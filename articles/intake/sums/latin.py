@@ -2,91 +2,112 @@
 
 import re
 
-from articles.intake.sums.bodies import SUBJECT, is_body, trim_latin
-from articles.intake.sums.words import GOVERNMENTAL, LATIN_COUNTRY, LATIN_NAME
+from articles.intake.sums.latin_bodies import ACTS
+from articles.intake.sums.latin_givers import find_giver
+from articles.intake.sums.latin_mentions import (
+    BACK_REFERENCE,
+    TAKEN_BY,
+    UNNAMED,
+    VERBAL,
+    Mentions,
+    find_public,
+    resolve,
+)
+from articles.intake.sums.latin_words import KIND
+from articles.intake.sums.words import GOVERNMENTAL
 
-BACK_REFERENCE = re.compile(
-    r"\b(?:[Tt]he (?:\w{2,14}[ -]){0,2}(?:company|firm|group|bank|developer|maker|manufacturer|chipmaker"
-    r"|carmaker|automaker|builder|operator|producer|retailer|investor)|[Ii]t|[Ww]e"
-    r"|(?:[Cc]ông ty|[Tt]ập đoàn|[Dd]oanh nghiệp|[Hh]ãng|[Nn]gân hàng)(?: này| trên)?|[Cc]húng tôi)(?!\w)"
-)
-RAISES = re.compile(
-    r"\b(?:rais(?:e[ds]?|ing)|secur(?:e[ds]?|ing)|receiv(?:e[ds]?|ing)|attract(?:ed|s|ing)?|won|obtained"
-    r"|funding round|huy động|nhận|gọi vốn|thu hút|tiếp nhận)\b",
-    re.I,
-)
-FUNDING = re.compile(r"\b(?:funding|round|financing|Series [A-F]|investment from|vốn|vòng)\b", re.I)
-GIVER = re.compile(
-    rf"\b(?:from|led by|by|backed by|từ|do|bởi)(?: (?:the|investment firm|investor"
-    rf"|private equity firm|quỹ|nhà đầu tư))? (?P<name>{LATIN_NAME})(?: dẫn dắt)?"
-)
-OWNER = re.compile(rf"(?P<name>{LATIN_NAME})['’]s (?:\w+ ){{0,3}}(?:US)?$")
-OF_OWNER = re.compile(rf"\s?(?:\w+ ){{0,6}}(?:by|of|của|do) (?P<name>{LATIN_NAME})")
-PREPOSITION = re.compile(r"\b(?:in|of|from|at|for|with|by|near|tại|ở|của|với|từ) $")
-EACH = re.compile(
-    rf"(?P<first>{LATIN_NAME}) (?:and|và) (?P<second>{LATIN_NAME})(?: \w+){{0,3}} (?:each|both"
-    rf"|mỗi bên|cùng)\b"
-)
-PUBLIC = re.compile(r"(?:Ministry|Department|Government|Parliament|Congress|UBND|Bộ|Chính phủ|Sở|Quốc hội)\b.{0,60}")
-PUBLIC_SUBJECT = re.compile(
-    r"(?:^|[,;] )(?:The |the |Its |Seoul’s |Hanoi’s )?(?:government|state|ministry|authorities"
-    r"|provincial authorities|Chính phủ|UBND [^,]{2,30}|Bộ [^,]{2,30})"
-    r" (?:will|has|have|had|plans|is|was|spent|invested|sẽ|đã|dự kiến|chi|dành|bố trí|phân bổ)(?!\w)"
-)
+# What parts the sums of a row: `60 million and 45 million`.
+ROW = re.compile(r"\)?,? ?(?:and|và|or|hoặc)?(?: (?:about|khoảng|another))? ?")
+OWNED = re.compile(r"(?<![\wÀ-ỹ])(?:of|của|by|do|nhà máy|công ty|tập đoàn)(?: (?:the|its))? $", re.I)
+OWNER = re.compile(r"['’]s (?:[\w-]+ ){0,4}(?:US)?$")
+# Done by: `$37 million plant by X`, `dự án 45 triệu USD do X làm chủ đầu tư`.
+AGENT = re.compile(rf"(?<!\w)(?:by|do){KIND} $")
+BEHIND_OWNER = re.compile(rf"[)\s]{{0,2}}(?:[\w/²À-ỹ-]+ ){{0,8}}(?:by|of|của|do|from){KIND} $")
+BETWEEN = re.compile(r"(?:giữa|between) $")
+OPENS = re.compile(r"(?:^|[,;:.“\"] |that |and |rằng )$")
+EACH = re.compile(r"(?<!\w)(?:each|apiece|mỗi bên|mỗi doanh nghiệp|mỗi công ty)(?!\w)")
+IN_ORDER = re.compile(r"(?<!\w)(?:respectively|lần lượt|tương ứng)(?!\w)")
 
 
-def find_latin_investor(before, after, bodies, recalled=None, language="en"):
+def find_latin_investor(before, after, bodies, recalled=None, recent=()):
     """Return (name or None, how sure: 2 said so, 1 the subject, 0 assumed) for an amount between two passages."""
-    if RAISES.search(before[-60:]):
-        giver = _named(GIVER.search(after[:160]) or GIVER.search(before[-120:]), bodies, language)
-        if giver or FUNDING.search(after[:60]):
-            return giver, 2
-    owner = _named(OWNER.search(before[-80:]), bodies, language)
-    if owner:
-        return owner, 2
-    subject, at = _subject(before, bodies, language)
-    if subject == GOVERNMENTAL:
-        return subject, 2
-    back = [match.start() for match in BACK_REFERENCE.finditer(before)]
-    if subject and not (back and back[-1] > at and recalled == subject):
-        return subject, 1
-    done_by = _named(OF_OWNER.match(after[:100]), bodies, language)
-    if done_by and bodies.knows(done_by):
-        return done_by, 1
-    return (recalled, 1) if back and recalled else (None, 0)
+    ahead, behind = Mentions(before, bodies), Mentions(after, bodies)
+    given = find_giver(before, after, ahead, behind)
+    if given is not None:
+        return given or None, 2 if given else 1
+    owners = [name for _s, end, name in ahead.all if OWNER.fullmatch(before[end:])]
+    if owners:
+        return owners[-1], 2
+    subjects = ahead.subjects()
+    at = subjects[-1][0] if subjects else -1
+    if find_public(before) > at:
+        return GOVERNMENTAL, 2
+    if subjects:
+        return subjects[-1][2], 1
+    if UNNAMED.search(before):
+        return None, 2
+    agents = behind.behind(AGENT, 0, 60)
+    if agents:
+        return agents[0], 1
+    back = list(BACK_REFERENCE.finditer(before))
+    if back and recalled:
+        return resolve(back[-1], recalled, recent), 1
+    owned = [n for s, e, n in ahead.all if re.match(r"['’]s ", before[e : e + 3]) or OWNED.search(before[:s])]
+    owned = [*_behind_owner(after, behind), *reversed(owned), *_actors_behind(after, behind)]
+    return (owned[0], 1) if owned else (None, 0)
 
 
-def find_latin_pair(before, bodies, language):
-    """Return the two bodies that a passage says invest the same each, or None."""
-    match = EACH.search(before)
-    names = [bodies.complete(trim_latin(match[key])) for key in ("first", "second")] if match else []
-    return names if names and all(is_body(name, language) for name in names) else None
+def _behind_owner(after, behind):
+    """Yield the bodies right behind an amount that it is said to be of: `$300 million plant by X`, `của X`, `do X`."""
+    for start, _end, name in behind.all:
+        if start < 90 and BEHIND_OWNER.fullmatch(after[:start]):
+            yield name
 
 
-def find_latin_topic(sentence, bodies, language):
-    """Return the body that a sentence is about, or None."""
-    for match in SUBJECT.finditer(sentence[:400]):
-        name = trim_latin(match["name"])
-        if bodies.knows(name) and is_body(name, language):
-            return bodies.complete(name)
+def _actors_behind(after, behind):
+    """Yield the bodies that act in words behind an amount: `$15 million a year: what Nuri Cloud will spend`."""
+    for start, end, name in behind.subjects():
+        if start < 120 and not re.search(r"[.;]\s", after[:start]) and re.match(rf" {ACTS}", after[end : end + 40]):
+            yield name
+
+
+def find_latin_sharers(sentence, amounts, at, bodies, recalled=None):
+    """Return the bodies that a sentence says invest the same each, or in its order the one of this amount, or None."""
+    start = amounts[at].start
+    before = sentence[max(0, start - 300) : start]
+    ordered = IN_ORDER.search(before[-60:]) or IN_ORDER.search(sentence[amounts[at].reach : amounts[at].reach + 80])
+    if ordered and len(amounts) > 1:
+        return _in_order(sentence, amounts, at, bodies)
+    if EACH.search(before[-40:]) or EACH.match(sentence[amounts[at].reach :].lstrip()):
+        names = [name for _s, _e, name in Mentions(before, bodies).all]
+        names = list(dict.fromkeys(names))[-2:]
+        if len(names) == 1 and recalled not in (None, *names) and BACK_REFERENCE.search(before):
+            names.insert(0, recalled)
+        return names if len(names) == 2 else None
     return None
 
 
-def _named(match, bodies, language):
-    if match is None:
-        return None
-    name = trim_latin(match["name"])
-    return bodies.complete(name) if is_body(name, language) and not LATIN_COUNTRY.fullmatch(name) else None
+def _in_order(sentence, amounts, at, bodies):
+    row = [at]
+    while row[0] and ROW.fullmatch(sentence[amounts[row[0] - 1].reach : amounts[row[0]].start]):
+        row.insert(0, row[0] - 1)
+    while row[-1] + 1 < len(amounts) and ROW.fullmatch(sentence[amounts[row[-1]].reach : amounts[row[-1] + 1].start]):
+        row.append(row[-1] + 1)
+    before = sentence[: amounts[row[0]].start]
+    names = list(dict.fromkeys(name for _s, _e, name in Mentions(before, bodies).all))[-len(row) :]
+    return [names[row.index(at)]] if 1 < len(row) == len(names) else None
 
 
-def _subject(before, bodies, language):
-    """Return (the last subject of a verb in a passage, where it stands), or (None, -1)."""
-    for match in reversed(list(SUBJECT.finditer(before))):
-        name = trim_latin(match["name"])
-        if PREPOSITION.search(before[max(0, match.start() - 8) : match.start()]):
-            continue
-        if LATIN_COUNTRY.fullmatch(name) or PUBLIC.fullmatch(name):
-            return GOVERNMENTAL, match.start()
-        if is_body(name, language):
-            return bodies.complete(name), match.start()
-    return (GOVERNMENTAL, 0) if PUBLIC_SUBJECT.search(before) else (None, -1)
+def find_latin_topic(sentence, bodies):
+    """Return (the body that a sentence is about or None, all the bodies that it names)."""
+    mentions = Mentions(sentence[:600], bodies)
+    names = list(dict.fromkeys(name for _s, _e, name in mentions.all))
+    for start, end, name in mentions.subjects():
+        if VERBAL.match(sentence, end) or TAKEN_BY.search(sentence[max(0, start - 40) : start]):
+            return name, names
+    if len(names) != 1 or BACK_REFERENCE.search(sentence[:300]):
+        return None, names
+    start, end, name = mentions.all[0]
+    opens = OPENS.search(sentence[:start]) and sentence[end : end + 2] in ("'s", "’s")
+    is_about = mentions.subjects() or BETWEEN.search(sentence[:start]) or OWNED.search(sentence[:start]) or opens
+    return (name if is_about else None), names

@@ -57,7 +57,7 @@ def _adds_up(draft, others, most=1):
         if claim.amount.currency != draft.claim.amount.currency or claim.amount.amount >= draft.claim.amount.amount:
             return False
         total, names = total + claim.amount.amount, names | {claim.investor}
-        is_most = len(names) > 2 and total >= most * draft.claim.amount.amount
+        is_most = len(names) > 2 and draft.claim.investor not in names and total >= most * draft.claim.amount.amount
         if total <= draft.claim.amount.amount and len(names) > 1 and (total == draft.claim.amount.amount or is_most):
             return True
     return False

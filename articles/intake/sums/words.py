@@ -1,9 +1,8 @@
-"""Words that name a body, a country, a time or nothing at all, in the three languages."""
+"""Words that name a body, a country, a time or nothing at all, in Korean."""
 
 import re
 
 from articles.intake.companies import STRONG_TAIL
-from articles.text import LATIN_CAPITALS
 
 # Words that end names as well as the names of industries and goods.
 WEAK_TAIL = (
@@ -26,16 +25,6 @@ COUNTRY_NAMES = (
     r"|카타르|몽골|우즈베키스탄|카자흐스탄|칠레|아르헨티나"
 )
 COUNTRY = re.compile(COUNTRY_NAMES)
-LATIN_COUNTRIES = (
-    r"(?:Viet ?nam|Việt Nam|(?:South |North )?Korea|Hàn Quốc|Japan|Nhật Bản|China|Trung Quốc|United States"
-    r"|USA?|America"
-    r"|Mỹ|Hoa Kỳ|Taiwan|Đài Loan|Singapore|Thailand|Thái Lan|Indonesia|India|Ấn Độ|Malaysia|(?:the )?Philippines"
-    r"|Cambodia|Campuchia|Laos|Lào|Myanmar|Germany|Đức|France|Pháp|United Kingdom|UK|Britain|Anh|Australia|Úc|Canada"
-    r"|Russia|Nga|Netherlands|Hà Lan|Denmark|Đan Mạch|Sweden|Thụy Điển|Norway|Na Uy|Finland|Phần Lan"
-    r"|Switzerland|Thụy Sĩ|Italy|Ý|Spain|Tây Ban Nha|Belgium|Bỉ|Ireland|Austria|Israel|Turkey|Hungary|Poland"
-    r"|Mexico|Brazil|Hong Kong|New Zealand|Europe|Asia|ASEAN|Southeast Asia|Đông Nam Á|châu Âu)"
-)
-LATIN_COUNTRY = re.compile(LATIN_COUNTRIES)
 # Times are topics as often as companies are: `지난해는`, `2024년 3월은`.
 TIME_WORD = re.compile(
     r"\d{1,4}(?:년대?|월|일|분기)?|(?:지난|이번|다음)?(?:해|달|주|분기|상반기|하반기)|지난해|올해|내년|작년"
@@ -119,48 +108,4 @@ ACRONYM = re.compile(
     r"|IPO|M&A|R&D|RE100|DB|IP|IR|SPA|NDA|LOI|DX|AX|GPU|HBM|D램|SUV"
     r"|OLED|LCD|LED|PCB|ODA|B2B|B2C|SNS|MICE|KTX|GTX|FTA|IRA|ETF|UAM|SMR|CCUS|ERP|EPC|MW|GW|SMIC팹|DRAM|CB|BW"
     r"|S&P|3D|5G|6G|QR|PC"
-)
-
-LATIN_WORDS = rf"[{LATIN_CAPITALS}][\wÀ-ỹ’'&-]{{0,24}}(?: (?:& )?[{LATIN_CAPITALS}0-9][\wÀ-ỹ’'&-]{{0,24}}){{0,5}}"
-LEGAL_PREFIX = (
-    r"(?:Tập đoàn|Tổng công ty|Công ty(?: (?:CP|TNHH|cổ phần|Cổ phần|liên doanh))?(?: MTV)?|Ngân hàng|CTCP"
-    r"|Quỹ(?: đầu tư)?|Liên danh)"
-)
-# In a Vietnamese name small words stand between capitals (`Công ty CP Năng lượng Gió Xanh`), but none of these.
-NO_NAME_WORD = (
-    r"(?:sẽ|đã|đang|dự|có|vừa|cho|của|và|tại|ở|với|là|từ|đầu|rót|chi|đến|trong|vào|được|cũng|công|xây|mở|ký"
-    r"|muốn|cam|thông|khởi|mua|bán|nhận|về|do|bị|trên)"
-)
-LATIN_NAME = (
-    rf"(?:{LEGAL_PREFIX} {LATIN_WORDS}(?: (?!{NO_NAME_WORD} )[a-zà-ỹ]{{1,8}} {LATIN_WORDS}){{0,2}}"
-    rf"|(?:(?:Bank|University|Institute) of (?:the )?)?{LATIN_WORDS})"
-)
-LATIN_COMPANY_WORD = (
-    r"(?:Pharma\w*|Electronics?|Group|Corp|Corporation|Inc|Ltd|Co|Company|Bank|Capital|Holdings?|Energy"
-    r"|Logistics|Data|Cloud|Ports?|Batter(?:y|ies)"
-    r"|Motors?|Tech|Technology|Technologies|Chemie|Chemicals?|Industries|Partners|Systems|Semiconductors?"
-    r"|Materials?|Steel|Ventures?|Robotics|Foods?"
-    r"|Airlines|Airways|Telecom|Power|Solar|Wind|Life|Insurance|Investments?|Equity|Fund|Therapeutics"
-    r"|Biologics|Bio|Labs?|Networks?|Mobility|Auto\w*"
-    r"|Shipping|Marine|Renewables|Resources|Mining|Metals?|Paper|Textiles?|Garment|AG|SE|SA|NV|PLC|GmbH|AB|A/S"
-    r"|LLC|JSC|Works|Components|Devices)"
-)
-LATIN_COMPANY_TAIL = re.compile(rf".* {LATIN_COMPANY_WORD}")
-NO_LATIN_BODY = re.compile(
-    rf"(?:(?:The|It|He|She|They|In|This|That|On|Its|A|An|At|For|But|And|As|If|When|While|With|From|To|By|Of|We"
-    rf"|Our|Under|After|Before|Since|Both|Last|Next|Next"
-    r"|Another|Separately|Meanwhile|However|Also|Construction|Production|Work|Shares?|Sales|Revenue|Analysts?"
-    r"|Officials?|Investors?|Executives?|Total|Asked|Earlier|No|Not"
-    r"|There|These|Those|Each|Some|Most|Many|Several|Two|Three|Four|Five|State|City|County|Province|Provincial"
-    r"|Chairman|President|Minister|Governor|Mayor|Chief|Director"
-    r"|Ministry|Department|Committee|Parliament|Government|People’s|Cabinet|Congress"
-    r"|Ông|Bà|Theo|Trong|Năm|Ngày|Tháng|Dự án|Nhà máy|Đây|Hiện|Trước|Sau|Với|Khi|Tại|Từ|Để|Và|Nhưng|Tuy|Cùng"
-    r"|Đến|Ngoài|Bên|Riêng|Tổng|Doanh|Lợi|Mỗi|Một|Hai|Các|Những"
-    r"|Chủ tịch|Tỉnh|Thành|UBND|Bộ|Sở|Chính phủ|Ban|Ủy ban|Quốc hội|Thủ tướng|Giai|Công trình|Số|Khu|Ở|Được"
-    r"|Đại|Giám|Phó|Thị|Giá|Vốn|Trung|Quý|Gần|Hơn|Cuối|Đầu|Mới|Nếu|Chúng|Tôi"
-    r"|Khoản|Việc|Nguồn|Đối|Lãnh|Người|Đại diện)\b.*)"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar"
-    r"|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|\w{3,6}day)(?: \d+)?"
-    rf"|{LATIN_COUNTRIES}|USD|VND|KRW|EUR|GDP|FDI|MoU|MOU|CEO|CFO|AI|EV|LNG|R&D|IPO|EU|UN|Reuters|Bloomberg|AFP"
-    rf"|Nikkei|TTXVN|VNA"
 )

@@ -1,0 +1,142 @@
+"""Where an English or Vietnamese passage names the bodies of the story, points back to one, or names a public one."""
+
+import re
+from functools import lru_cache
+
+from articles.intake.sums.latin_bodies import ACTS, ASIDE, SAYS
+from articles.intake.sums.latin_words import DEMONYM, DESCRIPTION, FUND_WORD, KIND, LATIN_COUNTRIES, PLACE_NAMES
+
+FUND = r"(?:fund|investor|(?:buyout|venture|equity|investment) firm|backer|[Qq]uỹ|nhà đầu tư)"
+BACK_REFERENCE = re.compile(
+    r"(?<![\wÀ-ỹ])(?:(?:[Tt]he|[Tt]his|[Tt]hat) (?:[\w.-]{2,16} ){0,2}?(?:(?P<fund>"
+    + FUND
+    + r")|company|firm|group|bank"
+    r"|developer|studio|dairy|brewer|[\w-]{0,12}maker|manufacturer|builder|operator|producer|retailer|startup|start-up"
+    r"|giant|unit"
+    r"|conglomerate|supplier|subsidiary|business|airline|refiner|miner|utility|carrier|lender|insurer|chain)"
+    r"|[Ii]t|[Tt]hey|[Hh]ọ|[Bb]ên mua|[Tt]he buyer"
+    r"|(?:(?<=^)|(?<=[,.:;] ))(?:[Cc]ông ty|[Tt]ập đoàn|[Dd]oanh nghiệp|[Hh]ãng)(?= [a-zà-ỹđ])"
+    r"|(?:[Cc]hính )?(?P<fund_vi>[Qq]uỹ|[Nn]hà đầu tư)(?: [\wÀ-ỹ]{1,10}){0,3} (?:này|trên|đó)"
+    r"|(?:[Cc]hính |[Pp]hía )?(?:[Cc]ông ty|[Tt]ập đoàn|[Dd]oanh nghiệp|[Hh]ãng|[Nn]gân hàng|[Nn]hà (?:sản xuất"
+    r"|phát triển"
+    r"|vận hành|cung cấp|chế tạo|bán lẻ)|[Cc]huỗi|[Ss]tartup|[Đđ]ơn vị|[Cc]hủ đầu tư|[Hh]ợp tác xã)"
+    r"(?: [\wÀ-ỹ]{1,10}){0,7}? (?:này|trên|đó)|(?:[Cc]ông ty|[Tt]ập đoàn|[Dd]oanh nghiệp|[Hh]ãng|[Qq]uỹ)"
+    r"(?= (?:sẽ|đã|đang|dự|cũng|còn|cam|có|muốn|dành|chi|rót|bỏ|từng|tiếp|lên|đầu tư|đặt|vừa|cho biết)))(?![\wÀ-ỹ])"
+)
+BANK = re.compile(r"(?<!\w)(?:Bank|Ngân hàng)(?!\w)")
+TAKEN_BY = re.compile(
+    r"(?:(?:thuộc về|về tay|mở màn là|belongs? to|went to|goes to|chủ đầu tư là|bên mua là|tên là|là|do)"
+    rf"|(?:trao|cấp)[^.;]{{0,60}} cho|(?:certificate|licen[cs]e|approval|permit)s?[^.;]{{0,40}} (?:to|for))"
+    rf"{KIND} $",
+    re.I,
+)
+KIND_OF = (
+    rf"(?: (?:the|a|an|its|his|her|một))?(?: {DEMONYM}(?: [a-z-]{{2,14}}){{0,2}})?"
+    rf"(?: (?:[a-z-]{{2,14}} ){{0,2}}{DESCRIPTION})?(?: {LATIN_COUNTRIES}['’]s)?"
+)
+# Behind such a word a name is no subject.
+GOVERNED = re.compile(
+    r"(?<![\wÀ-ỹ])(?:of|in|from|at|for|with|near|to|into|on|than|like|including|via|through|against|over|buy|buying"
+    r"|bought|acquir(?:e[ds]?|ing)|lend|lent|told|owns?|named|called|between|tại|ở|của|với|từ|cho|vào|về|mua|thâu tóm"
+    r"|theo|cùng|trong|tới|đến|lại|khỏi|trên|phần|vốn|giữa|nhà máy|vay|bán là|\d%)"
+    rf"{KIND_OF} $",
+    re.I,
+)
+OF_KOREA = re.compile(r"Republic of Korea['’]s $")
+# `from Statvolt, which had put in $7 million`
+RELATIVE = re.compile(rf",? (?:which|who|that|vốn|đơn vị|nơi) (?:\w+ ){{0,2}}?{ACTS}")
+GERUND = re.compile(r" \w{3,14}ing\b")
+VERBAL = re.compile(rf"{ASIDE}(?:['’]s)?[^.;:“”\"]{{0,60}}?(?<![\wÀ-ỹ])(?:{ACTS}|{SAYS})")
+AGREES_TO = (
+    r"(?:,? (?:for its part,|meanwhile,|cũng|đã|sẽ|hiện|also|has|have|had|will|would|is|was|to|nay|vừa|có)){0,3}"
+    r" (?:plans|aims|spen[dt]|spend on|promised|agreed to spend|invest(?:ed)?|set(?:ting)? aside|alloca\w+|earmark\w+"
+    r"|contribut\w+|float\w+|unveil\w+|approv\w+"
+    r"|pledg\w+|attract\w+|dr[ae]w|lures?|lured|receiv\w+|record\w+|licen[cs]ed|giv\w+|offer\w+|provid\w+"
+    r"|subsidi[sz]\w+"
+    r"|introduced|budget\w+|hand over|dự kiến|chi|dành|bố trí|phân bổ|đầu tư|thu hút|phấn đấu|ghi nhận|hỗ trợ|cấp vốn"
+    r"|giải ngân|tổng vốn|bỏ|seek\w*|wants?|hop(?:es|ing)|targets?|là (?:nhà đầu tư|quốc gia|thị trường|địa phương)"
+    r"|disburs\w+|calls for|calling for)(?![\wÀ-ỹ])"
+)
+PUBLIC_SUBJECT = re.compile(
+    r"(?<![\wÀ-ỹ])(?<!tại )(?<!ở )(?<!của )(?<!cho )(?<!với )(?<!vào )(?<!in the )(?<!of the )(?<!from the )"
+    r"(?<!by the )"
+    r"(?P<who>(?:[Gg]overnment|[Ss]tate|[Mm]inistry(?: of [A-Z]\w+)?(?: and [A-Z]\w+)?|[Aa]uthorit(?:y|ies)"
+    r"|[Pp]rovince|[Cc]ounty"
+    r"|[Cc]ity|[Cc]ouncil|[Pp]arliament|[Cc]ongress)|(?:[Nn]gân sách )?(?:[Cc]hính phủ|[Tt]rung ương|[Tt]ỉnh"
+    r"|[Tt]hành phố"
+    r"|[Đđ]ịa phương|[Nn]hà nước|[Cc]hính quyền|[Hh]uyện|UBND|Bộ|Sở)(?: [^\s,.;]{1,8}){0,4}?|[Nn]gân sách)"
+    rf"{AGREES_TO}"
+)
+PLACE_SUBJECT = re.compile(
+    rf"(?:^|[,;:.”\"] ?|(?<!\w)(?:while|and|that|và|thì|khi|còn|nay) )(?P<who>{LATIN_COUNTRIES}"
+    rf"|[A-ZĐ][\wÀ-ỹ.]+(?: [A-ZĐ][\wÀ-ỹ]+){{0,3}})"
+    rf"(?: \(\w+\))?{AGREES_TO}"
+)
+# `một quỹ đầu tư Trung Đông chưa lộ danh tính được cho là …`: a body that is left unnamed.
+UNNAMED = re.compile(
+    rf"(?:^|[.;:“] ?|(?<![\wÀ-ỹ])(?:nơi|khi|và|that|where|while) )(?:[Mm]ột|[Aa]n?)(?: [\wÀ-ỹ-]{{2,14}}){{0,4}}?"
+    r" (?:investor|fund|company|firm|group|conglomerate|developer|quỹ đầu tư|quỹ|doanh nghiệp|nhà đầu tư|tập đoàn"
+    r"|công ty)"
+    rf"(?: [\wÀ-ỹ-]{{2,14}}){{0,7}}? {ACTS}[^,.;]{{0,60}}$"
+)
+
+
+class Mentions:
+    """The places of a passage where bodies of the story are named, each (start, end, whole name)."""
+
+    def __init__(self, text, bodies):
+        pattern = _pattern(tuple(bodies.short))
+        self.text = text
+        self.bodies = bodies
+        self.all = [(m.start(), m.end(), bodies.short[m.group()]) for m in pattern.finditer(text)] if pattern else []
+
+    def subjects(self):
+        """Return those that stand where a subject does, in order."""
+        return [mention for mention in self.all if self._is_subject(*mention[:2])]
+
+    def behind(self, lead, start=0, end=None):
+        """Return the names of those right behind words that a pattern ends in, from `start` on."""
+        return [
+            n
+            for s, _e, n in self.all
+            if start <= s < (end or len(self.text)) and lead.search(self.text[max(0, s - 60) : s])
+        ]
+
+    def _is_subject(self, start, end):
+        ahead = self.text[max(0, start - 100) : start]
+        if TAKEN_BY.search(ahead):
+            return True
+        if re.match(r"['’]s ", self.text[end : end + 3]):
+            return False
+        if RELATIVE.match(self.text, end):
+            return True
+        if GOVERNED.search(ahead) and not OF_KOREA.search(ahead):
+            return ahead.endswith("with ") and GERUND.match(self.text, end) is not None
+        return True
+
+
+@lru_cache(maxsize=8)
+def _pattern(names):
+    words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?<![\wÀ-ỹ&-])(?:{words})(?![\wÀ-ỹ])") if names else None
+
+
+def resolve(match, recalled, recent):
+    """Return the body that a BACK_REFERENCE means: the one spoken of last, or the last of the kind that it says."""
+    said = match.group().lower()
+    if match["fund"] or match["fund_vi"]:
+        return next((name for name in recent if FUND_WORD.search(name)), recalled)
+    if "bank" not in said and "ngân hàng" not in said and BANK.search(recalled):
+        return next((name for name in recent if not BANK.search(name)), recalled)
+    return recalled
+
+
+def find_public(before):
+    """Return where the last public body stands as the subject of a passage, -1 when none does."""
+    places = [match.start("who") for match in PUBLIC_SUBJECT.finditer(before)]
+    places += [
+        m.start("who")
+        for m in PLACE_SUBJECT.finditer(before)
+        if m["who"] in PLACE_NAMES or re.fullmatch(LATIN_COUNTRIES, m["who"])
+    ]
+    return max(places, default=-1)
