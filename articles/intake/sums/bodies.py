@@ -57,7 +57,8 @@ FIRST = 12  # where a headline names its subject
 TOPIC = re.compile(r"(?:^|[.”\"]\s|\n)(?P<word>[가-힣A-Za-z0-9&]{3,16}[은는])(?=\s)")
 PLACE = re.compile(
     r"(?:서울|부산|대구|인천|광주|대전|울산|세종|수원|창원|포항|구미|청주|천안|전주|여수|군산|새만금|평택|용인"
-    r"|하노이|호찌민|호치민|다낭|하이퐁|박닌|도쿄|베이징|상하이)\S{0,2}"
+    r"|메콩|델타|삼각주|여수|순천|목포|강릉|원주|춘천|제주|앨라배마|조지아|텍사스|오하이오|테네시|켄터키|애리조나"
+    r"|인디애나|미시간|캘리포니아|하노이|호찌민|호치민|다낭|하이퐁|박닌|도쿄|베이징|상하이)\S{0,2}"
 )
 NO_BODY = (
     "률",
@@ -148,6 +149,11 @@ class Bodies:
         counts = sorted(self.named.values())[-2:]
         is_clear = self.main and self.named[self.main] == counts[-1] > sum(counts[:-1]) * CLEARLY
         return self.main if is_clear else recalled
+
+    def latest_of(self, kind, recalled):
+        """Return the body that `이 그룹은` means: the one recalled, unless just one other bears that word in its name."""
+        bearing = [name for name in self.named if name.endswith(kind)]
+        return bearing[0] if len(bearing) == 1 and not (recalled or "").endswith(kind) else recalled
 
     def complete(self, name, before=""):
         """Return a name with the words before it that belong to it: those the story prints with it elsewhere, too."""

@@ -33,7 +33,7 @@ INVESTMENT = {
 SPENDING = {
     "ko": r"(?:씩|만|을|를|에|더|먼저|로|억원|달러|다|모두|전부) ?(?:넣|쓰[는기지려겠]|쓴다|쓸|썼|낸다|냈|내기로|내고"
     r"|댄다|댔"
-    r"|대기로|보탠|보탰|보태|태우|태운|태워|거둬들|묻[었는기어]|꽂|지불|치르|치렀|치른|건네|지급)",
+    r"|대기로|보탠|보탰|보태|태우|태운|태워|묻[었는기어]|꽂|지불|치르|치렀|치른|건네|지급)",
     "en": r"\b(?:pay|paid|pays|paying|landed|lands|secured|secures|receiv(?:ed|es)|bagged|nabbed)\b|\binto\b",
     "vi": r"\b(?:chi|bỏ|dành|bổ sung|nâng lên)\b|(?<!chứng )(?<!ghi )(?<!xác )\bnhận\b(?=.{0,24}(?:$|từ ))",
 }
@@ -116,7 +116,7 @@ NOT_INVESTMENT = {
         r"|tổng thầu)|trúng thầu|gói thầu|đơn đặt hàng|lô hàng|hàng hóa|hàng hoá|hợp đồng mua",
     },
     "price": {
-        "ko": r"가격(?!\s?인수)|단가|판매가|분양가|평당|한\s?(?:대|기|개|장|벌|병|그릇)[에당는]|[가-힣]당\s"
+        "ko": r"가격(?!\s?인수)|단가|판매가|분양가|평당|한\s?(?:대|기|개|장|벌|병|그릇)[에당는]|[^\s]당\s"
         r"|대당|개당|요금|(?<![가-힣])주가|주당|종가|액면|임대료|임차료|보증금|월세|전기료|전기요금|입장료|이용료|정가"
         r"|출고가|(?<=[가-힣] )값|에\s?(?:팔(?!렸|린|리)|판매)",
         "en": r"\bprices?|\bpriced\b|\bcosts? (?:each|per)|\beach\b(?! (?:contribut|invest|put|inject|spend|pay))"
@@ -149,7 +149,7 @@ NOT_INVESTMENT = {
     },
     "loan": {
         "ko": r"대출|차관|융자|빌려|빌린|빌렸|빌리|차입|빚|부채|대주단|인수\s?금융|회사채|채권|신용장|보증|ODA"
-        r"|여신|상환|갚|\bPF\b|프로젝트\s?파이낸싱",
+        r"|여신|상환|갚|(?:전환사채|교환사채|CB|BW)\S{0,6}\s?발행|운영자금|\bPF\b|프로젝트\s?파이낸싱",
         "en": r"\bODA\b|\bPF\b|\binterest (?:costs?|payments?|expenses?)|\bloans?\b|\blend\w*\b|\blent\b|borrow\w*"
         r"|\bbonds?\b|\bdebts?\b|credit (?:line"
         r"|facility)|\brepay\w*",
@@ -196,7 +196,8 @@ NOT_INVESTMENT = {
 }
 # Sums that many put together, or a country.
 TOTAL = {
-    "ko": r"집계한|협약액|외국인(?:의|들의|들이|이)?\s?(?:직접\s?)?투자|FDI|국내총생산|GDP|투자\s?유치\s?(?:실적|액"
+    "ko": r"집계한|협약액|(?:국내|세계|글로벌|업계)\s\S{1,6}\s?투자액|외국인(?:의|들의|들이|이)?\s?(?:직접\s?)?투자"
+    r"|FDI|국내총생산|GDP|투자\s?유치\s?(?:실적|액"
     r"|금액|규모"
     r"|목표)|유치한\s투자|누적\s?유치|누적\s?투자금|누적\s?투자\s?유치|\d+개\s?(?:국내외\s?)?(?:사|기업|업체"
     r"|회사|그룹)(?!가\s각각)|(?:\d+|두|세|네|다섯|여섯|일곱|여덟|열|여러)\s?(?:곳|군데|개사)[이은]|나눠\s"

@@ -16,6 +16,7 @@ from articles.intake.sums.subjects import (
 )
 from articles.intake.sums.words import (
     COMPANY_TAIL,
+    COUNTRY,
     GOVERNMENTAL,
     NAMED_LIKE_COMPANY,
     THE_COMPANY,
@@ -195,7 +196,7 @@ def _giver(before, after, bodies):
             words = name.split()
             if len(words) == 2 and not COMPANY_TAIL.fullmatch(words[1]) and not bodies.knows(name):
                 name = words[1]
-            if may_invest(name):
+            if COMPANY_TAIL.fullmatch(name) or is_body(name, "ko"):
                 return whole_name(name, around[: match.start("name")]), 2
     owner = _known(OWNER.search(before), bodies)
     return (owner, 2) if owner else (None, 2)
@@ -260,7 +261,7 @@ def _owner_here(before, bodies):
 def _behind(after, bodies, recalled):
     """Return the body behind an amount that it describes or whose verb follows."""
     for match in DESCRIBES.finditer(after[:90]):
-        described = _described(match["words"].split(), bodies)
+        described = _described(match["words"].split(), bodies) or _foreign_topic(match["words"].split())
         if described:
             return described
     revealed = REVEALED.search(after[:80])
@@ -273,6 +274,12 @@ def _behind(after, bodies, recalled):
         if stem and (bodies.knows(stem) or NAMED_LIKE_COMPANY.fullmatch(stem) and is_body(stem, "ko")):
             return stem
     return None
+
+
+def _foreign_topic(words):
+    """Return the body that a country stands before and a topic's particle behind: `…을 세운 일본 가나냉장은`, or None."""
+    stem = strip_particle(words[1]) if len(words) > 1 and COUNTRY.fullmatch(words[0]) else ""
+    return stem if stem and words[1][-1] in "은는도" and is_body(stem, "ko") and stem != words[1] else None
 
 
 def _described(words, bodies):

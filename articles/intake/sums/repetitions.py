@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from articles.intake.report import Money, PlannedClaim
+from articles.vocabulary import Qualifier
 
 # How far a rounded sum, and one in the other currency, may be from the exact one.
 WHOLE = re.compile(r"총|모두|합[계쳐치]|전체|규모|투자협약|\btotal|\btogether|tổng|Series|시리즈|라운드", re.I)
 ROUNDED = Decimal("0.04")
+FLOOR = Decimal("0.1")
 MOST = Decimal("0.8")
 CONVERTED = Decimal("0.06")
 # How many sums are remembered; a story has a dozen at most.
@@ -71,7 +73,12 @@ def _repeats(draft, other):
         return False
     if claim.amount == earlier.amount:
         return not (claim.start == earlier.start and claim.investor != earlier.investor)
-    return _is_rounding(claim, earlier) or _is_converted(claim, earlier) or _is_converted(earlier, claim)
+    return (
+        _is_rounding(claim, earlier)
+        or _is_floor(claim, earlier)
+        or _is_converted(claim, earlier)
+        or _is_converted(earlier, claim)
+    )
 
 
 def _may_be_one_investor(draft, other):
@@ -88,6 +95,13 @@ def _is_rounding(claim, earlier):
         return False
     precise, rough = sorted((one.amount, two.amount), key=_figures, reverse=True)
     return _figures(rough) < _figures(precise) and _figures(rough) <= 2 and _is_near(precise, rough, ROUNDED)
+
+
+def _is_floor(claim, earlier):
+    """Tell whether one sum says from below what the other says exactly: `2조 원이 넘는` of 2조 1500억 원."""
+    less, more = sorted((claim, earlier), key=lambda each: each.amount.amount)
+    is_floor = less.qualifier == Qualifier.AT_LEAST and less.amount.currency == more.amount.currency
+    return is_floor and claim.start != earlier.start and _is_near(more.amount.amount, less.amount.amount, FLOOR)
 
 
 def _is_converted(claim, earlier):

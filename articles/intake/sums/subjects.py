@@ -66,6 +66,8 @@ def _read_subject(words, at, stem, bodies, recalled):
     if at and stem in ("회사", "업체", "기업") and is_known(words[at - 1], bodies):  # `가나정밀 회사도`
         return True, words[at - 1]
     if means_the_company(stem, name) and not (stem == "그" and words[at][-1] in "이가"):
+        if stem in ("그룹", "은행"):
+            return True, bodies.latest_of(stem, recalled)
         return True, bodies.about(recalled) if _is_bare(words, at) else recalled
     if name and is_known(name, bodies):
         return True, bodies.complete(name, " ".join(words[: at - name.count(" ")]))
