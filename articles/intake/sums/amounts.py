@@ -66,7 +66,7 @@ PLANNED_ONCE = re.compile(r"(?:당초|애초|기존|종전|원래|처음|앞서|
 # `45억원과 견주면 13배`: the sum is only compared.
 COMPARED = re.compile(r"[)）\]]?\s?(?:규모)?[과와]\s(?:견주|비교)|[)）\]]?의\s\d[\d.]{0,5}\s?배")
 # `당초 19억달러만 쓸 생각이었다`; `8700억원짜리 공장을 짓겠다던 누리는 규모를 3100억원으로 줄였다`.
-ONCE_MEANT = re.compile(r"(?:생각|계획|예정|방침|구상)이었다|[려고]\s했(?:다|으나|지만)")
+ONCE_MEANT = re.compile(r"만\s[^.]{0,12}(?:생각|계획|예정|방침|구상)이었다")
 RESIZED = re.compile(r"(?:규모|금액|투자액|투자비|사업비)[를을]\s?(?:약\s)?$")
 TO_SIZE = re.compile(r"[)）]?으?로\s(?:줄|늘|낮|높|올|키|깎|축소|확대|증액|감액)")
 WAS = re.compile(r"[)）\]]?\s?(?:규모)?(?:에서|보다|이던|였던|이었던)")
@@ -173,7 +173,7 @@ def _is_superseded(sentence, found, previous, following):
         return True
     if COMPARED.match(sentence, found.reach):
         return True
-    if ONCE_MEANT.search(sentence, found.reach) and PLANNED_ONCE.search(sentence[: found.start][-60:]):
+    if ONCE_MEANT.match(sentence, found.reach) and PLANNED_ONCE.search(sentence[: found.start][-60:]):
         return True
     is_resized = following is not None and following.currency == found.currency
     if (

@@ -151,7 +151,7 @@ class Bodies:
         return self.main if is_clear else recalled
 
     def latest_of(self, kind, recalled):
-        """Return the body that `이 그룹은` means: the one recalled, unless just one other bears that word in its name."""
+        """Return the body that `이 그룹은` means: the one recalled, unless one other has that word in its name."""
         bearing = [name for name in self.named if name.endswith(kind)]
         return bearing[0] if len(bearing) == 1 and not (recalled or "").endswith(kind) else recalled
 

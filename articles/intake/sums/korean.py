@@ -277,7 +277,7 @@ def _behind(after, bodies, recalled):
 
 
 def _foreign_topic(words):
-    """Return the body that a country stands before and a topic's particle behind: `…을 세운 일본 가나냉장은`, or None."""
+    """Return the topic that a country stands before (`…을 세운 일본 가나냉장은`), or None."""
     stem = strip_particle(words[1]) if len(words) > 1 and COUNTRY.fullmatch(words[0]) else ""
     return stem if stem and words[1][-1] in "은는도" and is_body(stem, "ko") and stem != words[1] else None
 
