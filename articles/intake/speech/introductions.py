@@ -10,8 +10,11 @@ from articles.intake.speech.phrases import bare_title, split_words
 from articles.intake.speech.sources import Source
 from articles.intake.speech.words import (
     BODY,
+    COMMON_SURNAMES,
     COMPANY,
     KIND,
+    KOREAN_NAME,
+    NO_NAME,
     NOBODY,
     TITLE_WORD,
 )
@@ -28,6 +31,8 @@ def find_korean_people(text, cast):
             people += [source] if source else []
         stem = words[at].text.rstrip(',.”"')
         stem = stem if TITLE_WORD.fullmatch(stem) else bare_title(stem)
+        if not stem and (source := read_owned_name(words, at, cast)):
+            people.append(source)
         if BODY.fullmatch(stem) and at + 1 < len(words) and is_title_behind(words[at + 1].text):
             continue  # `서해리 가나연구원 연구위원`
         if stem and (party := read_titled(words, at, stem, cast.counts, cast.bodies)) and party.name:
@@ -35,6 +40,18 @@ def find_korean_people(text, cast):
                 Source(Attribution.NAMED, party.name, party.romanised, party.title, party.body, "introduced@1")
             )
     return people
+
+
+def read_owned_name(words, at, cast):
+    """Return the Source of a Korean name behind its owner whose title nobody knows (`가나의 홍길동 펠로는`), or None."""
+    if at < 2 or not words[at - 2].text.endswith("의"):
+        return None
+    owner, name = words[at - 2].text[:-1], words[at - 1].text
+    stem, role = subject_of(words, at)
+    is_name = KOREAN_NAME.fullmatch(name) and name[0] in COMMON_SURNAMES and not NO_NAME.fullmatch(name)
+    if not (stem and role and is_name and names_a_body(owner, cast)) or name in cast.bodies:
+        return None
+    return Source(Attribution.NAMED, name, None, stem, owner, "introduced@1")
 
 
 def is_title_behind(word):
@@ -49,7 +66,8 @@ def read_korean_label(name, role, cast):
     if at is None or not NAME_OF_LABEL.fullmatch(bare):
         return None
     first = first_of_charge(words, at)
-    body = read_body_behind(words[:first], cast.bodies, cast.counts)
+    is_somebody = NOBODY.fullmatch(words[at].text) and not TITLE_WORD.fullmatch(words[at].text)
+    body = None if is_somebody else read_body_behind(words[:first], cast.bodies, cast.counts)
     spoken = " ".join(word.text for word in words[first : at + 1])
     return Source(Attribution.NAMED, bare, None, spoken, body, "script-label@1")
 
@@ -58,7 +76,7 @@ def is_titled(word):
     return TITLE_WORD.fullmatch(word) is not None or NOBODY.fullmatch(word) is not None
 
 
-NAME_OF_LABEL = re.compile(r"[가-힣A-Za-z.'’-]{2,12}(?: [가-힣A-Za-z.'’-]{1,12}){0,4}")
+NAME_OF_LABEL = re.compile(r"[가-힣A-Za-z.'’-]{1,12}(?: [가-힣A-Za-z.'’-]{1,12}){0,4}")
 
 
 def names_a_body(stem, cast):

@@ -43,6 +43,8 @@ EXPLAINS = re.compile(
 )
 
 
+RISEN = re.compile(r"오른|맡은|취임한|선임된|발탁된|부임한|임명된|지낸")
+TOWNS = ("시", "도", "군", "구")
 SAME_BODY = re.compile(r"(?:같은|이|동)\s(?:회사|기업|그룹|은행|기관|연구소|대학|업체)")
 COLON = re.compile(r".{1,20}[:=]$")
 
@@ -168,8 +170,8 @@ def _read_titled(words, at, stem, cast):
         body = read_body(phrase_before(words, lead, cast.counts), cast.bodies, cast.counts)
         return Source(Attribution.ANONYMOUS, title=stem, organisation=body, rule="ko-unnamed@1")
     party = read_titled(words, at, stem, cast.counts, cast.bodies)
-    if party is None:
-        return None
+    if party is None or (len(stem) >= LEAST_INSTITUTE and BODY.fullmatch(stem) and not (party.name or party.surname)):
+        return None  # `대외통상연구원은`: a body that ends like a title
     again = party.name and cast.recall(lambda source: party.name in source.speaker.split(), "ko-name-again@1")
     if again:
         return again
@@ -218,11 +220,12 @@ def _recall_surname(party, stem, cast):
     return Source(title=party.title, rule="ko-surname-title@1")
 
 
+LEAST_INSTITUTE = 6  # syllables
 # Of these somebody is a part who speaks for no body that has a name.
 NO_EMPLOYER = re.compile(
     r"\S*(?:회계법인|법무법인|로펌|업계|학계|재계|노동계|의료계|법조계|금융계|정치권|금융권|여권|야권|증권가|업체|회사"
     r"|기업|시장|당국|정부|현지|공장|현장|매장|마을|지역|계열사|협력사|고위|핵심|실무"
-    r"|본사|내부|외부|사정|부문|분야|전문|담당|출신|투자|대기업|은행권|상인|주민|위원)|IB|PE|VC|\S{0,3}"
+    r"|본사|내부|외부|사정|부문|분야|전문|담당|출신|투자|대기업|은행권|상인|주민|위원)|IB|PE|VC|[시도군구사측쪽]"
 )
 # What stands before somebody who is not named.
 SOME = (
@@ -255,8 +258,10 @@ def _read_nobody(words, at, stem, cast):
     if is_of_some(words, first - len(phrase), phrase):
         return Source(Attribution.ANONYMOUS, title=stem, rule="ko-unnamed@1")
     body = read_body_of_staff(phrase, cast.bodies, cast.counts)
-    if body and not is_body(body.split()[-1], cast.bodies, {}):
-        body = cast.whole_name(body) or (None if NO_EMPLOYER.fullmatch(body) else body)
+    if body and NO_EMPLOYER.fullmatch(body):
+        body = None
+    elif body and not is_body(body.split()[-1], cast.bodies, {}):
+        body = cast.whole_name(body) or body
     return Source(Attribution.ANONYMOUS, title=stem, organisation=body, rule="ko-unnamed@1")
 
 
@@ -334,7 +339,8 @@ def read_marked_name(words, at, cast):
         else None
     )
     body = read_body(before[:-1], cast.bodies, cast.counts) if title else None
-    if not title and AGE.fullmatch(word.inner) is None:
+    lead = words[at - len(name.split())].text if at >= len(name.split()) else ""
+    if not (title or AGE.fullmatch(word.inner) or RISEN.fullmatch(lead)):
         return None
     roman = word.inner if LATIN_NAME.fullmatch(word.inner) else None
     return Source(Attribution.NAMED, name, roman, title, body, "ko-name@1")
@@ -345,6 +351,8 @@ def read_body_source(words, at, stem, cast, role):
     lead = f"{before} {stem}" if before in ("이", "그", "동", "해당", "같은", "두", "양", "회사", "업체") else stem
     if THE_BODY.fullmatch(lead) and lead not in ("측", "쪽") or (THE_BODY.fullmatch(stem) and THE_SAME.match(lead)):
         return Source(Attribution.ORGANISATION, organisation=cast.told_of, rule="ko-the-body@1")
+    if stem in TOWNS and cast.most_told(stem):
+        return Source(Attribution.ORGANISATION, organisation=cast.most_told(stem), rule="ko-the-body@1")
     name = stem.removesuffix("측") or stem
     if name == "측" or stem in ("측", "쪽"):
         at, name = at - 1, strip_particle(before)

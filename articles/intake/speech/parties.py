@@ -154,18 +154,18 @@ def _founded_body(words, at, bodies):
     if stem == before:
         return None
     if LEADS.fullmatch(verb) and before[-1] in "을를":
-        return stem if is_body(stem, bodies, {}) else _working_place(words, at - 2)
+        return stem if is_body(stem, bodies, {}) else _working_place(words, at - 2, bodies)
     particles, verbs = ("을를", FOUNDED) if before[-1] in "을를" else ("로에", JOINED)
     return stem if before[-1] in particles and verbs.fullmatch(verb) else None
 
 
-def _working_place(words, end):
+def _working_place(words, end, bodies):
     """Return the body at which somebody is said to lead something (`가나에서 …을 이끄는`), or None."""
     for at in range(end - 1, max(end - 6, -1), -1):
         if words[at].text.endswith("에서"):
             stem = words[at].text.removesuffix("에서")
             phrase = [*phrase_before(words, at, {}), Word(stem, 0)]
-            return read_body(phrase, {stem}, {}) if not PLACE.fullmatch(stem) else None
+            return read_body(phrase, {stem, *bodies}, {}) if not PLACE.fullmatch(stem) else None
     return None
 
 
@@ -214,6 +214,8 @@ def _read_unnamed(phrase, title, spoken, bodies, counts):
 
 def is_post(word):
     """Whether a word is another title of somebody: `가나 창업자 홍길동 대표`."""
+    if word.endswith("인") and TITLE_WORD.fullmatch(word[:-1]):
+        return True
     word = word.removesuffix("이자").removesuffix("인")
     is_title = TITLE_WORD.fullmatch(word) and not BODY.fullmatch(word) and not KOREAN_NAME.fullmatch(word)
     return bool(POST.fullmatch(word) or is_title)
@@ -239,7 +241,7 @@ def read_body(words, bodies, counts):
     while len(kept) > 1 and COUNTRY.fullmatch(kept[0]) and not GENERAL_BODY.fullmatch(kept[1]):
         kept.pop(0)
     is_kind = kept and NO_FOREIGN_NAME.fullmatch(kept[-1]) and not (len(kept) > 1 and GENERAL_BODY.fullmatch(kept[-1]))
-    if not kept or is_kind or COUNTRY.fullmatch(" ".join(kept)):
+    if not kept or is_kind or kept[0][:1].isdigit() or COUNTRY.fullmatch(" ".join(kept)):
         return None
     first = len(kept) - 1
     while first > 0 and _belongs(kept, first, bodies, counts):
@@ -286,7 +288,10 @@ def _kept(words):
     last = max(
         (at for at, text in enumerate(kept) if NO_FOREIGN_NAME.fullmatch(text) and at + 1 < len(kept)), default=-1
     )
-    return [text for text in kept[last + 1 :] if text]
+    kept = [text for text in kept[last + 1 :] if text]
+    while len(kept) > 1 and is_post(kept[0]):
+        kept.pop(0)
+    return kept
 
 
 def _tails(words):

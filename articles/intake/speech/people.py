@@ -77,6 +77,8 @@ def _marked_name(phrase):
         if is_organisation_alias(word) or not (is_spelt or AGE.fullmatch(word.inner) or HANJA.fullmatch(word.inner)):
             continue
         count = _count_spelt(phrase, at, spelt) if is_spelt else _count_plain(phrase, at)
+        if HANJA.fullmatch(word.inner):  # four signs are a Japanese name of two words
+            count = 2 if len(word.inner) > 3 and at and is_plain(phrase[at - 1].text) else 1
         owned = max(
             (i + 1 for i in range(at) if phrase[i].text.endswith("의") or is_general(phrase[i].text)), default=0
         )
@@ -104,8 +106,7 @@ def _count_spelt(phrase, at, spelt):
         return 1
     if count > 1 and KOREAN_NAME.fullmatch(text):
         spoken = len(VOWELS.findall(spelt))
-        whole = sum(len(word.text) for word in phrase[at - count + 1 : at + 1])
-        return 1 if spoken == len(text) or spoken < whole - len(text) else count
+        return 1 if spoken == len(text) else count
     return count
 
 

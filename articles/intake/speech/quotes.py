@@ -24,7 +24,7 @@ from articles.intake.speech.introductions import (
 from articles.intake.speech.korean import find_candidates
 from articles.intake.speech.labels import find_speaker_label, is_question
 from articles.intake.speech.latin import find_latin_people, find_latin_topic
-from articles.intake.speech.people import is_plain
+from articles.intake.speech.people import is_body, is_plain
 from articles.intake.speech.shapes import ANONYMOUS_RULE, Shape, find_shape
 from articles.intake.speech.sources import ANONYMOUS, UNKNOWN, Cast, Source
 from articles.intake.speech.spans import find_spans
@@ -99,7 +99,7 @@ class Reader:
     def enter(self, block):
         """Note the body that a section or an item of a list is about, when its first words name one."""
         head = find_item_head(block.text).split() if self.language == "ko" else []
-        name = next((word for word in head if is_plain(word) or word in self.cast.bodies), None)
+        name = next((word for word in head if is_plain(word) or is_body(word, self.cast.bodies, {})), None)
         if name and (len(head) < 3 or self.cast.counts.get(name, 0)):
             self.cast.bodies.add(name)
             self.cast.told_of = name
@@ -242,7 +242,7 @@ class Reader:
         further = masked[behind : behind + WINDOW] if self.language != "ko" else after
         is_here = self.quotes and self.quotes[-1].start >= block.start
         if self.language == "ko":
-            is_speech = is_korean_speech(words, after)
+            is_speech = is_korean_speech(words, after, before)
         else:
             is_speech = is_latin_speech(words, before, further, self.language, bool(is_here))
         taken = self.joined(at, span) if span.open_end else []

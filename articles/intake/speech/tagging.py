@@ -6,7 +6,7 @@ from articles.intake.speech.latin_words import VERB
 from articles.intake.speech.words import SAYS
 
 # What a Korean sentence says behind words that somebody said.
-CITED = re.compile(r"\s?(?:이?라고도?|이?라고까지|이?라며|이?라면서|고도?|며|면서|하고)(?=[\s,.]|$)")
+CITED = re.compile(r"\s?(?:이?라고[도만]?|이?라고까지|이?라며|이?라면서|고도?|며|면서|하고)(?=[\s,.]|$)")
 CARRIED = re.compile(r"\s?(?:이?라며|이?라면서|며|면서)(?=[\s,])")
 SAID = re.compile(rf"(?:[^\s.]{{1,14}}\s){{0,6}}?{SAYS}")
 # Whatever else somebody did with the words: `“…길”이라고 맞섰다`.
@@ -19,6 +19,8 @@ CALLED = re.compile(
     r"|슬로건|표어|현수막|캠페인|노래|책|영화|보고서|프로그램|프로젝트|사업|브랜드|단어|용어|표현|개념|뜻의|의미의"
     r"|이름표|간판|상표|법안|조항|전시|행사|포럼|세미나|비전)"
 )
+# `구호는 “휴업 철회!”다`
+LABELLED = re.compile(r"(?:구호|슬로건|표어|제목|문구|이름|별명|주제|과정명|브랜드명)[은는이가]\s?[“\"]?$")
 NAMED = re.compile(r"\s?(?:이?라는|이?란|는)\s?\S{0,10}")
 # What a clause is said to be: `“…”라는 것이다`, `“…”는 입장이다`.
 OPINION = re.compile(
@@ -48,12 +50,12 @@ PREDICATE = re.compile(
     r"|[.?!…]\s{0,3}$"
 )
 OBJECT = re.compile(r"(?:이란|은|이|가|을|를|의|과|와|로|으로|에|에서|등|도|까지|부터|처럼|보다|이나|나|만)(?=[\s,]|$)")
-STANDALONE = re.compile(r"\s*(?:$|[.\x00]|[A-Za-z가-힣(“\"-])")
+STANDALONE = re.compile(r"\s*(?:$|[.\x00]|,\s?[“\"]|[A-Za-z가-힣(“\"-])")
 
 
-def is_korean_speech(words, after):
+def is_korean_speech(words, after, before=""):
     """Whether Korean words between marks, with the text after them, are what somebody said."""
-    if not words.strip():
+    if not words.strip() or LABELLED.search(before):
         return False
     has_predicate = PREDICATE.search(words) is not None
     if CALLED.match(after) and not (has_predicate and SAID.match(after)):
