@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from articles.intake.speech.introductions import find_korean_people
 from articles.intake.speech.korean import find_candidates
-from articles.intake.speech.latin import find_latin_people, find_latin_source, is_corporate, read_party
+from articles.intake.speech.latin import find_latin_people, find_latin_source, find_person, is_corporate, read_party
 from articles.intake.speech.latin_words import VERBS
 from articles.intake.speech.sources import UNKNOWN
 from articles.intake.speech.tagging import CITED, EXPLAINED, OPINION
+from articles.intake.speech.vietnamese_words import UNNAMED_BODY
 from articles.intake.speech.words import SAYS
 from articles.text import find_quoted, mask_quoted, sentences
 from articles.vocabulary import Attribution
@@ -16,7 +17,8 @@ from articles.vocabulary import Attribution
 WINDOW = 300
 INTRODUCED = {
     "ko": re.compile(
-        rf"(?:다음과\s같이|이렇게|아래와\s같이|이같이|이와\s같이)\s[^.]{{0,20}}?{SAYS}\S{{0,6}}$|{SAYS}\S{{0,6}}\s?:$|(?:말문을"
+        rf"(?:다음과\s같이|이렇게|아래와\s같이|이같이|이와\s같이)\s[^.]{{0,20}}?{SAYS}\S{{0,6}}$|{SAYS}\S{{0,6}}\s?:$"
+        rf"|(?:말문을"
         rf"|입을)\s(?:열었|뗐)다$|(?:다음은|아래는)\s.{{2,80}}(?:일문일답|말|발언|답변)이?다?$|일문일답\S{{0,4}}$"
     ),
     "en": re.compile(rf"\b{VERBS['en']}(?: [^:.]{{0,60}})?:$|:$", re.I),
@@ -33,8 +35,9 @@ MET = {
         re.I,
     ),
     "vi": re.compile(
-        r"(?:phỏng vấn(?: với)?|trao đổi (?:nhanh |riêng )?(?:cùng|với)|trò chuyện (?:với|cùng)|gặp(?: gỡ)?"
-        r"|đối thoại với|cuộc trò chuyện với) (?P<party>[^.]{3,160})",
+        r"(?:trả lời (?:phỏng vấn|các câu hỏi)|phỏng vấn(?: với)?|trao đổi(?: về)?|chia sẻ về|trao đổi (?:nhanh "
+        r"|riêng )?(?:cùng|với)|trò chuyện (?:với|cùng)|gặp(?: gỡ)?"
+        r"|đối thoại với|cuộc trò chuyện với) (?P<party>[^.]{0,160})",
         re.I,
     ),
 }
@@ -42,7 +45,8 @@ INTERVIEW_HEADLINE = re.compile(r"인터뷰|대담|일문일답|만난\s사람|i
 LABEL = re.compile(r"^[\[<(【][^\]>)】]{1,20}[\]>)】]\s?")
 # Whoever bears one of these titles speaks for no company unless the story says so.
 INDEPENDENT = re.compile(
-    r"의원|장관|차관|총리|대통령|지사|시장|군수|구청장|교수|박사|연구원|연구위원|애널리스트|변호사|씨|주석|서기|대사|영사|이코노미스트|위원장|회계사|작가|기자|이장|어촌계장|노조|조합장"
+    r"의원|장관|차관|총리|대통령|지사|시장|군수|구청장|교수|박사|연구원|연구위원|애널리스트|변호사|씨|주석|서기|대사"
+    r"|영사|이코노미스트|위원장|회계사|작가|기자|이장|어촌계장|노조|조합장"
     r"|주민|교사|의사|학생|주부|농부|선장"
 )
 
@@ -53,7 +57,7 @@ def attribute(before, after, language, cast, carried):
     `carried` is who goes on speaking when the sentence names nobody.
     """
     if language != "ko":
-        return complete(find_latin_source(before, after, language, cast) or carried, language, cast)
+        return complete(find_latin_source("", before, after, language, cast) or carried, language, cast)
     weak = []
     pieces = [piece for piece in re.split(r"\x00+", before) if piece.strip(' ”“"')]
     for place, piece in enumerate(reversed(pieces)):
@@ -89,7 +93,8 @@ def _behind(after):
 
 GLUED = re.compile(r"^\S{1,12}")
 EXPLAINED_BY = re.compile(
-    r"\S{1,20}의\s(?:말|설명|판단|지적|입장|전망|주장|평가|분석|얘기|이야기|생각|진단|관측|견해|구상|계획|조언|예상)(?:이다|이었다|이라|다)?"
+    r"\S{1,20}의\s(?:말|설명|판단|지적|입장|전망|주장|평가|분석|얘기|이야기|생각|진단|관측|견해|구상|계획|조언"
+    r"|예상)(?:이다|이었다|이라|다)?"
 )
 
 
@@ -100,14 +105,15 @@ def complete(source, language, cast):
     source = cast.complete(source)
     if source.organisation or not speaks_for_a_company(source.title, language):
         return source
-    return replace(source, organisation=cast.told_of)
+    told_of = cast.told_of or (language != "ko" and cast.last and cast.last.organisation) or None
+    return replace(source, organisation=told_of)
 
 
 def speaks_for_a_company(title, language):
     """Whether whoever bears a title speaks for the company that the story is about, if it says nothing else."""
     if language == "ko":
         return title is not None and not INDEPENDENT.search(title)
-    return is_corporate(title)
+    return is_corporate(title) and not UNNAMED_BODY.search(f"{title} ")
 
 
 def find_introduction(text, language, cast):
@@ -118,7 +124,7 @@ def find_introduction(text, language, cast):
     last = end[sentences(end)[-1][0] :] if sentences(end) else end
     last = mask_quoted(last, find_quoted(last))
     if language != "ko":
-        source = find_latin_source(last, "", language, cast) or read_party(last.rstrip(": "), language, cast)
+        source = find_latin_source("", last, "", language, cast) or read_party(last.rstrip(": "), language, cast)
     else:
         found = find_candidates(last, cast) or find_candidates(end, cast)
         source = best(found) if found else cast.focus
@@ -133,8 +139,9 @@ def find_interviewee(text, language, cast):
     if language == "ko":
         people = find_korean_people(met.group(), cast) or find_korean_people(text, cast)
         return complete(people[-1], language, cast) if people else None
-    source = read_party(met["party"], language, cast)
-    return source if source and source.speaker else None
+    named = [find_person(met["party"], language, cast), *find_latin_people(text, language, cast)]
+    people = [complete(source, language, cast) for source in named if source and source.speaker]
+    return next((source for source in people if source.title), next(iter(people), None))
 
 
 def find_headline_interviewee(headline, language, cast):

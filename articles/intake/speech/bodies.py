@@ -3,8 +3,7 @@
 import re
 from collections import Counter
 
-from articles.intake.speech.capitals import NAME, OWNER, without_lead
-from articles.intake.speech.latin_words import BODY_WORD
+from articles.intake.speech.latin_bodies import survey_latin
 from articles.intake.speech.people import AGE, LATIN_NAME
 from articles.intake.speech.phrases import split_words
 from articles.intake.speech.words import COMPANY, COUNTRY, KIND, KOREAN_NAME, NO_SPEAKER, TITLE_WORD
@@ -26,7 +25,7 @@ def survey(headline, texts, language):
     A headline begins with the body that the story is about: its first word, when the story repeats it.
     """
     whole = "\n".join([headline, *texts])[:LONGEST_STORY]
-    bodies, counts = _survey_korean(whole) if language == "ko" else _survey_latin(whole)
+    bodies, counts = _survey_korean(whole) if language == "ko" else survey_latin(whole, language)
     return bodies | set(_heads(headline, whole)), counts
 
 
@@ -78,15 +77,3 @@ def _names_a_body(word, before, bare, stem):
         return True
     is_subject = stem != bare and bare[-1] in "은는이가" and not AGE.fullmatch(word.inner)
     return is_subject and bool(word.inner)
-
-
-def _survey_latin(whole):
-    bodies, counts = set(), Counter()
-    for line in whole.splitlines():
-        for match in NAME.finditer(line):
-            name = without_lead(OWNER.sub("", match.group()).strip(" .,"))
-            if BODY_WORD.search(name) and len(name.split()) <= 6:
-                bodies.add(name)
-            elif line[match.end() : match.end() + 2] in ("'s", "’s") or match.group()[-2:] in ("'s", "’s"):
-                counts[name] += 1
-    return bodies, counts
