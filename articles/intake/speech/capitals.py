@@ -59,15 +59,25 @@ ABROAD = re.compile(rf" (?:tại|ở) {CAPITALISED}(?: {CAPITALISED}){{0,3}}")
 def _end_of_body(text, at, is_cut):
     """Return where the name of a body ends that has been read up to `at`."""
     end = at
-    for match in WORD_OF_BODY.finditer(text, at, at + 140):
+    for place, match in enumerate(WORD_OF_BODY.finditer(text, at, at + 140)):
         word = match["word"]
         is_part = word[0].isupper() or word[0] in "(&" or word.isdigit() or word.lower() in INNER_WORDS
+        if place == 1 and not is_part:  # `Công ty Điện gió Tân Thành`
+            is_part = not VERB_OF_BODY.fullmatch(word) and re.match(r" [A-ZĐ]", text[match.end() :]) is not None
         if match.start() != end or not is_part or (is_cut and PERSON_BEHIND.match(text, match.start())):
             break
         end = match.end()
     end = end - 3 if text[at:end].endswith(" và") else end
     abroad = ABROAD.match(text, end) if ABROAD_BODY.search(text[max(0, at - 14) : end]) else None
     return abroad.end() if abroad else end
+
+
+# Words that follow the name of a body instead of being part of it.
+VERB_OF_BODY = re.compile(
+    r"của|tại|cho|là|đã|sẽ|ở|với|từ|để|khi|trong|vừa|đang|cũng|này|được|bị|không|có|vào|ra|nói|kể|mua|bán|ký|xây|rót"
+    r"|góp"
+    r"|bắt|nắm|chi|vay|tăng|giảm|đạt|muốn|gửi|cùng|hôm|nêu|theo|do|trên|về|thuộc|lên|đến|tới|mở|ông|bà|anh|chị|hay|hoặc"
+)
 
 
 def without_lead(name):

@@ -35,7 +35,8 @@ SAID_BY = re.compile(
 )
 SURNAME = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr)\.? (?P<name>[A-Z][\w-]+)\b|(?:^|[.,”\"] )(?P<said>[A-Z][\w-]+) (?:said|says|added|told"
-    r"|noted)\b|^(?P<label>[A-Z][\w-]+): ",
+    r"|noted)\b|(?:said|says|added|recalls|recalled) (?P<inverted>[A-Z][\w-]+)(?=[.,])"
+    r"|(?:^|[.!?”\"] )(?P<alone>[A-Z][a-z]{2,12}) [a-z]|^(?P<label>[A-Z][\w-]+): ",
     re.M,
 )
 LONGEST = 300
@@ -140,7 +141,8 @@ def find_english_names(sentence, cast):
 
 def find_surnames(text):
     """Return the single names to which a story gives words or a title of courtesy: `Mr. Haas`, `Haas said`."""
-    return {match["name"] or match["said"] or match["label"] for match in SURNAME.finditer(text)}
+    names = {match[match.lastgroup] for match in SURNAME.finditer(text)}
+    return {name for name in names if not NOT_A_NAME.fullmatch(name)}
 
 
 def known_person(name, cast):

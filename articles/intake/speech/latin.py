@@ -34,6 +34,7 @@ UNNAMED = replace(ANONYMOUS, rule="unnamed@1")
 BY = ("according to", "theo", "dẫn lời", "trích lời")
 WIDE = 180
 JOINED = re.compile(r"^(?:(?:and|but|also|then|while|before|after|và|nhưng|đồng thời|còn|cũng|rồi)(?:\s|$)){1,3}", re.I)
+ADVERB = re.compile(r"(?: (?:cũng|còn|đã|lại|tiếp tục|đồng thời|từng|vừa|sau đó|tiếp)){1,3}$")
 REACH = 400
 
 
@@ -117,6 +118,8 @@ def _last_clause(text, is_long=False):
 def read_party(party, language, cast):
     """Return the Source that a passage names: a pronoun, a name with its role, somebody, or a body; None for none."""
     party = ADJUNCT[language].sub("", party.strip(' ,.”"–-'), count=1)
+    if language == "vi":
+        party = ADVERB.sub("", party)
     if not party:
         return None
     pronoun = PRONOUN[language].fullmatch(party)

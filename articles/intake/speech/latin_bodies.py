@@ -50,10 +50,7 @@ TOLD = {
             rf"|nền tảng"
             rf"|liên doanh|đại gia(?: địa ốc)?|nhà phát triển|chủ đầu tư|CTCP|TNHH|cổ phần|đối tác) (?P<name>{RUN})"
         ),
-        re.compile(
-            rf"(?P<name>{RUN}) \((?:mã|MCK|HoSE|HNX|UPCoM|Singapore|Mỹ|Nhật Bản|Hàn Quốc|Australia|Đức|Pháp|Thái Lan"
-            rf"|Trung Quốc)"
-        ),
+        re.compile(rf"(?P<name>{RUN}) \((?:mã|MCK|HoSE|HNX|UPCoM|{COUNTRY.pattern})"),
         re.compile(
             rf"(?P<name>{RUN}) (?:(?:sẽ|đã|vừa|đang|dự kiến|muốn|cam kết) )?(?:đầu tư|rót|góp|khởi công|động thổ"
             rf"|mua lại|thâu tóm"
@@ -76,7 +73,8 @@ def survey_latin(whole, language):
             bodies |= {match.group() for match in LONG_BODY.finditer(line)}
             bodies |= {match.group() for match in RUN_PATTERN.finditer(line) if BODY_WORD.search(match.group())}
         for pattern in TOLD[language]:
-            bodies |= {match["name"] for match in pattern.finditer(line)}
+            found = list(pattern.finditer(line))
+            bodies |= {match["name"] for match in found if not _is_set_off_role(match)}
     bodies = {_trimmed(name, language) for name in sorted(bodies)[:MOST]} - {""}
     bodies |= set(_repeated(whole)) if language == "en" else set()
     bodies |= {alias for name in bodies for alias in _aliases(name, whole, language)}
@@ -84,6 +82,12 @@ def survey_latin(whole, language):
 
 
 RUN_PATTERN = re.compile(RUN)
+
+
+def _is_set_off_role(match):
+    """Whether what stands behind a name is the role of a person: `Daniel Roth, the founder of the start-up …`."""
+    behind = match.group()[len(match["name"]) :]
+    return behind.startswith((",", " (")) and ROLE["en"].search(behind) is not None
 
 
 def _repeated(whole):

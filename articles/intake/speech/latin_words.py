@@ -100,7 +100,9 @@ ROLE = {
         r"|counsel"
         r"|dean|principal|farmer|columnist|architect|attorney|chef|captain|foreman|shopkeeper|designer|developer"
         r"|investor|student|resident|worker|technician|(?:trade|village|union|party|finance|police|marketing|sales"
-        r"|operations|technology|investment|product|design|country|policy|strategy) chief|general secretary)s?)\b"
+        r"|operations|technology|investment|product|design|country|policy|strategy) chief|general secretary|chief)"
+        r"(?-i:s(?<!Partners)(?<!Advisors)(?<!Advisers)(?<!Engineers)(?<!Brokers)(?<!Bankers)(?<!Designers)"
+        r"(?<!Developers)(?<!Investors)(?<!Traders)(?<!Architects)(?<!Consultants)(?<!Workers)(?<!Farmers))?)\b"
         r"(?:[- ]general)?",
         re.I,
     ),
@@ -151,7 +153,8 @@ VIETNAMESE_SURNAME = (
     r"|Bạch|Cù|Đậu|Lã|Nông|Thạch|Thiều|Tiêu|Diệp|Giáp|Khổng|Lữ|Lục|Mã|Sầm|Tưởng|Ứng|Viên|Chử|Chung|Thẩm)"
 )
 VIETNAMESE_BODY = re.compile(
-    r"(?<!\w)(?:Tổng [Cc]ông ty|CTCP|Đoàn (?=[A-ZĐ])|Liên minh|Câu lạc bộ|CLB|Báo(?= [A-ZĐ])|HTX|Hợp tác xã"
+    r"(?<!\w)(?:Tổng [Cc]ông ty|CTCP|Đoàn(?= (?:Luật|Thanh|đại biểu|ĐBQH))|Liên minh|Câu lạc bộ|CLB|Báo(?= [A-ZĐ])"
+    r"|HTX|Hợp tác xã"
     r"|Chứng khoán(?= [A-ZĐ])|Bệnh viện"
     r"|Cơ quan|Kho bạc|Công đoàn|Phái đoàn|Thanh tra|Mặt trận|Công ty|công ty|Tập đoàn|tập đoàn|Ngân hàng|Ủy ban"
     r"|Uỷ ban|UBND|Sở(?! hữu)|Bộ(?! (?:phận|máy|đội|ba))|Cục"

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from articles.intake.report import PlannedBlock, PlannedQuote
 from articles.intake.speech.attribution import (
@@ -35,6 +36,8 @@ from articles.vocabulary import Attribution, QuoteKind
 
 WINDOW = 300
 LONGEST_SENTENCE = 2000
+MOST_PEOPLE = 120  # whom a whole story introduces; every name is looked up among them
+LONGEST_SURVEY = 60_000  # characters
 MOST_JOINED = 12  # paragraphs of one quotation
 INTERVIEW_TURN = "interview-turn@1"
 
@@ -55,9 +58,9 @@ class Reader:
         if language != "ko":
             self.cast.surnames = find_surnames("\n".join(block.text for block in blocks)) if language == "en" else ()
             for _pass in range(2):  # who is named in full may be introduced by the surname alone
-                self.cast.roster = tuple(self.find_roster())
+                self.cast.roster = tuple(islice(dict.fromkeys(self.find_roster()), MOST_PEOPLE))
         self.cast.told_of = first_of(bodies, headline) or max(
-            sorted(bodies), key=lambda body: counts.get(body, 0), default=None
+            sorted(bodies), key=lambda body: (counts.get(body, 0), language != "ko" and len(body)), default=None
         )
         self.main = self.cast.told_of  # the body that the whole story is about
         self.interviewee = find_headline_interviewee(self.find_spans(headline)[1], language, self.cast)
@@ -244,11 +247,23 @@ class Reader:
             if told:
                 return told
         before = [block for block in self.read_blocks if block.kind != "figure"]
+        if self.language != "ko" and before and before[-1].kind == "paragraph":
+            return self.source_of_standing(before[-1], behind)
         if before and before[-1].kind == "quote" and self.quotes and self.quotes[-1].rule != ANONYMOUS_RULE:
             return self.cast.last or UNKNOWN
         if before and before[-1].kind == "paragraph" and self.cast.focus:
             return replace(complete(self.cast.focus, self.language, self.cast), rule="told-of-before@1")
         return UNKNOWN
+
+    def source_of_standing(self, before, behind):
+        """Return the Source of a Latin paragraph that is nothing but words: who signs it, or was told of before."""
+        if behind is not None and re.match(r"[-–—―]\s?[^\W\d]", behind.text) and len(behind.text) < WINDOW:
+            signed = find_person(behind.text.lstrip("-–—― "), self.language, self.cast)
+            if signed:
+                return complete(signed, self.language, self.cast)
+        goes_on = self.quotes and self.quotes[-1].start >= before.start
+        source = (self.cast.last if goes_on else None) or self.cast.focus
+        return replace(complete(source, self.language, self.cast), rule="told-of-before@1") if source else UNKNOWN
 
     def told_behind(self, text, at_once=False):
         """Return whom the text behind a quotation says that the words were of, or None.
@@ -387,7 +402,11 @@ class Reader:
 
     def find_roster(self):
         """Yield everybody whom the whole story introduces."""
+        read = 0
         for text in (self.headline, *(block.text for block in self.blocks)):
+            read += len(text)
+            if read > LONGEST_SURVEY:
+                return
             masked = self.find_spans(text)[1]
             for start, end in sentences(masked):
                 yield from find_latin_people(masked[start:end], self.language, self.cast)

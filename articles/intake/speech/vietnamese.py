@@ -31,6 +31,7 @@ NAMED_BODY = re.compile(
     rf"(?:{CAPITALISED}(?: (?!(?:và|của|tại|cho|là|ở)\b)[a-zà-ỹđ]{{2,6}}){{1,2}} )?{CAPITALISED}(?: (?:&"
     rf"|{CAPITALISED})){{0,5}}"
 )
+DIVISION = re.compile(r"Bộ phận|Khối|Mảng|Phòng|Bộ môn|Kế hoạch|Phân tích")
 LONGEST = 400
 
 
@@ -185,6 +186,8 @@ def _behind(rest):
     match = APPOSITION.match(rest)
     if not match:
         return re.match(r"[^,\x00“”\"]{0,80}", rest).group() if ROLE["vi"].match(rest.lstrip()) else ""
+    if match.group() == " của ":
+        return rest[1:]
     close = rest.find(")") if "(" in match.group() else -1
     return rest[match.end() : close] if close > 0 else rest[match.end() :]
 
@@ -268,7 +271,7 @@ def _capitals(text):
     lead = LOOSE_BODY.match(text)
     at = lead.end() if lead else 0
     match = NAMED_BODY.match(text, at)
-    if match is None or AREA.match(match.group()) or COUNTRY.fullmatch(match.group()):
+    if match is None or DIVISION.match(match.group()) or AREA.match(match.group()) or COUNTRY.fullmatch(match.group()):
         return None
     name = match.group().strip(" .,")
     is_word = " " not in name and re.match(r" [a-zà-ỹđ]", text[at + match.end() :]) and not name.isascii()
