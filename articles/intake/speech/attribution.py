@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from articles.intake.speech.introductions import find_korean_people
 from articles.intake.speech.korean import find_candidates
-from articles.intake.speech.latin import find_latin_people, find_latin_source, is_corporate, read_party
+from articles.intake.speech.latin import find_latin_people, find_latin_source, find_person, is_corporate, read_party
 from articles.intake.speech.latin_words import VERBS
 from articles.intake.speech.sources import UNKNOWN
 from articles.intake.speech.tagging import CITED, EXPLAINED, OPINION
+from articles.intake.speech.vietnamese_words import UNNAMED_BODY
 from articles.intake.speech.words import SAYS
 from articles.text import find_quoted, mask_quoted, sentences
 from articles.vocabulary import Attribution
@@ -33,8 +34,9 @@ MET = {
         re.I,
     ),
     "vi": re.compile(
-        r"(?:phỏng vấn(?: với)?|trao đổi (?:nhanh |riêng )?(?:cùng|với)|trò chuyện (?:với|cùng)|gặp(?: gỡ)?"
-        r"|đối thoại với|cuộc trò chuyện với) (?P<party>[^.]{3,160})",
+        r"(?:trả lời (?:phỏng vấn|các câu hỏi)|phỏng vấn(?: với)?|trao đổi(?: về)?|chia sẻ về|trao đổi (?:nhanh "
+        r"|riêng )?(?:cùng|với)|trò chuyện (?:với|cùng)|gặp(?: gỡ)?"
+        r"|đối thoại với|cuộc trò chuyện với) (?P<party>[^.]{0,160})",
         re.I,
     ),
 }
@@ -60,7 +62,7 @@ def attribute(before, after, language, cast, carried):
     `carried` is who goes on speaking when the sentence names nobody.
     """
     if language != "ko":
-        return complete(find_latin_source(before, after, language, cast) or carried, language, cast)
+        return complete(find_latin_source("", before, after, language, cast) or carried, language, cast)
     signed = SIGNED.match(after)
     people = find_korean_people(signed["who"], cast) if signed else []
     if people:
@@ -114,14 +116,15 @@ def complete(source, language, cast):
         return replace(source, organisation=cast.most_told(SEATS[source.title]))
     if source.organisation or not speaks_for_a_company(source.title, language):
         return source
-    return replace(source, organisation=cast.told_of)
+    told_of = cast.told_of or (language != "ko" and cast.last and cast.last.organisation) or None
+    return replace(source, organisation=told_of)
 
 
 def speaks_for_a_company(title, language):
     """Whether whoever bears a title speaks for the company that the story is about, if it says nothing else."""
     if language == "ko":
         return title is not None and not INDEPENDENT.search(title)
-    return is_corporate(title)
+    return is_corporate(title) and not UNNAMED_BODY.search(f"{title} ")
 
 
 def find_introduction(text, language, cast):
@@ -132,7 +135,7 @@ def find_introduction(text, language, cast):
     last = end[sentences(end)[-1][0] :] if sentences(end) else end
     last = mask_quoted(last, find_quoted(last))
     if language != "ko":
-        source = find_latin_source(last, "", language, cast) or read_party(last.rstrip(": "), language, cast)
+        source = find_latin_source("", last, "", language, cast) or read_party(last.rstrip(": "), language, cast)
     else:
         found = find_candidates(last, cast) or find_candidates(end, cast)
         source = best(found) if found else cast.focus
@@ -148,8 +151,9 @@ def find_interviewee(text, language, cast):
         ahead = text[max(0, met.start() - MET_REACH) : met.end()].rpartition(".")[-1]
         people = find_korean_people(ahead, cast) or find_korean_people(text, cast)
         return complete(people[-1], language, cast) if people else None
-    source = read_party(met["party"], language, cast)
-    return source if source and source.speaker else None
+    named = [find_person(met["party"], language, cast), *find_latin_people(text, language, cast)]
+    people = [complete(source, language, cast) for source in named if source and source.speaker]
+    return next((source for source in people if source.title), next(iter(people), None))
 
 
 def find_headline_interviewee(headline, language, cast):

@@ -4,8 +4,7 @@ import re
 from collections import Counter
 
 from articles.intake.companies import find_described
-from articles.intake.speech.capitals import NAME, OWNER, without_lead
-from articles.intake.speech.latin_words import BODY_WORD
+from articles.intake.speech.latin_bodies import survey_latin
 from articles.intake.speech.people import AGE, LATIN_NAME
 from articles.intake.speech.phrases import split_words
 from articles.intake.speech.words import COMPANY, COUNTRY, KIND, KOREAN_NAME, NO_SPEAKER, TITLE_WORD
@@ -28,7 +27,7 @@ def survey(headline, texts, language):
     A headline begins with the body that the story is about: its first word, when the story repeats it.
     """
     whole = "\n".join([headline, *texts])[:LONGEST_STORY]
-    bodies, counts = _survey_korean(whole) if language == "ko" else _survey_latin(whole)
+    bodies, counts = _survey_korean(whole) if language == "ko" else survey_latin(whole, language)
     if language == "ko":
         names = (name for name in find_korean_names(whole[:LONGEST_SEARCHED]) if name and is_body(name, "ko"))
         bodies |= {name for name in names if not (KOREAN_NAME.fullmatch(name) or TITLE_WORD.fullmatch(name))}
@@ -92,15 +91,3 @@ def _names_a_body(word, before, bare, stem):
         return False
     is_person = KOREAN_NAME.fullmatch(stem) or (TITLE_WORD.fullmatch(stem) and not is_company)
     return not (NO_SPEAKER.fullmatch(stem) or is_person or stem[:1].isdigit())
-
-
-def _survey_latin(whole):
-    bodies, counts = set(), Counter()
-    for line in whole.splitlines():
-        for match in NAME.finditer(line):
-            name = without_lead(OWNER.sub("", match.group()).strip(" .,"))
-            if BODY_WORD.search(name) and len(name.split()) <= 6:
-                bodies.add(name)
-            elif line[match.end() : match.end() + 2] in ("'s", "’s") or match.group()[-2:] in ("'s", "’s"):
-                counts[name] += 1
-    return bodies, counts

@@ -2,33 +2,18 @@
 
 import re
 
-from articles.intake.speech.latin_words import (
-    BODY_WORD,
-    CAPITALISED,
-    INNER_WORDS,
-    LOWER_BODY,
-    ROLE,
-    VIETNAMESE_BODY,
-    VIETNAMESE_SURNAME,
-)
-
-JOINER = (
-    r"(?: (?:of|and|for|the|de|van|von|bin|&|và|của|các|khu|công nghiệp|kế hoạch|đầu tư|tỉnh|thành phố"
-    r"|quốc gia|quản lý|nghiên cứu|kinh tế|phát triển|thương mại|cổ phần|nhân dân|huyện|xây dựng|nước ngoài"
-    r"|tài chính|công thương))"
-)
-
-
-NAME = re.compile(rf"{CAPITALISED}(?:(?:{JOINER}){{0,4}} {CAPITALISED}){{0,9}}")
-
-
-PERSON = re.compile(rf"{CAPITALISED}(?:[ -]{CAPITALISED}){{0,4}}")
-
+from articles.intake.speech.latin_words import CAPITALISED, INNER_WORDS, VIETNAMESE_BODY, VIETNAMESE_SURNAME
 
 NOT_A_NAME = re.compile(
     r"(?:The|A|An|In|On|At|It|He|She|They|We|But|And|As|For|To|From|With|By|This|That|These|Those|His|Her|Its"
-    r"|Their|Our|One|Both|Two|If|When|While|After|Before|Asked|Speaking|According|Theo|Trong|Tại|Ngày|Năm|Một"
-    r"|Các|Những|Đây|Khi|Sau|Trước|Nói|Về|Với|Từ|Ông|Bà|Anh|Chị|Đại|Chia|Trả|Cũng|Phát|Còn"
+    r"|Their|Our|One|Both|Two|If|Another|Some|Many|Most|Several|Analysts?|Officials?|Residents|Villagers|Farmers"
+    r"|Workers|Investors|Critics|Experts|Executives|Sources|Traders|Economists|Locals|Few|Such|There|Here|Now|Then|Yet"
+    r"|Still|Also|Even|Not|No|Yes|You|I|My|What|Who|Why|How|Where|Once|Since|Under|Over|During|Despite|Following|Last"
+    r"|Next|Meanwhile|However|Mr|Mrs|Ms|When|While|After|Before|Asked|Speaking|According|Theo|Trong|Tại|Ngày|Năm|Một"
+    r"|Các|Những|Đây|Khi|Sau|Trước|Nói|Về|Với|Từ|Ông|Bà|Anh|Chị|Đại|Chia|Trả|Cũng|Phát|Còn|Phía|Nhóm|Nữ|Vị|FDI|GDP|FTA"
+    r"|KCN|KCX|AI|USD|VND|EUR|ESG|IPO|ODA|BĐS|VC|EV|IT|HR|PR|Hãng|Chuỗi|Mọi|Riêng|Dòng|Giá|Thứ|Tổng|Giám|Chủ|Phó"
+    r"|Bộ|Viện|Cục|Nhưng|Tuy|Nếu|Chúng|Tôi|Đến|Nay|Hiện|Cuối|Đầu|Hai|Ba|Đó|Song|Và|Nhiều|Đối|Bên|Mới|Ngoài|Việc|Để|Vì"
+    r"|Do|Nguồn|Người|Lãnh|Nhà"
     r"|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday"
     r"|Wednesday|Thursday|Friday|Saturday|Sunday)"
 )
@@ -37,61 +22,24 @@ NOT_A_NAME = re.compile(
 LEAD = re.compile(rf"{NOT_A_NAME.pattern} ")
 
 
-OWNER = re.compile(r"['’]s?$")
-
-
-OF = re.compile(r"\b(?:of|at|for|from|with|của|tại|thuộc|-|–)(?: the)? ?$")
-
-
-def find_bodies_in(party, cast):
-    """Return (start, end, name) of the bodies that a passage names, in order."""
-    found = find_vietnamese_bodies(party)
-    blank = blotted(party, found)
-    for match in NAME.finditer(blank):
-        start, end = match.span()
-        while (
-            NOT_A_NAME.match(party[start:end])
-            and " " in party[start:end]
-            and re.match(rf"{NOT_A_NAME.pattern} ", party[start:end])
-        ):
-            start += party[start:end].index(" ") + 1
-        name = OWNER.sub("", party[start:end]).strip(" .,")
-        if not name or NOT_A_NAME.fullmatch(name) or ROLE["en"].fullmatch(name):
-            continue
-        if is_latin_body(name, party, start, cast):
-            found.append((start, end, name))
-    lower = LOWER_BODY.search(party)
-    if lower and not found:
-        found.append((*lower.span("name"), lower["name"]))
-    return found
-
-
-def is_latin_body(name, party, start, cast):
-    """Whether a capitalised name is that of a body, by its words, by what stands before it, or since it is known."""
-    if name in cast.bodies or BODY_WORD.search(name):
-        return True
-    if any(name in person.speaker for person in cast.people):
-        return False
-    if "&" in name:
-        return True
-    return bool(OF.search(party[:start])) or (name.isupper() and len(name) >= 2) or cast.counts.get(name, 0) >= 2
-
-
 def blotted(text, spans):
     for start, end, _name in spans:
         text = text[:start] + "|" * (end - start) + text[end:]
     return text
 
 
-def find_vietnamese_bodies(text):
-    """Return (start, end, name) of the Vietnamese bodies that a passage names by a word that says what they are."""
+def find_vietnamese_bodies(text, is_cut=True):
+    """Return (start, end, name) of the Vietnamese bodies that a passage names by a word that says what they are.
+
+    Where it is `cut`, a name ends before that of a person.
+    """
     found, reached = [], 0
     for match in VIETNAMESE_BODY.finditer(text):
         if match.start() < reached:
             continue
-        reached = _end_of_body(text, match.end())
+        reached = _end_of_body(text, match.end(), is_cut)
         name = text[match.start() : reached].strip(" .,–-")
-        if " " in name:
+        if reached > match.end() and (match.group()[0].isupper() or re.search(r" [A-ZĐÀ-Ỹ&]", name)):
             found.append((match.start(), reached, name))
     return found
 
@@ -103,16 +51,33 @@ WORD_OF_BODY = re.compile(r" (?P<word>\([^()\x00]{1,30}\)|[^\s,;:|()\x00“”\"
 PERSON_BEHIND = re.compile(rf" (?:{VIETNAMESE_SURNAME} {CAPITALISED} {CAPITALISED}|{CAPITALISED} {CAPITALISED}-\w)")
 
 
-def _end_of_body(text, at):
+# `Hiệp hội Doanh nghiệp Nhật Bản tại Việt Nam`: the country is part of the name.
+ABROAD_BODY = re.compile(r"Hiệp hội|Đại sứ quán|Văn phòng|Phòng Thương mại|lãnh sự quán|Phái đoàn|Liên minh")
+ABROAD = re.compile(rf" (?:tại|ở) {CAPITALISED}(?: {CAPITALISED}){{0,3}}")
+
+
+def _end_of_body(text, at, is_cut):
     """Return where the name of a body ends that has been read up to `at`."""
     end = at
-    for match in WORD_OF_BODY.finditer(text, at, at + 140):
+    for place, match in enumerate(WORD_OF_BODY.finditer(text, at, at + 140)):
         word = match["word"]
         is_part = word[0].isupper() or word[0] in "(&" or word.isdigit() or word.lower() in INNER_WORDS
-        if match.start() != end or not is_part or PERSON_BEHIND.match(text, match.start()):
+        if place == 1 and not is_part:  # `Công ty Điện gió Tân Thành`
+            is_part = not VERB_OF_BODY.fullmatch(word) and re.match(r" [A-ZĐ]", text[match.end() :]) is not None
+        if match.start() != end or not is_part or (is_cut and PERSON_BEHIND.match(text, match.start())):
             break
         end = match.end()
-    return end - 3 if text[at:end].endswith(" và") else end
+    end = end - 3 if text[at:end].endswith(" và") else end
+    abroad = ABROAD.match(text, end) if ABROAD_BODY.search(text[max(0, at - 14) : end]) else None
+    return abroad.end() if abroad else end
+
+
+# Words that follow the name of a body instead of being part of it.
+VERB_OF_BODY = re.compile(
+    r"của|tại|cho|là|đã|sẽ|ở|với|từ|để|khi|trong|vừa|đang|cũng|này|được|bị|không|có|vào|ra|nói|kể|mua|bán|ký|xây|rót"
+    r"|góp"
+    r"|bắt|nắm|chi|vay|tăng|giảm|đạt|muốn|gửi|cùng|hôm|nêu|theo|do|trên|về|thuộc|lên|đến|tới|mở|ông|bà|anh|chị|hay|hoặc"
+)
 
 
 def without_lead(name):

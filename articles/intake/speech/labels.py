@@ -2,6 +2,7 @@
 
 import re
 
+from articles.intake.speech.latin_words import VERB
 from articles.intake.speech.words import TITLE_WORD
 
 QUESTION = re.compile(
@@ -20,6 +21,11 @@ SCRIPT = re.compile(
 # `김하늘 대표: …`, `Ông Minh: …`, `Kim: …`.
 TURN = re.compile(r"(?P<who>[^:：“”\"\n.?]{2,60})[:：]\s?(?=\S)")
 
+SAYING = re.compile("|".join(verb.pattern for verb in VERB.values()), re.I)
+FIRST_PERSON = re.compile(
+    r"\b(?:I|I['’]\w+|we|we['’]\w+|our|ours|us|my|me|you|your)\b|(?<!\w)(?:tôi|chúng tôi|chúng ta|mình|tui)(?!\w)", re.I
+)
+
 
 def is_question(text, is_interview):
     """Whether a paragraph is a question that an interview prints."""
@@ -28,6 +34,15 @@ def is_question(text, is_interview):
     if not is_interview or len(text) > 300:
         return False
     return DASHED_QUESTION.match(text) is not None or ASKED.fullmatch(text) is not None
+
+
+def find_turn(text, find_person):
+    """Return (end of the label, Source) of a Latin paragraph that begins with who speaks (`Bà Lan: …`), or None."""
+    match = TURN.match(text[:90])
+    if match is None or SAYING.search(match["who"]) or QUESTION.match(text) or len(text) - match.end() < 8:
+        return None
+    source = find_person(match["who"])
+    return (match.end(), source) if source and source.speaker else None
 
 
 def find_speaker_label(text):

@@ -6,29 +6,51 @@ from articles.text import LATIN_CAPITALS
 
 CAPITALISED = rf"[{LATIN_CAPITALS}][\wÀ-ỹ’'&.-]{{0,24}}"
 VERBS = {
-    "en": r"(?:said|says|say|added|adds|told|tells|noted|notes|stated|states|explained|explains|remarked"
-    r"|commented|comments|warned|warns|stressed|stresses|argued|argues|recalled|recalls|wrote|writes"
-    r"|continued|continues|concluded|replied|insisted|acknowledged"
-    r"|admitted|confirmed|emphasi[sz]ed|pointed out|joked|recounted|observed|answered|declared|asked|quipped"
-    r"|predicted|cautioned|reads?|according to)",
-    "vi": r"(?:nói thêm|nói|cho biết thêm|cho biết|chia sẻ thêm|chia sẻ|khẳng định|nhấn mạnh|phát biểu"
-    r"|nhận định|bày tỏ|cho rằng|cho hay|đánh giá|thông tin|trả lời|lý giải|giải thích|kể lại|kể|phân tích"
-    r"|dự báo|cảnh báo|lưu ý|bổ sung|nêu rõ|nêu"
-    r"|tâm sự|đề nghị|kiến nghị|kỳ vọng|lạc quan|thừa nhận|xác nhận|viết|tiết lộ|tuyên bố|hồi đáp|nhớ lại|theo)",
+    "en": r"(?:said|says|say|saying|added|adds|adding|told|tells|telling|noted|notes|noting|stated|states"
+    r"|explained|explains|remarked|commented|comments|warned|warns|warning|stressed|stresses|stressing"
+    r"|argued|argues|arguing|recalled|recalls|wrote|writes|writing|continued|continues|concluded|concludes"
+    r"|replied|replies|insisted|insists|acknowledged|acknowledges|admitted|admits|confirmed|confirms"
+    r"|emphasi[sz]ed|emphasi[sz]es|pointed out|points out|joked|jokes|laughed|laughs|recounted|observed|observes"
+    r"|answered|answers|declared|declares|asked|asks|quipped|predicted|predicts|cautioned|cautions|reads?"
+    r"|complained|complains|vowed|vows|pledged|pledges|promised|promises|urged|urges|claimed|claims|suggested"
+    r"|suggests|suggesting|conceded|concedes|lamented|laments|responded|responds|affirmed|affirms|reiterated"
+    r"|reiterates|underlined|highlighted|shrugged|shrugs|sighed|sighs|posted|tweeted|testified|believes|thinks"
+    r"|revealed|reveals|reported|reports|described|describes|it as|put it|puts it|asserted|opined"
+    r"|mused|muses|shouted|fired back|chimed in|exclaimed|whispered|grumbled|fumed|boasted|enthused|wondered|wonders"
+    r"|retorted|snapped|called|calls|summed up|sums up|shot back|countered|counters|announced|denied|denies|hailed"
+    r"|praised|according to)",
+    "vi": r"(?:nói thêm|nói rõ|nói rằng|nói|cho biết thêm|cho biết|chia sẻ thêm|chia sẻ|khẳng định|nhấn mạnh"
+    r"|phát biểu|nhận định|bày tỏ|cho rằng|cho hay|đánh giá|thông tin|trả lời|lý giải|lí giải|giải thích"
+    r"|kể lại|kể|phân tích|dự báo|cảnh báo|lưu ý|bổ sung|nêu rõ|nêu quan điểm|nêu|tâm sự|đề nghị|kiến nghị"
+    r"|kỳ vọng|lạc quan|thừa nhận|xác nhận|viết|tiết lộ|tuyên bố|hồi đáp|nhớ lại|nhận xét|bình luận|than thở"
+    r"|than|phân trần|cam kết|yêu cầu|phản hồi|hỏi|đáp|khuyến nghị|khuyến cáo|đề xuất|chỉ rõ|chỉ ra|dẫn chứng"
+    r"|quả quyết|hứa|cười|lắc đầu|đặt vấn đề|thổ lộ|trải lòng|ví von|băn khoăn|trăn trở|bức xúc|lo lắng|nói vui"
+    r"|tin rằng|tin tưởng|hy vọng|mong muốn|mong|đưa tin|dẫn lời|trích lời|thở dài|gật đầu|tỏ ra|thông báo|gợi ý"
+    r"|khuyên|theo)",
 }
-VERB = {language: re.compile(rf"(?<!\w){verbs}(?!\w)", re.I) for language, verbs in VERBS.items()}
+# In Vietnamese the same words in capitals are names of offices (`Sở Thông tin`) or open a sentence about a place.
+VERB = {
+    "en": re.compile(rf"(?<!\w){VERBS['en']}(?!\w)", re.I),
+    "vi": re.compile(rf"(?<!\w)(?:{VERBS['vi']}|Theo)(?!\w)"),
+}
 HONORIFIC = {
-    "en": re.compile(r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|Sir|Madam|Professor)\.? (?=[A-ZĐ])"),
+    "en": re.compile(
+        r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Madam|Professor|Datuk(?: Seri)?|Dato['’]?(?: Sri)?|Tan Sri|Tun"
+        r"|H\.E|Shri|Smt|Gov"
+        r"|Sen|Rep|Gen|Col|Capt|Rev|Engr|Atty)\.? (?=[A-ZĐ])"
+    ),
     "vi": re.compile(
-        r"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|GS\.?(?: ?TS\.?)?|PGS\.?(?: ?,? ?TS\.?)?|TS\.?|ThS\.?"
+        r"(?<!\w)(?:(?<!\w )(?:Ông|Bà|Anh|Chị|Cô)|ông|bà|anh|chị|cô|(?:GS|PGS|TSKH|TS|ThS|BS"
+        r"|KS)\.?(?:[ ,.]{0,2}(?:TSKH|TS|BS"
+        r"|KH)\.?){0,2}"
         r"|KTS\.?|LS\.?|[Tt]iến sĩ|[Gg]iáo sư|[Ll]uật sư|Mr\.?|Ms\.?) (?=[A-ZĐÀ-Ỹ])"
     ),
 }
 PRONOUN = {
-    "en": re.compile(r"(?:.{0,40}[\s,])?(?:he|she)(?: (?:also|then|has|had|further))?", re.I),
+    "en": re.compile(r"(?:.{0,60}[\s,])?(?P<word>he|she)(?: (?:also|then|has|had|further|later|once))?", re.I),
     "vi": re.compile(
-        r"(?:.{0,40}[\s,])?(?:ông ấy|bà ấy|ông|bà|anh|chị|vị này|bà này|ông này|anh này|chị này|vị (?:lãnh đạo"
-        r"|giám đốc|chủ tịch|doanh nhân|chuyên gia|đại diện) này)(?: cũng| còn| đã| tiếp tục)?",
+        r"(?:.{0,60}[\s,])?(?P<word>(?:ông|bà|anh|chị|cô|vị|người)(?: (?:ấy|này|ta))?)"
+        r"(?: (?:cũng|còn|đã|tiếp tục|lại|chỉ|đồng thời|vừa|từng))?",
         re.I,
     ),
 }
@@ -40,7 +62,7 @@ THE_BODY = {
     ),
     "vi": re.compile(
         r"(?:.{0,60}[\s,])?(?:công ty|doanh nghiệp|tập đoàn|ngân hàng|đơn vị|phía công ty"
-        r"|phía doanh nghiệp|hãng)(?: này| cũng)?",
+        r"|phía doanh nghiệp|hãng|chủ đầu tư|nhóm (?:phân tích|nghiên cứu))(?: này| cũng)?",
         re.I,
     ),
 }
@@ -54,20 +76,33 @@ SOMEBODY = {
     ),
     "vi": re.compile(
         r"(?:người phát ngôn|nguồn tin|người dân|chuyên gia|đại diện|lãnh đạo|cán bộ|công nhân|chủ doanh nghiệp"
-        r"|một giám đốc|nhà đầu tư|môi giới|kỹ sư|nông dân|hộ dân|quan chức|nhân viên|chủ hộ|tiểu thương)",
+        r"|một giám đốc|nhà đầu tư|môi giới|kỹ sư|nông dân|hộ dân|quan chức|nhân viên|chủ hộ|tiểu thương|founder"
+        r"|bà chủ|ông chủ|chủ nhà|tài xế|xe ôm|thương lái|giáo viên|khách hàng|cư dân|bạn đọc|doanh nhân"
+        r"|thành viên|(?:người|ai) (?:này|khác|ấy|trong cuộc)|một vị)",
         re.I,
     ),
 }
 ROLE = {
     "en": re.compile(
-        r"\b(?:(?:executive |vice |deputy |co-|managing |senior |general |chief |founding |group |regional "
+        r"\b(?!(?:heads|leads)\b)(?:(?:executive |vice |deputy |co-|managing |senior |general |chief |founding |group "
+        r"|regional "
         r"|country |global |acting |assistant |standing |research |lead |principal |honorary |associate |head ){0,3}"
-        r"(?:chief executive(?: officer)?|chief \w{2,16}(?: and \w{2,16})? officer|officer|president"
+        r"(?:chief executive(?: officer)?|prime minister|(?:finance|trade|foreign|industry|energy|commerce|power"
+        r"|economy|planning|labou?r|transport|health"
+        r"|environment|defen[cs]e|education|agriculture|science|technology|interior|treasury|state|investment)"
+        r"(?: and \w{4,14})? (?:minister|secretary)|minister (?:of|for) (?:the )?[A-Z]\w+(?:(?:,? and"
+        r"|,) [A-Z]\w+){0,3}|chief \w{2,16}(?: and \w{2,16})? officer|officer|president"
         r"|chair(?:man|woman|person)?|director(?:[- ]general)?|manager|minister|professor|lecturer|founder"
-        r"|partner|CEO|CTO|CFO|COO|CIO|economist|analyst|strategist|head"
+        r"|partner|CEO|CTO|CFO|COO|CIO|CMO|CHRO|(?-i:MD|VP|SVP|EVP|AVP|GM)|economist|analyst|strategist|head"
         r"|mayor|governor|ambassador|secretary|spokes(?:man|woman|person)|commissioner|engineer|researcher"
         r"|lawyer|consultant|owner|fellow|adviser|advisor|executive|vice[- ]president|chief of \w{2,16}"
-        r"|scientist|editor|lead|official|representative))\b"
+        r"|scientist|editor|lead|official|representative|leader|boss|banker|trader|broker|senator|lawmaker|envoy"
+        r"|counsel"
+        r"|dean|principal|farmer|columnist|architect|attorney|chef|captain|foreman|shopkeeper|designer|developer"
+        r"|investor|student|resident|worker|technician|(?:trade|village|union|party|finance|police|marketing|sales"
+        r"|operations|technology|investment|product|design|country|policy|strategy) chief|general secretary|chief)"
+        r"(?-i:s(?<!Partners)(?<!Advisors)(?<!Advisers)(?<!Engineers)(?<!Brokers)(?<!Bankers)(?<!Designers)"
+        r"(?<!Developers)(?<!Investors)(?<!Traders)(?<!Architects)(?<!Consultants)(?<!Workers)(?<!Farmers))?)\b"
         r"(?:[- ]general)?",
         re.I,
     ),
@@ -76,8 +111,15 @@ ROLE = {
         r"| kinh doanh| nhân sự| kỹ thuật| dự án| đầu tư| khối \S{2,10}| phát triển| marketing| nhà máy)?"
         r"|(?:phó )?chủ tịch(?: hđqt| hội đồng quản trị| hđtv| kiêm \S{1,8})?"
         r"|(?:thứ|bộ) trưởng|(?:phó )?thủ tướng|(?:phó )?(?:trưởng (?:ban|phòng|khoa|đại diện|bộ phận|nhóm)"
-        r"|cục trưởng|vụ trưởng|viện trưởng|cục phó|tổng thư ký|bí thư|hiệu trưởng|vụ phó)|nhà sáng lập"
-        r"|đồng sáng lập|sáng lập|(?:tổng )?thư ký|ceo|cto|cfo|coo|chuyên gia(?: \S{2,10}){0,3}"
+        r"|cục trưởng|vụ trưởng|tổng thống|chủ tịch nước|tổng bí thư|tham tán(?: thương mại)?|thống đốc|đại biểu"
+        r"|nghị sĩ|quản đốc"
+        r"|chánh văn phòng|trưởng thôn|tổ trưởng|nhà báo|bác sĩ|đạo diễn|kiến trúc sư|nhà kinh tế(?: trưởng)?"
+        r"|kinh tế trưởng|trưởng nhóm|chủ (?:doanh nghiệp|cửa hàng|xưởng|cơ sở|tiệm|quán|vườn|trang trại|một|chuỗi)"
+        r"|phụ trách|thành viên hđqt|chủ nhiệm|phó chủ nhiệm|chủ sở hữu|chủ cơ sở|giám sát|chủ hãng"
+        r"|viện trưởng|cục phó|tổng thư ký|bí thư|hiệu trưởng|vụ phó)|nhà sáng lập"
+        r"|đồng sáng lập|sáng lập|(?:tổng )?thư ký|ceo|cto|cfo|coo|chuyên gia(?: (?:kinh tế|tài chính|bất động sản"
+        r"|chứng khoán|phân tích|pháp lý|môi trường|năng lượng"
+        r"|logistics|giáo dục|công nghệ|cao cấp|trưởng|độc lập|nông nghiệp|thương mại)){0,2}"
         r"|đại sứ|tổng lãnh sự|giám đốc|quản lý|kỹ sư|giảng viên|nhà nghiên cứu|phó trưởng ban|trưởng ban"
         r"|phân tích viên|người phát ngôn|luật sư|kế toán trưởng|tổng biên tập)",
         re.I,
@@ -90,6 +132,15 @@ BODY_WORD = re.compile(
     r"|Industries|Industrial|Chemicals?|Pharma\w*|Bio\w*|Logistics|Securities|Investments?|Systems|Solutions"
     r"|Foundation|Federation|Chamber|Center|Centre|Government|Airlines?|Airways|Steel|Materials?|Batter(?:y"
     r"|ies)|Power|Foods?|Networks?|Labs?|Research|Asset|Management|Development|Port|Exchange"
+    r"|Robotics|Solar|Wind|Renewables|Shipping|Shipyard|Shipbuilding|Textiles?|Apparel|Garments?|Hotels|Resorts|Media"
+    r"|Studios|Brands|Retail|Mart|Insurance|Estate|Properties|Realty|Construction|Engineering|Mining|Minerals|Metals"
+    r"|Petroleum|Oil|Gas|Petrochemicals?|Paper|Packaging|Plastics|Glass|Cement|Rubber|Automotive|Auto|Mobility|Cells?"
+    r"|Display|Semicon|Devices|Instruments|Optics|Software|Digital|Cloud|Telecom|Communications|Entertainment|Games"
+    r"|Therapeutics|Healthcare|Medical|Hospital|School|College|Academy|Advis(?:ory|ors)|Consulting|Analytics|Insights?"
+    r"|Union|Party|Front|Alliance|Coalition|Society|Court|Parliament|Senate|Congress|Berhad|Bhd|Tbk|GmbH|AG|SA|NV|BV"
+    r"|ASA|SpA"
+    r"|JSC|Vina|Seafood|Trading|Precision|Aerospace|Aviation|Railways?|Marine|Biotech|Innovations?|Global|Worldwide"
+    r"|International|Enterprises?|Brothers|Sons|Associates|Bureau|Chambers|Confederation|Council|Ledger|Chronicle"
     r"|Office|Commission|Embassy|Times|News|Daily|Journal|Review|Post|Reuters|Bloomberg|AP|AFP|Tập đoàn|Công ty"
     r"|Tổng công ty|Bộ|Ngân hàng|Ủy ban|Uỷ ban|UBND|Sở|Cục|Hiệp hội|Ban [Qq]uản lý|Viện|Quỹ|Trường|Đại học"
     r"|Phòng Thương mại|VCCI|Chi cục|Tổng cục|Vụ|Trung tâm|HĐND|Hội)\b"
@@ -98,12 +149,19 @@ VIETNAMESE_SURNAME = (
     r"(?:Nguyễn|Nguyen|Trần|Tran|Lê|Le|Phạm|Pham|Hoàng|Hoang|Huỳnh|Huynh|Phan|Vũ|Vu|Võ|Vo|Đặng"
     r"|Dang|Bùi|Bui|Đỗ|Do|Hồ|Ho|Ngô|Ngo|Dương|Duong|Lý|Ly|Đinh|Dinh|Đoàn|Doan|Lâm|Lam|Mai|Trịnh|Trinh|Đào|Dao"
     r"|Lương|Luong|Tô|To|Tạ|Ta|Hà|Ha|Cao|Thái|Thai|Tăng|Tang|Chu|Quách|Vương|Vuong|Kiều|Kieu|Châu|Chau|La|Tống"
-    r"|Tong|Phùng|Phung|Từ|Nghiêm|Triệu|Văn|Khuất|Đàm|Lưu|Luu|Thân|Giang|Âu|Doãn|Mạc|Hứa)"
+    r"|Tong|Phùng|Phung|Từ|Nghiêm|Triệu|Văn|Khuất|Đàm|Lưu|Luu|Thân|Giang|Âu|Doãn|Mạc|Hứa|Trương|Truong|Lại|Phí|Tôn"
+    r"|Bạch|Cù|Đậu|Lã|Nông|Thạch|Thiều|Tiêu|Diệp|Giáp|Khổng|Lữ|Lục|Mã|Sầm|Tưởng|Ứng|Viên|Chử|Chung|Thẩm)"
 )
 VIETNAMESE_BODY = re.compile(
-    r"(?<!\w)(?:Tổng [Cc]ông ty|Công ty|công ty|Tập đoàn|tập đoàn|Ngân hàng|Ủy ban|Uỷ ban|UBND|Sở|Bộ|Cục"
-    r"|Hiệp hội|Ban [Qq]uản lý|Viện|Quỹ|Trường|Đại học|Học viện|Tổng cục|Vụ|Trung tâm|Phòng|Hội|Chi cục|HĐND"
-    r"|Liên đoàn|Văn phòng|Khoa|Đại sứ quán|Tổng lãnh sự quán|Thành ủy|Tỉnh ủy|Chi nhánh)(?!\w)"
+    r"(?<!\w)(?:Tổng [Cc]ông ty|CTCP|Đoàn(?= (?:Luật|Thanh|đại biểu|ĐBQH))|Liên minh|Câu lạc bộ|CLB|Báo(?= [A-ZĐ])"
+    r"|HTX|Hợp tác xã"
+    r"|Chứng khoán(?= [A-ZĐ])|Bệnh viện"
+    r"|Cơ quan|Kho bạc|Công đoàn|Phái đoàn|Thanh tra|Mặt trận|Công ty|công ty|Tập đoàn|tập đoàn|Ngân hàng|Ủy ban"
+    r"|Uỷ ban|UBND|Sở(?! hữu)|Bộ(?! (?:phận|máy|đội|ba))|Cục"
+    r"|Hiệp hội|Ban [Qq]uản lý|Viện(?! phí)|Quỹ(?! đất)|Trường(?! hợp)|Đại học|Học viện|Tổng cục|Vụ(?= [A-ZĐ])"
+    r"|Trung tâm|Phòng(?= [A-ZĐTt])"
+    r"|Hội(?! (?:đồng (?:quản|thành)|nghị|thảo|trường|chợ|nhập))|Chi cục|HĐND"
+    r"|Liên đoàn|Văn phòng|Khoa(?= [A-ZĐKkLl])|Đại sứ quán|Tổng lãnh sự quán|Thành ủy|Tỉnh ủy|Chi nhánh)(?!\w)"
 )
 # Words in small letters that stand inside the name of a Vietnamese body.
 INNER_WORDS_TEXT = (
@@ -113,6 +171,9 @@ INNER_WORDS_TEXT = (
     " động sản hàng nhà máy sách chiến lược việt nam quốc gia trung ương xúc tiến hợp"
     " tác đại kỹ thuật du lịch nông thôn dịch vụ hạ tầng điện lực tử cao hội"
     " đồng luật ngân thống kê hải quan thuế lao binh giao thông vận tải tin truyền chứng"
+    " giới sự thực phẩm nội vụ ngoại giao quốc phòng công an y tế giáo dục đào tạo văn hóa thể thao tư pháp"
+    " thanh tra dân tộc dầu khí than khoáng bông sợi gỗ lâm thủy chăn nuôi rau cà phê gạo"
+    " mía đường sữa bia rượu thép xi măng"
     " khoán bảo hiểm quỹ điều hành năng lượng tái tạo dệt may da giày thủy"
 )
 INNER_WORDS = frozenset(INNER_WORDS_TEXT.split())

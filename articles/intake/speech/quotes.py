@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from articles.intake.items import find_item_head
 from articles.intake.report import PlannedBlock, PlannedQuote
@@ -14,6 +15,8 @@ from articles.intake.speech.attribution import (
     find_introduction,
 )
 from articles.intake.speech.bodies import survey
+from articles.intake.speech.english import find_surnames
+from articles.intake.speech.interviews import Interview
 from articles.intake.speech.introductions import (
     find_appointment,
     find_focus,
@@ -22,19 +25,29 @@ from articles.intake.speech.introductions import (
     read_korean_label,
 )
 from articles.intake.speech.korean import find_candidates
-from articles.intake.speech.labels import find_speaker_label, is_question
-from articles.intake.speech.latin import find_latin_people, find_latin_topic
+from articles.intake.speech.labels import FIRST_PERSON, find_speaker_label, find_turn, is_question
+from articles.intake.speech.latin import (
+    find_latin_focus,
+    find_latin_people,
+    find_latin_source,
+    find_latin_topic,
+    find_person,
+)
+from articles.intake.speech.latin_spans import find_latin_spans
+from articles.intake.speech.latin_tagging import is_latin_speech
 from articles.intake.speech.people import is_body, is_plain
 from articles.intake.speech.shapes import ANONYMOUS_RULE, Shape, find_shape
 from articles.intake.speech.sources import ANONYMOUS, UNKNOWN, Cast, Source
 from articles.intake.speech.spans import find_spans
-from articles.intake.speech.tagging import PREDICATE, is_korean_speech, is_latin_speech
+from articles.intake.speech.tagging import PREDICATE, is_korean_speech
 from articles.intake.speech.words import NOBODY
 from articles.text import sentences
 from articles.vocabulary import Attribution, QuoteKind
 
 WINDOW = 300
 LONGEST_SENTENCE = 2000
+MOST_PEOPLE = 120  # whom a whole story introduces; every name is looked up among them
+LONGEST_SURVEY = 60_000  # characters
 MOST_JOINED = 12  # paragraphs of one quotation
 INTERVIEW_TURN = "interview-turn@1"
 
@@ -50,12 +63,20 @@ class Reader:
     def __init__(self, blocks, language, headline):
         self.blocks, self.language, self.headline = blocks, language, headline
         bodies, counts = survey(headline, [block.text for block in blocks], language)
+        self.find_spans = find_spans if language == "ko" else find_latin_spans
         self.cast = Cast(bodies=bodies, counts=counts)
+        if language != "ko":
+            self.cast.surnames = find_surnames("\n".join(block.text for block in blocks)) if language == "en" else ()
+            for _pass in range(2):  # who is named in full may be introduced by the surname alone
+                self.cast.roster = tuple(islice(dict.fromkeys(self.find_roster()), MOST_PEOPLE))
         self.cast.told_of = first_of(bodies, headline) or max(
-            sorted(bodies), key=lambda body: counts.get(body, 0), default=None
+            sorted(bodies), key=lambda body: (counts.get(body, 0), language != "ko" and len(body)), default=None
         )
         self.main = self.cast.told_of  # the body that the whole story is about
-        self.interviewee = find_headline_interviewee(find_spans(headline)[1], language, self.cast)
+        self.interviewee = find_headline_interviewee(self.find_spans(headline)[1], language, self.cast)
+        self.interview = Interview(blocks, headline, language, self.cast) if language != "ko" else None
+        if self.interview and self.interview.is_one:
+            self.interviewee = self.interview.person or self.interviewee
         self.read_blocks, self.quotes = [], []
         self.announced = self.turn = None
         self.is_marked = False  # whether the answers of this turn stand between marks: what has none is told then
@@ -76,19 +97,19 @@ class Reader:
         block = self.blocks[at]
         if block.kind in ("paragraph", "subhead") and self.take_label(at):
             return at + 1
+        reached = self.interview and block.kind in ("paragraph", "subhead") and self.take_interview(at)
+        if reached:
+            return reached
         if block.kind != "paragraph":
             self.read_blocks.append(block)
-            self.meet_people(find_spans(block.text)[1])
+            self.meet_people(self.find_spans(block.text)[1])
             if block.kind == "subhead":
                 self.announced = None
                 self.enter(block)
                 self.turn = self.turn and self.ask(at)
             return at + 1
-        if is_question(block.text, self.interviewee is not None):
-            self.turn = self.ask(at)
-            self.announced = None
-            self.read_blocks.append(block)
-            return at + 1
+        if is_question(block.text, self.is_asked()):
+            return self.take_question(at)
         shape = find_shape(block.text, self.announced is not None or (self.turn is not None and not self.is_marked))
         if shape is not None and at not in self.consumed:
             return self.take_whole(at, shape)
@@ -103,6 +124,13 @@ class Reader:
         if name and (len(head) < 3 or self.cast.counts.get(name, 0)):
             self.cast.bodies.add(name)
             self.cast.told_of = name
+
+    def take_question(self, at):
+        """Remember that a paragraph asks, and whom; return the next index."""
+        self.turn = self.ask(at)
+        self.announced = None
+        self.read_blocks.append(self.blocks[at])
+        return at + 1
 
     def ask(self, at):
         """Return the Source of the answer to a question."""
@@ -134,6 +162,48 @@ class Reader:
             self.add(block, end + shape.start, end + shape.end, source, shape, inline=True)
             self.announced = None
         return shape is not None
+
+    def is_asked(self):
+        """Whether a paragraph may ask without saying so."""
+        return self.interviewee is not None and not (self.interview and self.interview.is_labelled)
+
+    def take_interview(self, at):
+        """Read a question or a labelled turn of an interview; return the next index, or None when it is neither."""
+        if self.interview.is_question(self.blocks[at].text):
+            return self.take_question(at)
+        return self.take_turn(at)
+
+    def take_turn(self, at):
+        """Read a paragraph that begins with the name of who speaks, and those that carry it on.
+
+        Return the next index, or None when it is no turn.
+        """
+        block = self.blocks[at]
+        label = find_turn(block.text, self.find_named)
+        shape = label and find_shape(block.text[label[0] :], introduced=True)
+        if shape is None or shape.rule.startswith(("closing", "opening")):
+            return None
+        end, source = label
+        self.turn = replace(complete(source, self.language, self.cast), rule=INTERVIEW_TURN)
+        taken = self.carried_on(at, shape)
+        self.read_blocks += [block, *taken]
+        self.add(block, end + shape.start, end + shape.end, self.turn, shape, taken=taken, inline=True)
+        return at + 1 + len(taken)
+
+    def find_named(self, passage):
+        """Return the Source of the person whom the label of a turn names, or None."""
+        labelled = self.interview.find_person(passage.strip(), self.cast)
+        if labelled:
+            return labelled
+        source = find_person(passage, self.language, self.cast)
+        is_named = source and (source.title or self.cast.is_known(source.speaker) or self.turn or self.interviewee)
+        return source if is_named and len(passage) - len(source.speaker) < 50 else None
+
+    def is_turned(self, text):
+        """Whether a paragraph behind an answer is another turn, or tells of the body asked about."""
+        if self.interview.is_question(text) or find_turn(text, self.find_named):
+            return True
+        return not FIRST_PERSON.search(text) and self.find_topic(text[:WINDOW]) is not None
 
     def read_label(self, name, role):
         """Return the Source that the label of a script names."""
@@ -172,6 +242,8 @@ class Reader:
                 is_told = any(mark in block.text for mark in '“”"「') or is_question(block.text, True)
                 if self.turn is None or is_told or find_speaker_label(block.text):
                     break
+                if self.interview and self.is_turned(block.text):
+                    break
                 taken.append(block)
                 continue
             if shape.rule != "closing-mark-missing@1" or not block.text.startswith("“"):
@@ -190,19 +262,31 @@ class Reader:
             told = self.told_behind(behind.text)
             if told:
                 return told
-        before = next((block.kind for block in reversed(self.read_blocks) if block.kind != "figure"), None)
-        if before == "quote" and self.quotes and self.quotes[-1].rule != ANONYMOUS_RULE:
+        before = next((block for block in reversed(self.read_blocks) if block.kind != "figure"), None)
+        if self.language != "ko" and before and before.kind == "paragraph":
+            return self.source_of_standing(before, behind)
+        if before and before.kind == "quote" and self.quotes and self.quotes[-1].rule != ANONYMOUS_RULE:
             return self.cast.last or UNKNOWN
-        if before == "paragraph" and self.cast.focus:
+        if before and before.kind == "paragraph" and self.cast.focus:
             return replace(complete(self.cast.focus, self.language, self.cast), rule="told-of-before@1")
         return UNKNOWN
+
+    def source_of_standing(self, before, behind):
+        """Return the Source of a Latin paragraph that is nothing but words: who signs it, or was told of before."""
+        if behind is not None and re.match(r"[-–—―]\s?[^\W\d]", behind.text) and len(behind.text) < WINDOW:
+            signed = find_person(behind.text.lstrip("-–—― "), self.language, self.cast)
+            if signed:
+                return complete(signed, self.language, self.cast)
+        goes_on = self.quotes and self.quotes[-1].start >= before.start
+        source = (self.cast.last if goes_on else None) or self.cast.focus
+        return replace(complete(source, self.language, self.cast), rule="told-of-before@1") if source else UNKNOWN
 
     def told_behind(self, text, at_once=False):
         """Return whom the text behind a quotation says that the words were of, or None.
 
         In the same paragraph (`at_once`) whoever the next sentence is about has spoken: `그는 모자를 벗으며 웃었다.`
         """
-        masked = find_spans(text[: 2 * WINDOW])[1]
+        masked = self.find_spans(text[: 2 * WINDOW])[1]
         first = sentences(masked)[:1]
         if not first:
             return None
@@ -219,11 +303,13 @@ class Reader:
     def read_told(self, at):
         """Add the quotations inside a paragraph, and remember whom it names and announces."""
         block = self.blocks[at]
-        spans, masked = find_spans(block.text)
+        spans, masked = self.find_spans(block.text)
         spans = [span for span in spans if span.start >= self.consumed.get(at, 0)]
-        told = sentences(block.text)
+        told = sentences(block.text if self.language == "ko" else masked)
         self.enter(block)
         place = 0
+        if self.language != "ko":
+            self.cast.focus = None
         for start, end in told:
             while place < len(spans) and spans[place].start < end:
                 self.read_span(at, spans[place], masked, (start, end))
@@ -239,23 +325,25 @@ class Reader:
         before = masked[max(sentence[0], span.start - WINDOW) : span.start].rstrip('“"「')
         behind = span.end + (masked[span.end : span.end + 1] in ("”", '"', "」"))
         after = masked[behind : max(behind, min(sentence[1], span.end + WINDOW))]
-        further = masked[behind : behind + WINDOW] if self.language != "ko" else after
         is_here = self.quotes and self.quotes[-1].start >= block.start
-        if self.language == "ko":
-            is_speech = is_korean_speech(words, after, before)
-        else:
-            is_speech = is_latin_speech(words, before, further, self.language, bool(is_here))
+        last = None if self.has_moved else self.cast.last
+        carried = (is_here and last) or self.cast.focus
         taken = self.joined(at, span) if span.open_end else []
+        if self.language != "ko":
+            further = masked[behind : behind + WINDOW]
+            if taken:
+                words, further = taken[-1].text, self.blocks[at + len(taken)].text[len(taken[-1].text) :][:WINDOW]
+            source = find_latin_source(words, before, further, self.language, self.cast, carried)
+            is_speech = is_latin_speech(words, before, further, self.language, source)
+            source = complete(source or UNKNOWN, self.language, self.cast)
+        else:
+            is_speech = is_korean_speech(words, after, before)
+            if not after.strip(' .”"') and not before.strip(' “"-–—·•'):
+                follows = block.text[sentence[1] : sentence[1] + 2 * WINDOW]
+                carried = self.told_behind(follows, at_once=True) or carried
+            source = attribute(before, after, self.language, self.cast, carried or UNKNOWN)
         if not is_speech and not taken:
             return
-        last = None if self.has_moved else self.cast.last
-        carried = (is_here and last) or self.cast.focus or UNKNOWN
-        if self.language != "ko":
-            carried = carried if is_here else UNKNOWN
-        elif not after.strip(' .”"') and not before.strip(' “"-–—·•'):
-            follows = block.text[sentence[1] : sentence[1] + 2 * WINDOW]
-            carried = self.told_behind(follows, at_once=True) or carried
-        source = attribute(before, further, self.language, self.cast, carried)
         shape = Shape(span.start, span.end, "", span.balanced)
         text = block.text[sentence[0] : min(sentence[1], sentence[0] + LONGEST_SENTENCE)]
         self.add(block, span.start, span.end, source, shape, taken=taken, inline=True, sentence=text)
@@ -267,7 +355,7 @@ class Reader:
             block = self.blocks[index]
             if block.kind != "paragraph" or not block.text.startswith(("“", '"')):
                 return []
-            close = block.text.find("”", 1)
+            close = self.find_close(block.text)
             part = replace(block, text=block.text[: close + 1], end=block.start + close + 1) if close > 0 else block
             taken.append(part)
             if close > 0:
@@ -278,9 +366,16 @@ class Reader:
             self.consumed[index] = len(part.text)
         return taken
 
+    def find_close(self, text):
+        """Return where the words end with whose opening mark a paragraph begins; -1 where they run on."""
+        if self.language == "ko":
+            return text.find("”", 1)
+        first = next(iter(self.find_spans(text)[0]), None)
+        return first.end if first and first.start == 1 and first.balanced else -1
+
     def add(self, block, start, end, source, shape, taken=(), inline=False, sentence=""):
         """Add a quotation: text[start:end] of a block, and the paragraphs that carry it on."""
-        words = [block.text[start:end], *(part.text.strip("“”") for part in taken)]
+        words = [block.text[start:end], *(part.text.strip('“”"') for part in taken)]
         # Interviews are printed without marks; nothing is missing then.
         is_plain_answer = source.rule in (INTERVIEW_TURN, "script-label@1") and shape.rule == "marks-missing@1"
         is_open = shape.rule == "marks-missing@1" or not taken
@@ -309,6 +404,9 @@ class Reader:
             focus = find_focus(sentence, self.cast)
             self.cast.focus = focus or self.cast.focus
             self.has_moved = self.has_moved or (focus is not None and "\x00" not in sentence)
+        else:
+            self.cast.focus = find_latin_focus(sentence, self.language, self.cast) or self.cast.focus
+            self.cast.latest = self.cast.focus or self.cast.latest
         if self.language == "ko" and (moved := find_appointment(sentence, self.cast, people)):
             self.cast.meet(moved)
         self.cast.told_of = self.find_topic(sentence) or self.cast.told_of
@@ -326,11 +424,22 @@ class Reader:
             self.cast.meet(complete(person, self.language, self.cast) if person.organisation is None else person)
         return people
 
+    def find_roster(self):
+        """Yield everybody whom the whole story introduces."""
+        read = 0
+        for text in (self.headline, *(block.text for block in self.blocks)):
+            read += len(text)
+            if read > LONGEST_SURVEY:
+                return
+            masked = self.find_spans(text)[1]
+            for start, end in sentences(masked):
+                yield from find_latin_people(masked[start:end], self.language, self.cast)
+
     def find_topic(self, sentence):
         """Return the body that a sentence is about, or None."""
         if self.language == "ko":
             return find_topic(sentence, self.cast)
-        return find_latin_topic(sentence, self.cast)
+        return find_latin_topic(sentence, self.language, self.cast)
 
 
 def first_of(bodies, headline):

@@ -52,6 +52,9 @@ class Cast:
     people: list = field(default_factory=list)
     bodies: set = field(default_factory=set)
     counts: dict = field(default_factory=dict)
+    roster: tuple = ()  # everybody whom the whole story introduces, also behind the place read now
+    surnames: frozenset = frozenset()  # by which the story calls people again: `Mr. Haas`, `Haas said`
+    forms: dict = field(default_factory=dict)  # how the story addresses a person: `he`, `she`, `ông`, `bà`
     told_of: str | None = None  # the body that the last sentences are about
     unnamed: Source | None = None  # the last anonymous source
     last: Source | None = None  # who spoke last
@@ -78,7 +81,7 @@ class Cast:
 
     def recall(self, is_meant=lambda source: True, rule="back-reference@1"):
         """Return the Source of the latest person who is meant, or None."""
-        found = next((source for source in reversed(self.people) if is_meant(source)), None)
+        found = next((source for source in (*reversed(self.people), *self.roster) if is_meant(source)), None)
         return found and replace(self.complete(found), rule=rule)
 
     def most_told(self, ending):
@@ -92,9 +95,14 @@ class Cast:
         longer = [body for body in self.bodies if body.startswith(name) and body != name] if len(name) > 1 else []
         return longer[0] if len(longer) == 1 else None
 
+    def is_known(self, speaker):
+        """Whether the story introduces a person by this name."""
+        return any(source.speaker == speaker for source in (*self.people, *self.roster))
+
     def complete(self, source):
         """Return a Source with the title and body that the story gave the same person before, where it lacks them."""
-        same = [other for other in reversed(self.people) if other.speaker == source.speaker]
+        known = (*reversed(self.people), *self.roster)
+        same = [other for other in known if other.speaker == source.speaker]
         same.sort(key=lambda other: other.title != source.title)
         return replace(
             source,

@@ -2,7 +2,6 @@
 
 import re
 
-from articles.intake.speech.latin_words import VERB
 from articles.intake.speech.words import SAYS
 
 # What a Korean sentence says behind words that somebody said.
@@ -69,38 +68,3 @@ def is_korean_speech(words, after, before=""):
     if NAMED.match(after) or OBJECT.match(after):
         return False
     return has_predicate and STANDALONE.match(after) is not None
-
-
-CLAUSE = {
-    "en": re.compile(
-        r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|must|should|may|might|do|does|did|not"
-        r"|need|want|\w{3,12}ed|\w{3,10}s)\b|n['’]t|['’](?:s|re|ve|ll|d|m)\b",
-        re.I,
-    ),
-    "vi": re.compile(
-        r"(?<!\w)(?:là|sẽ|đã|đang|có|không|được|phải|cần|muốn|nên|còn|vẫn|chưa|bị|làm|đi"
-        r"|đến)(?!\w)",
-        re.I,
-    ),
-}
-
-
-def is_latin_speech(words, before, after, language, continues):
-    """Whether English or Vietnamese words between marks are what somebody said."""
-    if len(words.split()) < 2:
-        return False
-    verb = VERB[language]
-    ends_well = words.rstrip().endswith((",", ".", "!", "?", "…")) or after.startswith((",", "."))
-    lead = before.rstrip()
-    if verb.match(after.lstrip(" ,–-")) or (lead.endswith((":", ",", "–", "-")) and verb.search(lead[-120:])):
-        return True
-    if lead.endswith(":"):
-        return ends_well
-    if lead.endswith(("that", "rằng", "là")) and verb.search(lead[-100:]):
-        return True
-    if verb.search(lead[-120:]) and len(words.split()) >= 3 and CLAUSE[language].search(words):
-        return True
-    if not ends_well and len(words.split()) < 5:
-        return False
-    starts = not lead or lead.endswith((".", "!", "?", "\x00", "\x00”", "”", '"'))
-    return ends_well and (verb.search(after[:160]) is not None or (starts and continues) or starts)

@@ -1,73 +1,293 @@
-"""Whom a Vietnamese passage names: `ông NAME, ROLE BODY`, `ROLE BODY NAME`, `ông NAME`."""
+"""Whom a Vietnamese passage names: `ông NAME, ROLE BODY`, `ROLE BODY NAME`, `NAME (BODY)`, `ông NAME`."""
 
 import re
+from dataclasses import replace
 
-from articles.intake.speech.capitals import (
-    NOT_A_NAME,
-    PERSON,
-    blotted,
-    find_vietnamese_bodies,
-)
-from articles.intake.speech.latin_words import (
-    CAPITALISED,
-    HONORIFIC,
-    ROLE,
-    VIETNAMESE_SURNAME,
-)
+from articles.intake.speech.capitals import NOT_A_NAME, blotted, find_vietnamese_bodies
+from articles.intake.speech.latin_words import CAPITALISED, HONORIFIC, ROLE, VIETNAMESE_SURNAME
 from articles.intake.speech.sources import Source
+from articles.intake.speech.vietnamese_words import (
+    AREA,
+    COUNTRY,
+    LOOSE_BODY,
+    MODIFIER,
+    NOT_IN_NAME,
+    OWNED,
+    UNNAMED_BODY,
+)
 from articles.vocabulary import Attribution
 
-VIETNAMESE_NAME = re.compile(rf"(?<!\w){VIETNAMESE_SURNAME}(?: {CAPITALISED}){{1,4}}")
+NAME = re.compile(rf"{CAPITALISED}(?: (?:(?:van|von|de|der|den|bin|al) )?{CAPITALISED}){{0,12}}")
+SURNAMED = re.compile(rf"(?<!\w){VIETNAMESE_SURNAME}(?: {CAPITALISED}){{1,3}}(?!\w| [A-ZĐÀ-Ỹ])")
+SURNAME = re.compile(VIETNAMESE_SURNAME)
+SMALL_WORDS = re.compile(
+    rf"^(?: (?!tại |ở |xã |huyện |quận |tỉnh |phường |thành )[a-zà-ỹđ]\S{{0,9}}){{1,5}} (?={CAPITALISED})"
+)
+APPOSITION = re.compile(r"\s?(?:,|-|–|—|\(|:| là | giữ chức | hiện là | của )\s?")
+# How a story addresses a person right before the name.
+FORM = re.compile(r"(?<!\w)(?P<form>ông|bà|anh|chị|cô) $", re.I)
+# `Thủy lực Bạch Đằng`, `Điện gió Tân Thành`: the trade stands in small letters inside the name.
+NAMED_BODY = re.compile(
+    rf"(?:{CAPITALISED}(?: (?!(?:và|của|tại|cho|là|ở)\b)[a-zà-ỹđ]{{2,6}}){{1,2}} )?{CAPITALISED}(?: (?:&"
+    rf"|{CAPITALISED})){{0,5}}"
+)
+DIVISION = re.compile(r"Bộ phận|Khối|Mảng|Phòng|Bộ môn|Kế hoạch|Phân tích")
+LONGEST = 400
 
 
 def read_vietnamese(party, cast):
-    """Return the Source of `ông NAME, ROLE BODY`, `ROLE BODY NAME` or `ông NAME`."""
-    bodies = find_vietnamese_bodies(party)
-    blank = blotted(party, bodies)
-    match = _vietnamese_name(blank)
-    if match is None:
+    """Return the Source of the person whom a passage names, or None."""
+    party = party[:LONGEST]
+    span = _find_person(party, cast)
+    if span is None:
         return None
-    around = f"{party[: match.start()]}{'|' * len(match.group())}{party[match.end() :]}"
-    role = ROLE["vi"].search(blotted(around, bodies)) or ROLE["en"].search(blotted(around, bodies))
-    body = _nearest_body(bodies, role, match)
-    if body is None and role:
-        body = _body_behind(around[role.end() :])
-    return Source(Attribution.NAMED, match.group().strip(" ."), None, role and role.group(), body, "vi-named@1")
-
-
-def _vietnamese_name(blank):
-    """Return the match of the name of a person in a passage whose bodies are blotted out, or None."""
-    titled = HONORIFIC["vi"].search(blank)
-    if titled:
-        match = PERSON.match(blank, titled.end())
-        if match:
-            return match
-    match = VIETNAMESE_NAME.search(blank)
-    if match:
-        return match
-    if not (ROLE["vi"].search(blank) or ROLE["en"].search(blank)):
-        return None
-    found = [m for m in PERSON.finditer(blank) if len(re.split(r"[ -]", m.group())) > 1]
-    found = [m for m in found if not ROLE["en"].fullmatch(m.group()) and not NOT_A_NAME.match(m.group().split()[0])]
-    return found[-1] if found else None
-
-
-def _nearest_body(bodies, role, person):
-    if not bodies:
-        return None
-    if role:
-        behind = [name for start, _end, name in bodies if 0 <= start - role.end() <= 30]
-        if behind:
-            return behind[0]
-    near = [name for start, end, name in bodies if min(abs(start - person.end()), abs(person.start() - end)) <= 60]
-    return near[0] if near else None
-
-
-def _body_behind(rest):
-    """Return the capitalised name behind a role (`Giám đốc điều hành của Orrin`), or None."""
-    match = re.match(
-        rf"(?: của| tại| thuộc| phụ trách \S+| khu vực \S+| khối \S+| kinh doanh"
-        rf"| toàn cầu){{0,2}} (?P<name>{CAPITALISED}(?: {CAPITALISED}){{0,4}})",
-        rest,
+    start, end = span
+    name = party[start:end].strip(" .")
+    title, body = read_role(_behind(party[end:]), cast)
+    if body is None and title is None:
+        title, body = read_role(_before(party[:start]), cast)
+    form = FORM.search(party[:start])
+    found = Source(Attribution.NAMED, name, None, title, body, "vi-named@1")
+    known = known_person(name, cast, form and form["form"])
+    if form:
+        cast.forms[(known or found).speaker] = form["form"].lower()
+    if known is None:
+        return cast.complete(found)
+    return replace(
+        known, title=title or known.title, organisation=body if body and title else known.organisation or body
     )
-    return match["name"].strip(" .,") if match else None
+
+
+def known_person(name, cast, form=None):
+    """Return the Source of the person whom the story has introduced by a name or the end of it, or None."""
+    words = name.split()
+
+    def is_meant(source):
+        theirs = source.speaker.replace("-", " ").split()
+        mine = name.replace("-", " ").split()
+        if form and cast.forms.get(source.speaker, form.lower()) != form.lower():
+            return False
+        return source.speaker == name or (len(mine) < len(theirs) and set(mine) <= set(theirs))
+
+    return cast.recall(is_meant, "name-again@1") if words else None
+
+
+def _find_person(party, cast):
+    """Return the (start, end) of the name of a person in a passage, or None."""
+    for finder in (_find_addressed, _find_leading, _find_behind_role, _find_by_form):
+        span = finder(party, cast)
+        if span:
+            return span
+    return None
+
+
+def _find_addressed(party, cast):
+    """Find `ông NAME`, `TS. NAME`."""
+    for titled in HONORIFIC["vi"].finditer(party):
+        match = NAME.match(party, titled.end())
+        if match:
+            return titled.end(), titled.end() + len(_trimmed(match.group(), cast))
+    return None
+
+
+def _find_leading(party, cast):
+    """Find `NAME, ROLE …`, `NAME (BODY)`."""
+    lead = NAME.match(party)
+    is_set_off = lead and " " in lead.group() and re.match(r" ?(?:,|-|–|\()", party[lead.end() :])
+    if not is_set_off or ROLE["vi"].match(party) or _is_body(lead.group(), cast):
+        return None
+    following = _behind(party[lead.end() :])
+    is_named = SURNAMED.match(party) or known_person(lead.group(), cast)
+    return lead.span() if is_named or ROLE["vi"].match(following) or ROLE["en"].match(following) else None
+
+
+def _find_behind_role(party, cast):
+    """Find `ROLE NAME`, `ROLE BODY NAME`."""
+    for role in list(ROLE["vi"].finditer(party)) or ROLE["en"].finditer(party):
+        found = _end_of_run(party, role.end(), cast)
+        if found:
+            return found
+    return None
+
+
+def _find_by_form(party, cast):
+    """Find a full name that stands alone."""
+    blank = blotted(party, find_vietnamese_bodies(party))
+    for match in SURNAMED.finditer(blank):
+        if len(match.group().split()) >= 3 and not _is_body(match.group(), cast):
+            return match.span()
+    for match in NAME.finditer(blank):
+        if " " in match.group() and cast.is_known(match.group()):
+            return match.span()
+    return None
+
+
+def _trimmed(name, cast):
+    """Return a run of capitalised words up to where a role or a body begins."""
+    for at, word in enumerate(name.split(" ")):
+        if at and (NOT_IN_NAME.fullmatch(word) or ROLE["en"].fullmatch(word)):
+            return " ".join(name.split(" ")[:at])
+    return name
+
+
+def _is_body(name, cast):
+    return name in cast.bodies or any(name == body.split(" ", 1)[-1] for body in cast.bodies)
+
+
+def _end_of_run(party, at, cast):
+    """Return the (start, end) of the person at the end of the capitalised words behind a role, or None."""
+    stop = re.search(r"[,;:()\x00“”\"]| - | – | của (?=\S)", party[at:])
+    aside = stop and SURNAMED.match(party, at + stop.end())
+    if aside and len(aside.group().split()) >= 3:
+        return aside.span()
+    if stop and stop.group() == " của " and not NAME.search(party, at, at + stop.start()):
+        stop = re.search(r"[,;:()\x00“”\"]| - | – ", party[at:])
+    limit = at + stop.start() if stop else len(party)
+    bodies = [(s + at, e + at) for s, e, _n in find_vietnamese_bodies(party[at:limit], is_cut=False)]
+    blank = AREA.sub(lambda area: "|" * len(area.group()), party)
+    runs = [m.span() for m in NAME.finditer(blank, at, limit)]
+    runs = [run for run in runs if not any(s <= run[0] < e and run[1] < e for s, e in bodies)]
+    if not runs:
+        return None
+    start, end = runs[-1]
+    words = party[start:end].split(" ")
+    size = person_length(words, cast)
+    while size and COUNTRY.match(" ".join(words[len(words) - size :])):
+        size -= 1
+    if not size:
+        return None
+    name_start = end - len(" ".join(words[len(words) - size :]))
+    in_body = any(s <= name_start < e for s, e in bodies)
+    if in_body and not SURNAME.fullmatch(words[len(words) - size]) and "-" not in words[-1]:
+        return None
+    return name_start, end
+
+
+def person_length(words, cast):
+    """Return how many of the last of some capitalised words are the name of a person; 0 for none."""
+    whole = " ".join(words)
+    if _is_body(whole, cast) or re.search(rf"{COUNTRY.pattern}$", whole):
+        return 0
+    for size in (3, 4, 2):
+        if len(words) >= size and SURNAME.fullmatch(words[-size]) and (size > 2 or len(words) == 2):
+            return size
+    if "-" in words[-1] and not words[-1].isupper():
+        return min(2, len(words))
+    for cut in range(len(words) - 1, 0, -1):
+        if _is_body(" ".join(words[:cut]), cast):
+            return len(words) - cut
+    if len(words) == 1:
+        return 0
+    return 2 if len(words) < 6 else 0
+
+
+def _behind(rest):
+    """Return what a passage says of a person right behind the name."""
+    match = APPOSITION.match(rest)
+    if not match:
+        return re.match(r"[^,\x00“”\"]{0,80}", rest).group() if ROLE["vi"].match(rest.lstrip()) else ""
+    if match.group() == " của ":
+        return rest[1:]
+    close = rest.find(")") if "(" in match.group() else -1
+    return rest[match.end() : close] if close > 0 else rest[match.end() :]
+
+
+def _before(lead):
+    """Return what a passage says of a person right before the name."""
+    lead = FORM.sub("", lead)
+    cut = max(lead.rfind(mark) for mark in (";", ":", "\x00", "”", ". "))
+    return lead[cut + 1 :]
+
+
+def read_role(text, cast):
+    """Return (title, body) of what a passage says of a person, each None where it says nothing."""
+    text = text.split("\x00")[0]
+    role = ROLE["vi"].search(text) or ROLE["en"].search(text)
+    bodies = find_vietnamese_bodies(text)
+    if role is None or role.start() > 60 or any(start < role.start() < end for start, end, _name in bodies):
+        owned = re.match(r"(?:của|tại) ", text)
+        return None, (bodies[0][2] if bodies else _capitals(text[owned.end() :]) if owned else None)
+    rest = text[role.end() :]
+    unnamed = UNNAMED_BODY.match(rest)
+    if unnamed:
+        return role.group() + unnamed.group().rstrip(), None
+    overlapping = [name for start, _end, name in bodies if role.start() < start <= role.end()]
+    if overlapping:
+        return role.group(), overlapping[0]
+    return role.group(), _body_of_role(rest)
+
+
+def _body_of_role(rest):
+    """Return the body that is named behind a role, or None."""
+    for finder in (
+        _at_once,
+        _owned_by,
+        _first_body,
+        _behind_modifiers,
+        _behind_small_words,
+        _located_at,
+        _in_last_part,
+    ):
+        body = finder(rest)
+        if body:
+            return body
+    return None
+
+
+def _at_once(rest):
+    return _first_body(rest, at_once=True)
+
+
+def _owned_by(rest, pattern=OWNED[0]):
+    owned = pattern.match(rest)
+    return owned and (_first_body(rest[owned.end() - 1 :], at_once=True) or _capitals(rest[owned.end() :]))
+
+
+def _behind_modifiers(rest):
+    return _capitals(rest[MODIFIER.match(rest).end() :].lstrip(" ,"))
+
+
+def _behind_small_words(rest):
+    return _capitals(SMALL_WORDS.sub("", rest, count=1))
+
+
+def _located_at(rest):
+    return _owned_by(rest, OWNED[1])
+
+
+def _in_last_part(rest):
+    return _capitals(rest.rsplit(", ", 1)[-1]) if ", " in rest else None
+
+
+def _first_body(text, at_once=False):
+    found = find_vietnamese_bodies(text)
+    if found and (not at_once or found[0][0] <= 2):
+        return found[0][2]
+    return None
+
+
+def _capitals(text):
+    """Return the name in capitals with which a passage begins, or None."""
+    lead = LOOSE_BODY.match(text)
+    at = lead.end() if lead else 0
+    match = NAMED_BODY.match(text, at)
+    if match is None or DIVISION.match(match.group()) or AREA.match(match.group()) or COUNTRY.fullmatch(match.group()):
+        return None
+    name = match.group().strip(" .,")
+    is_word = " " not in name and re.match(r" [a-zà-ỹđ]", text[at + match.end() :]) and not name.isascii()
+    return None if is_word else name or None
+
+
+def find_named_body(party, cast):
+    """Return the body that a passage without a person names, or None."""
+    body = _first_body(party)
+    if body:
+        return body
+    blank = blotted(party, [(*role.span(), "") for role in ROLE["vi"].finditer(party)])
+    for match in NAME.finditer(blank):
+        name = match.group().strip(" .,")
+        lead = party[: match.start()].split()[-1:]
+        is_place = lead in (["tại"], ["ở"], ["xã"], ["phường"], ["huyện"], ["tỉnh"], ["thành"], ["đường"], ["quận"])
+        if not (is_place or COUNTRY.fullmatch(name) or NOT_A_NAME.fullmatch(name) or len(name) < 2):
+            return name
+    return None

@@ -1,0 +1,80 @@
+"""What English stories write in capitals that names nobody, and the small words that join people to their bodies."""
+
+import re
+
+# Countries, their adjectives and great cities: nobody speaks in the name of these alone.
+PLACES = re.compile(
+    r"(?:(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Southeast|New|Greater) )?"
+    r"(?:America|Africa|Asia|Europe|Americans?|Africans?|Asians?|Europeans?|Pacific|Australian?|Austrian?|Bangladeshi?"
+    r"|Belgi(?:um|an)|Brazil(?:ian)?|Brit(?:ain|ish)|Cambodian?|Canad(?:a|ian)|Chile|China|Chinese|Czech|Denmark|Danish"
+    r"|Egypt|England|English|Finland|Finnish|France|French|German[ys]?|Greece|Hungar(?:y|ian)|Indian?|Indonesian?"
+    r"|Ireland|Irish|Israeli?|Ital(?:y|ian)|Japan(?:ese)?|Koreans?|Laos|Malaysian?|Mexic(?:o|an)|Mongolia|Myanmar"
+    r"|Netherlands|Dutch|Norw(?:ay|egian)|Pakistani?|Philippines?|Filipino|Poland|Polish|Portugal|Qatari?|Russian?"
+    r"|Saudi(?: Arabia)?|Singapore(?:an)?|Spain|Spanish|Sri Lanka|Sweden|Swedish|Swiss|Switzerland|Taiwan(?:ese)?"
+    r"|Thai(?:land)?|Turk(?:ey|ish)|UAE|U\.?K\.?|Ukrain(?:e|ian)|U\.?S\.?(?:A\.?)?|United (?:States|Kingdom)"
+    r"|Vietnam(?:ese)?"
+    r"|Viet Nam|Zealand|Republic of Korea|ROK|Hong Kong|Hanoi|Ha Noi|Ho Chi Minh City|HCM City|HCMC|Saigon|Da ?[Nn]ang"
+    r"|Hai ?[Pp]hong|Can Tho|Hue|Khanh Hoa|Quang Nam|Quang Ngai|Binh Dinh|Phu Yen|Ninh Thuan|Binh Thuan|Lam Dong"
+    r"|Dak Lak|Gia Lai|Nghe An|Thanh Hoa"
+    r"|Ha Tinh|Quang Binh|Quang Tri|Nam Dinh|Ha Nam|Hung Yen|Hai Duong|Thai Binh|Vinh Phuc|Phu Tho|Hoa Binh|Lao Cai"
+    r"|Tay Ninh"
+    r"|Ba Ria(?:-| - )Vung Tau|Vung Tau|Tien Giang|Ben Tre|Dong Thap|An Giang|Kien Giang|Hau Giang|Soc Trang|Bac Lieu"
+    r"|Ca Mau"
+    r"|Tra Vinh|Vinh Long|Phu Quoc|Ninh Binh|Binh Phuoc|Bac Ninh|Bac Giang|Binh Duong|Dong Nai|Long An|Quang Ninh"
+    r"|Thai Nguyen|Mekong Delta"
+    r"|Seoul|Busan|Incheon|Daejeon|Yeouido|Tokyo|Osaka|Beijing|Shanghai|Shenzhen|Taipei|Bangkok|Jakarta|Manila"
+    r"|Kuala Lumpur"
+    r"|Mumbai|New Delhi|Delhi|Bengaluru|Bangalore|Chennai|Hyderabad|Sydney|Melbourne|London|Paris|Berlin|Frankfurt"
+    r"|Brussels|Geneva|Zurich|New York|Washington|California|Texas|Ohio|Georgia|Arizona|Michigan|Silicon Valley"
+    r"|Wall Street|Gulf|Middle East|ASEAN|Lunar New Year|Tet)(?: (?:City|Province|province|city|state|region|Asia"
+    r"|Pacific))?"
+)
+BASED = re.compile(r"\b[A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,2}-(?:based|backed|owned|listed|led|made|born)\b")
+LEADS = (
+    r"(?:heads?|headed|leads?|led|runs?|chairs?|advises?|directs?|covers?|represents?|oversees?|manages?|founded"
+    r"|co-founded|owns?|set up|started|(?:was )?hired by|works? (?:for|at)|worked for|employed by)"
+)
+LINK = re.compile(
+    rf"(?P<former>\b(?:former|formerly|ex-|previously|once|until|left|ran|was|had been)\b)"
+    rf"|(?P<heads>\b{LEADS}\b)"
+    r"|(?P<of>\b(?:of|at|for|from|with|to|by|joins?|joined)\b)"
+    r"|(?P<place>\b(?:in|on|near|under|across|outside)\b)"
+    r"|(?P<owner>['’]s?(?=\s|$))"
+    r"|(?P<comma>[,–—();/]| - |\b(?:is|became|becomes|serves as|has been|works as|was named|was appointed)\b)"
+    r"|(?P<word>[^\W_][\w'’-]*)"
+)
+ARTICLE = re.compile(r"(?:the|a|an|its|his|her|their|now|also|then|and|who|whose|itself|himself|herself)", re.I)
+# Bodies whose names hold commas and `and`: `the Ministry of Trade, Industry and Resources`.
+LONG_BODY = re.compile(
+    r"\b(?:Ministry|Department|Bureau|Office|Chamber|Federation|Agency|Institute|Committee|Commission|Association"
+    r"|Board|Council|Bank|University|School|Authority|Centre|Center|Union|Port|Court|College|Confederation|Academy)"
+    r" (?:of|for|on) (?:the )?[A-Z][\w&’'-]+(?:(?:, | and | & |, and | of | for | )[A-Z][\w&’'-]+){0,6}"
+)
+SMALL_BODY = re.compile(
+    r"\b(?:[A-Z]\w+ ){0,3}(?:(?:provincial|municipal|city|district|state|local|central|national) )?(?:People['’]s"
+    r"|Party|Executive) "
+    r"(?:Committee|Council)(?: of [A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?: (?:province|city|Province|City))?)?"
+)
+INDEFINITE = re.compile(
+    r"(?:^|[,\s])(?:an?|one|another|some|several|many|most|two|three|four|few|other|others|locals?|people|those"
+    r"|critics|residents|villagers|investors|shareholders|customers) (?:of |who |at |in |from |on |with |[a-z])"
+    r"|^(?:another|others?|some|many|one|critics|locals|residents|villagers|investors)$",
+    re.I,
+)
+THING = re.compile(
+    r"\b(?:banners?|signs?|signboard|posters?|placards?|slogans?|T-shirts?|billboards?|plaque|sticker|graffiti|headline"
+    r"|motto|inscription)\b",
+    re.I,
+)
+DOCUMENT = re.compile(
+    r"\b(?:statement|report|filing|letter|memo|note|release|document|prospectus|notice|circular|email|post|survey"
+    r"|study)\b",
+    re.I,
+)
+# What begins a sentence before the party that speaks: `Asked about the split, …`, `In a statement on Monday, …`.
+ADJUNCT = re.compile(
+    r"^(?:(?:In|At|On|Asked|Speaking|Responding|Addressing|When|For|With|After|Before|During|Meanwhile|However|Still"
+    r"|Yet|Earlier|Later|Separately|Also|Then|By|From|Under|While|Although|Though|Despite|Citing|Following|Last|This"
+    r"|Since|To|Back|Talking|Writing|Standing|Sitting|Questioned|Pressed|Referring|Commenting|Instead|But|And|Even"
+    r"|Today|Yesterday|Now|Once|Over|Inside|Outside|Echoing|Concluding|Opening|Meeting)\b[^,\x00“”]{0,140}, )+"
+)

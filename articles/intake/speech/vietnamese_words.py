@@ -1,0 +1,53 @@
+"""What stands in Vietnamese stories between a person's role and body, and what capitals name neither."""
+
+import re
+
+# `giám đốc phụ trách khu vực Đông Nam Á của Orrin`: what narrows a role before its body is named.
+OWNED = (
+    re.compile(r"[^,;()\x00“”\"]{0,60}?(?P<by> (?:của|thuộc))(?: các| cả)? (?=\S)"),
+    re.compile(r"[^,;()\x00“”\"]{0,60}?(?P<by> (?:tại|ở|công tác tại|đến từ))(?: các| cả)? (?=\S)"),
+)
+MODIFIER = re.compile(
+    r"(?: (?:phụ trách|kiêm|khu vực|khối|điều hành|thường trực|cấp cao|quốc gia|toàn cầu|kinh doanh|tài chính"
+    r"|công nghệ|vận hành|marketing|kỹ thuật|nhà máy|chi nhánh|hđqt|HĐQT|HĐTV|Hội đồng quản trị|Hội đồng thành viên"
+    r"|hội đồng quản trị|hội đồng thành viên|startup|hãng|tập đoàn|công ty|quỹ|mảng|bộ phận|cấp|ngành|dự án"
+    r"|phát triển|đầu tư|nhân sự|thương mại|sản xuất|chiến lược|và|CEO|Tổng Giám đốc|tổng giám đốc|Phân tích"
+    r"|phân tích|nghiên cứu|Nghiên cứu|cho thuê|công nghiệp|chuỗi|nền tảng|doanh nghiệp|đơn vị|nhà thầu|thương hiệu"
+    r"|Châu Á|châu Á|Đông Nam Á|Việt Nam(?! [A-ZĐ])|Đông Dương|châu Âu|miền Nam|miền Bắc)(?!\w)){0,8}"
+)
+# `giám đốc một công ty may`: of a body that the story leaves unnamed.
+UNNAMED_BODY = re.compile(r"(?: (?:của|tại))? (?:một|các|nhiều|mấy|những) ")
+LOOSE_BODY = re.compile(
+    r"(?:startup|hãng|công ty|tập đoàn|quỹ|chuỗi|nền tảng|ngân hàng|doanh nghiệp|thương hiệu|nhà thầu) "
+)
+AREA = re.compile(
+    r"(?:Đông Nam Á|Châu Á|Châu Âu|Đông Á|Bắc Á|Đông Dương|Trung Đông|TP\.? ?HCM|TP\.? ?Hồ Chí Minh)(?!\w)"
+)
+COUNTRY = re.compile(
+    r"(?:Việt Nam|Hàn Quốc|Nhật Bản|Trung Quốc|Thái Lan|Mỹ|Hoa Kỳ|Pháp|Đức|Anh|Nga|Ấn Độ|Singapore|Malaysia|Indonesia"
+    r"|Australia|Úc|Đan Mạch|Hà Lan|Áo|Thụy Sĩ|Thụy Điển|Bỉ|Lào|Campuchia|Philippines|Đài Loan|Canada|Italy|Ý|EU"
+    r"|ASEAN)(?!\w)"
+)
+# Where a run of capitalised words stops being a person's name.
+NOT_IN_NAME = re.compile(r"(?:Chủ|Tổng|Phó|Giám|UBND|HĐQT|HĐTV|CEO|CFO|CTO|COO)")
+ADJUNCT = re.compile(
+    r"^(?:(?:Chia sẻ|Trao đổi|Trả lời|Phát biểu|Nói|Cho biết|Thông tin|Đánh giá|Nhận định|Bình luận|Đề cập|Liên quan"
+    r"|Về|Với|Tại|Trong|Ở|Bên lề|Trước|Sau|Khi|Ngày|Sáng|Chiều|Tối|Hôm|Theo dõi|Đồng quan điểm|Cùng quan điểm"
+    r"|Đáng chú ý"
+    r"|Tuy nhiên|Ngoài ra|Đồng thời|Bên cạnh|Mới đây|Kết luận|Tiếp thu|Thay mặt|Đối với|Nhân dịp|Lý giải|Giải thích"
+    r"|Nói về|Nói thêm|Hỏi|Được hỏi|Trước đó|Đến nay|Nay|Năm|Tháng|Từ|Qua|Cũng|Là|Dưới|Hiện|Hiện nay|Cuối|Đầu|Giữa)"
+    r"(?!\w)[^,:\x00]{0,120}, )+"
+)
+INDEFINITE = re.compile(r"(?:^|\s)(?:một|mấy|nhiều|các|những|có|vài|hai|ba|số)(?:\s(?:số|vài))? \S")
+# `đại diện công ty`, `lãnh đạo tập đoàn này`: of the body that the story is about.
+OF_THE_BODY = re.compile(
+    r"(?:đại diện|lãnh đạo|phía|người phát ngôn|thông cáo|báo cáo)(?: của)? (?:công ty|tập đoàn|doanh nghiệp|quỹ|hãng"
+    r"|ngân hàng"
+    r"|đơn vị|chủ đầu tư|Bộ|bộ|Cục|Sở|Hiệp hội|hiệp hội)(?: này| trên)?$"
+)
+THIS_PERSON = re.compile(
+    r"(?:^|\s)(?:vị|nữ|nam)?\s?(?:lãnh đạo|giám đốc|chủ tịch|doanh nhân|chuyên gia|đại diện|tổng giám đốc|CEO|doanh chủ"
+    r"|bộ trưởng|thứ trưởng|nhà sáng lập|luật sư) (?:này|nói|trên)$|^(?:vị|nữ) (?:lãnh đạo|giám đốc|chủ tịch|doanh nhân"
+    r"|chuyên gia|đại diện|CEO|tướng|bác sĩ|nhà sáng lập|luật sư|nhà khoa học)(?: này)?$",
+    re.I,
+)
