@@ -3,10 +3,12 @@
 import re
 from dataclasses import replace
 
-from articles.intake.speech.korean import find_candidates, read_body_source, read_marked_name, subject_of
-from articles.intake.speech.parties import first_of_charge, read_body_behind, read_titled
+from articles.intake.speech.korean import find_candidates, subject_of
+from articles.intake.speech.korean_bodies import read_body_source
+from articles.intake.speech.korean_people import read_marked_name
+from articles.intake.speech.parties import first_of_charge, read_body, read_body_behind, read_body_of_staff, read_titled
 from articles.intake.speech.people import AGE, LATIN_NAME, LEGAL_FORM, is_body
-from articles.intake.speech.phrases import bare_title, split_words
+from articles.intake.speech.phrases import bare_title, phrase_before, split_words
 from articles.intake.speech.sources import Source
 from articles.intake.speech.words import (
     BODY,
@@ -43,15 +45,20 @@ def find_korean_people(text, cast):
 
 
 def read_owned_name(words, at, cast):
-    """Return the Source of a Korean name behind its owner whose title nobody knows (`가나의 홍길동 펠로는`), or None."""
-    if at < 2 or not words[at - 2].text.endswith("의"):
-        return None
-    owner, name = words[at - 2].text[:-1], words[at - 1].text
+    """Return the Source of a name behind its owner with a title nobody knows (`가나의 홍길동 펠로는`), or None."""
     stem, role = subject_of(words, at)
-    is_name = KOREAN_NAME.fullmatch(name) and name[0] in COMMON_SURNAMES and not NO_NAME.fullmatch(name)
-    if not (stem and role and is_name and names_a_body(owner, cast)) or name in cast.bodies:
+    if not (stem and role):
         return None
-    return Source(Attribution.NAMED, name, None, stem, owner, "introduced@1")
+    for first in range(at - 1, max(at - LONGEST_TITLE, 0), -1):
+        owner, name = words[first - 1].text, words[first].text
+        is_name = KOREAN_NAME.fullmatch(name) and name[0] in COMMON_SURNAMES and not NO_NAME.fullmatch(name)
+        if owner.endswith("의") and is_name and name not in cast.bodies:
+            body = read_body(phrase_before(words, first, cast.counts), cast.bodies, cast.counts)
+            title = " ".join([*(word.text for word in words[first + 1 : at]), stem])
+            return Source(Attribution.NAMED, name, None, title, body, "introduced@1") if body else None
+        if strip_particle(name) != name:
+            return None
+    return None
 
 
 def is_title_behind(word):
@@ -72,10 +79,17 @@ def read_korean_label(name, role, cast):
     return Source(Attribution.NAMED, bare, None, spoken, body, "script-label@1")
 
 
+def find_employer(label, cast):
+    """Return the known body for which somebody without a name works (`가나물류 직원`), or None."""
+    body = read_body_of_staff(split_words(label)[:-1], cast.bodies, cast.counts)
+    return body if body and names_a_body(body, cast) else None
+
+
 def is_titled(word):
     return TITLE_WORD.fullmatch(word) is not None or NOBODY.fullmatch(word) is not None
 
 
+LONGEST_TITLE = 4  # words
 NAME_OF_LABEL = re.compile(r"[가-힣A-Za-z.'’-]{1,12}(?: [가-힣A-Za-z.'’-]{1,12}){0,4}")
 
 

@@ -108,6 +108,11 @@ def _body_around(words, at, lead, bodies, counts):
     return behind or _founded_body(words, lead, bodies) or _earlier_post(words, lead, bodies, counts)
 
 
+# Of these every country has its own: `베트남 상공부`, `독일 경제연구소`.
+OF_STATE = re.compile(
+    r"[가-힣]{1,5}(?:부|청|처|위원회|의회)|\S{0,8}(?:협회|연구원|연구소|학회|중앙은행|상공회의소|재단)"
+)
+BRANCH = ("법인", "현지법인", "지사", "지점")
 INSTITUTE = re.compile(r"\S{0,10}(?:연구소|연구원|위원회|재단|학회|진흥원|병원|의회|관리청|공단|산업무역국|투자국)")
 OFFICE = re.compile(r"\S{1,10}(?:국|과|실|팀|본부|부문|센터|사업부|지점|법인|단)")
 
@@ -166,7 +171,8 @@ def _working_place(words, end, bodies):
             stem = words[at].text.removesuffix("에서")
             phrase = [*phrase_before(words, at, {}), Word(stem, 0)]
             return read_body(phrase, {stem, *bodies}, {}) if not PLACE.fullmatch(stem) else None
-    return None
+    before = phrase_before(words, end, {})  # `가나 해외사업을 맡은`
+    return read_body(before, bodies, {}) if before else None
 
 
 def _earlier_post(words, end, bodies, counts):
@@ -226,6 +232,8 @@ TENURE = ("전", "현", "신임", "전임", "초대")
 
 def _is_part(kept):
     """Whether the last of the words is a part of the body that the words before it name."""
+    if len(kept) > 2 and kept[-1] in BRANCH and COUNTRY.fullmatch(kept[-2]):  # `가나 베트남 법인` is a body of its own
+        return False
     if GENERAL_BODY.fullmatch(kept[-1]) and not DEPARTMENT.fullmatch(kept[-1]):
         return False
     if len(kept) > 1 and (
@@ -238,7 +246,7 @@ def _is_part(kept):
 def read_body(words, bodies, counts):
     """Return the name of the body that ends a phrase, or None: `반도체 기업 가나전자의` is 가나전자."""
     kept = _kept(words)
-    while len(kept) > 1 and COUNTRY.fullmatch(kept[0]) and not GENERAL_BODY.fullmatch(kept[1]):
+    while len(kept) > 1 and COUNTRY.fullmatch(kept[0]) and not (_is_general(kept[1]) or OF_STATE.fullmatch(kept[1])):
         kept.pop(0)
     is_kind = kept and NO_FOREIGN_NAME.fullmatch(kept[-1]) and not (len(kept) > 1 and GENERAL_BODY.fullmatch(kept[-1]))
     if not kept or is_kind or kept[0][:1].isdigit() or COUNTRY.fullmatch(" ".join(kept)):
@@ -304,11 +312,17 @@ def _is_tail(text):
     return is_general or INSTITUTE.fullmatch(text) is not None
 
 
+def _is_general(text):
+    return GENERAL_BODY.fullmatch(text) is not None
+
+
 def _belongs(kept, first, bodies, counts):
     """Whether the word before kept[first] is a part of the same name."""
     if " ".join(kept[first - 1 :]) in bodies:
         return True
     before, here = kept[first - 1], kept[first]
+    if here in BRANCH or (kept[-1] in BRANCH and COUNTRY.fullmatch(here)):
+        return True
     if GENERAL_BODY.fullmatch(here) or counts.get(f"{before} {here}", 0) >= 2:
         return True
     if LEGAL_PREFIX.fullmatch(before) or (before.startswith("주") and here.endswith(("대사관", "영사관", "대표부"))):

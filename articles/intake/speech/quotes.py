@@ -19,6 +19,7 @@ from articles.intake.speech.english import find_surnames
 from articles.intake.speech.interviews import Interview
 from articles.intake.speech.introductions import (
     find_appointment,
+    find_employer,
     find_focus,
     find_korean_people,
     find_topic,
@@ -208,7 +209,8 @@ class Reader:
     def read_label(self, name, role):
         """Return the Source that the label of a script names."""
         if NOBODY.fullmatch(name.split()[-1]) or "음성변조" in role or "음성 변조" in role:
-            return Source(Attribution.ANONYMOUS, title=name, rule="script-label@1")
+            body = find_employer(name, self.cast)
+            return Source(Attribution.ANONYMOUS, title=name, organisation=body, rule="script-label@1")
         source = read_korean_label(name, role, self.cast)
         if source is None:
             return self.cast.recall(lambda source: source.speaker == name, "script-label@1")

@@ -1,0 +1,209 @@
+"""Whom a Korean noun phrase names: with a title, by a surname, a part of a name or a mark, or without a name."""
+
+import re
+from dataclasses import replace
+
+from articles.intake.speech.parties import first_of_charge, read_body, read_body_of_staff, read_titled, seat_of
+from articles.intake.speech.people import AGE, LATIN_NAME, find_name, is_body, is_plain
+from articles.intake.speech.phrases import Word, bare_title, phrase_before
+from articles.intake.speech.sources import Source
+from articles.intake.speech.words import (
+    BODY,
+    KOREAN_NAME,
+    NO_FOREIGN_NAME,
+    NO_NAME,
+    NOBODY,
+    TITLE_WORD,
+)
+from articles.text import strip_particle
+from articles.vocabulary import Attribution
+
+RISEN = re.compile(r"오른|맡은|취임한|선임된|발탁된|부임한|임명된|지낸")
+SAME_BODY = re.compile(r"(?:같은|이|동)\s(?:회사|기업|그룹|은행|기관|연구소|대학|업체)")
+
+
+def read_titled_person(words, at, stem, cast):
+    if not TITLE_WORD.fullmatch(stem):
+        return None
+    phrase = phrase_before(words, at, cast.counts)
+    if is_of_some(words, at - len(phrase), phrase):  # `한 부품 업체 법인장`
+        return Source(Attribution.ANONYMOUS, title=stem, rule="ko-unnamed@1")
+    lead = at - 1 - (at > 1 and words[at - 1].text in ("전직", "현직", "고위", "퇴직"))
+    if lead > 0 and words[lead].text == "한" and words[lead - 1].text.endswith("의"):  # `가나부의 한 사무관`
+        body = read_body(phrase_before(words, lead, cast.counts), cast.bodies, cast.counts)
+        return Source(Attribution.ANONYMOUS, title=stem, organisation=body, rule="ko-unnamed@1")
+    party = read_titled(words, at, stem, cast.counts, cast.bodies)
+    if party is None or (len(stem) >= LEAST_INSTITUTE and BODY.fullmatch(stem) and not (party.name or party.surname)):
+        return None  # `대외통상연구원은`: a body that ends like a title
+    again = party.name and cast.recall(lambda source: party.name in source.speaker.split(), "ko-name-again@1")
+    if again:
+        return again
+    same = SAME_BODY.search(" ".join(word.text for word in words[max(0, at - 5) : at]))
+    if party.name and not party.body and same:
+        is_last = same.group().startswith("같은") and cast.last
+        party = replace(party, body=cast.last.organisation if is_last else cast.told_of)
+    if party.name:
+        return cast.complete(
+            Source(Attribution.NAMED, party.name, party.romanised, party.title, party.body, "ko-name-title@1")
+        )
+    return _recall_party(party, stem, cast)
+
+
+def _recall_party(party, stem, cast):
+    """Return whom a title with a surname, a part of a name or a body means."""
+    if party.surname:
+        return _recall_surname(party, stem, cast)
+    if party.hidden:
+        return Source(Attribution.ANONYMOUS, None, None, party.title, party.body, "ko-unnamed@1")
+    if party.part:
+        found = cast.recall(lambda source: party.part in source.speaker.split(), "ko-name-again@1")
+        if found:
+            return found
+    if party.body is None and party.part is None:
+        found = cast.recall(lambda source: (source.title or "").endswith(stem), "ko-title-again@1")
+        return found or Source(title=party.title, rule="ko-title-alone@1")
+    if NOBODY.fullmatch(stem):
+        return None
+    known = cast.recall(
+        lambda source: source.organisation == party.body and (source.title or "").endswith(stem), "ko-title-again@1"
+    )
+    return known or Source(Attribution.ROLE_ONLY, None, None, party.title, party.body, "ko-role@1")
+
+
+def _recall_surname(party, stem, cast):
+    def is_namesake(source):
+        return source.speaker.startswith(party.surname)
+
+    exact = cast.recall(
+        lambda source: is_namesake(source) and (source.title or "").endswith(stem), "ko-surname-title@1"
+    )
+    found = exact or cast.recall(is_namesake, "ko-surname-title@1")
+    if found:
+        return replace(found, organisation=party.body or found.organisation)
+    return Source(title=party.title, rule="ko-surname-title@1")
+
+
+LEAST_INSTITUTE = 6  # syllables
+# Of these somebody is a part who speaks for no body that has a name.
+NO_EMPLOYER = re.compile(
+    r"\S*(?:회계법인|법무법인|로펌|업계|학계|재계|노동계|의료계|법조계|금융계|정치권|금융권|여권|야권|증권가|업체|회사"
+    r"|기업|시장|당국|정부|현지|공장|현장|매장|마을|지역|계열사|협력사|고위|핵심|실무"
+    r"|본사|내부|외부|사정|부문|분야|전문|담당|출신|투자|대기업|은행권|상인|주민|위원)|IB|PE|VC|[시도군구사측쪽]"
+)
+# What stands before somebody who is not named.
+SOME = (
+    "한",
+    "측",
+    "또",
+    "다른",
+    "익명의",
+    "고위",
+    "현지",
+    "복수의",
+    "고위급",
+    "핵심",
+    "일부",
+    "어느",
+    "실무",
+    "익명을",
+    "요구한",
+    "요청한",
+)
+
+
+def read_nobody(words, at, stem, cast):
+    if not NOBODY.fullmatch(stem):
+        return None
+    first = at
+    while first > 0 and words[first - 1].text in SOME:
+        first -= 1
+    phrase = phrase_before(words, first, cast.counts)
+    if is_of_some(words, first - len(phrase), phrase):
+        return Source(Attribution.ANONYMOUS, title=stem, rule="ko-unnamed@1")
+    body = read_body_of_staff(phrase, cast.bodies, cast.counts)
+    if body and NO_EMPLOYER.fullmatch(body):
+        body = None
+    elif body and not is_body(body.split()[-1], cast.bodies, {}):
+        body = cast.whole_name(body) or body
+    return Source(Attribution.ANONYMOUS, title=stem, organisation=body, rule="ko-unnamed@1")
+
+
+def is_of_some(words, first, phrase):
+    """Whether a phrase from words[first] on only says of which kind a body is: `한 대형마트 바이어`."""
+    is_some = first > 0 and words[first - 1].text in ("한", "어느", "모", "일부")
+    return bool(phrase) and (is_some or NO_FOREIGN_NAME.fullmatch(phrase[-1].text.removesuffix("의")) is not None)
+
+
+def is_title_of(word, is_beside):
+    """Whether a word is the title of the name behind it: `책임자인 마리 벨`, `시장 이강덕`."""
+    return (word.endswith("인") and bool(bare_title(word))) or (is_beside and TITLE_WORD.fullmatch(word) is not None)
+
+
+def read_named_person(words, at, stem, cast):
+    """Return whom a name without a title means: one that was introduced, or one that says who it is (`…인 홍길동`)."""
+    word = words[at]
+    known = cast.recall(lambda source: stem in (source.speaker, *source.speaker.split()), "ko-name-again@1")
+    if known:
+        return known
+    marked = read_marked_name(words, at, cast) if AGE.fullmatch(word.inner) else None
+    if marked:
+        return marked
+    roman = word.inner if LATIN_NAME.fullmatch(word.inner) else None
+    titled = next(
+        (
+            i
+            for i in range(at - 1, max(at - 4, -1), -1)
+            if is_title_of(words[i].text, i >= at - 1 - is_plain(words[at - 1].text))
+        ),
+        None,
+    )
+    if titled is not None and not NO_NAME.fullmatch(stem):
+        title = words[titled].text.removesuffix("인")
+        first = first_of_charge(words, titled)
+        body = read_body(phrase_before(words, first, cast.counts), cast.bodies, cast.counts) or seat_of(title)
+        name = " ".join([*(other.text for other in words[titled + 1 : at]), stem])
+        return Source(Attribution.NAMED, name, roman, title, body, "ko-name@1")
+    if roman and not BODY.fullmatch(stem):
+        count = len(roman.split(",")[0].split())
+        first = at if KOREAN_NAME.fullmatch(stem) else max(0, at - count + 1)
+        name = " ".join([*(w.text for w in words[first:at]), stem])
+        before = phrase_before(words, first, cast.counts)
+        body = read_body(before, cast.bodies, cast.counts)
+        if body and not (before[-1].text.endswith("의") or is_body(body.split()[-1], cast.bodies, {})):
+            body = None
+        return Source(Attribution.NAMED, name, roman, None, body, "ko-romanised-name@1")
+    return None
+
+
+def read_marked_name(words, at, cast):
+    """Return the Source of a name without a title behind it, told by an age or another spelling in brackets, or None.
+
+    What stands before it may be a title: `조합원 마경희(47)의`.
+    """
+    word = words[at]
+    stem = strip_particle(word.text)
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    if (
+        BODY.fullmatch(stem)
+        or TITLE_WORD.fullmatch(stem)
+        or TITLE_WORD.match(following)
+        or "씨" in word.text + following[:1]
+    ):
+        return None
+    phrase = [*phrase_before(words, at, cast.counts), Word(stem, word.start, word.inner)]
+    span = find_name(phrase, cast.counts, cast.bodies)
+    if span is None or span[1] != len(phrase):
+        return None
+    before = phrase[: span[0]]
+    name = " ".join(other.text for other in phrase[span[0] :])
+    title = (
+        before[-1].text
+        if before and (TITLE_WORD.fullmatch(before[-1].text) or NOBODY.fullmatch(before[-1].text))
+        else None
+    )
+    body = read_body(before[:-1], cast.bodies, cast.counts) if title else None
+    lead = words[at - len(name.split())].text if at >= len(name.split()) else ""
+    if not (title or AGE.fullmatch(word.inner) or RISEN.fullmatch(lead)):
+        return None
+    roman = word.inner if LATIN_NAME.fullmatch(word.inner) else None
+    return Source(Attribution.NAMED, name, roman, title, body, "ko-name@1")
