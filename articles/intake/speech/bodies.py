@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 
-from articles.intake.companies import find_described
+from articles.intake.names import is_body
+from articles.intake.names.companies import find_described
+from articles.intake.names.korean import find_korean_names
 from articles.intake.speech.latin_bodies import survey_latin
 from articles.intake.speech.people import AGE, LATIN_NAME
 from articles.intake.speech.phrases import split_words
 from articles.intake.speech.words import COMPANY, COUNTRY, KIND, KOREAN_NAME, NO_SPEAKER, TITLE_WORD
-from articles.intake.sums.bodies import find_korean_names, is_body
 from articles.text import strip_particle
 
 LEGAL = re.compile(

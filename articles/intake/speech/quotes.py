@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import islice
 
-from articles.intake.items import find_item_head
+from articles.intake.names.items import find_item_head
 from articles.intake.report import PlannedBlock, PlannedQuote
 from articles.intake.speech.attribution import (
     attribute,

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.intake.companies import STRONG_TAIL
+from articles.intake.names.companies import STRONG_TAIL
 
 # The last part of a title; words may be glued before it (`투자정책관`, `사업본부장`, `수석부사장`).
 TITLE_TAILS = (

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from articles.intake.items import find_item_head
+from articles.intake.names.items import find_item_head
 from articles.intake.report import Doubt, Money, PlannedClaim, RejectedAmount
 from articles.intake.sums.activities import find_activity, find_founded
 from articles.intake.sums.amounts import find_rejection, speaks_of_investment

@@ -1,5 +1,7 @@
 """The words that say what an amount is: labels before it (`매출 3조원`), heads behind it (`3조원 규모 수주`)."""
 
+from articles.intake.names.words import LABEL_OF_SUM
+
 # What Korean prints between a label and its amount, and between the amount and its head, says nothing.
 INVESTMENT = {
     "ko": r"투자(?!자|회사|협약식|보조|유치|의향|심리|설명회|자문)|투입|쏟|들여|들이|들인|들어[간가갔갈]"
@@ -61,13 +63,7 @@ OBJECT = {
 }
 # Nouns before an amount that name an investment's sum.
 LABEL = {
-    "ko": r"투자(?:액|금액|금|비|\s?규모|\s?비용|\s?총액|\s?자금|\s?예정\s?금액)|(?:총\s?)?사업비|건설비|공사비"
-    r"|조성비|건립비|설립비|인수(?:가|가격|액|\s?대금|\s?금액"
-    r"|\s?규모|\s?비용)|매입(?:가|가격|금액|\s?대금)|출자(?:액|금|\s?규모|\s?금액)|자본금|투입\s?(?:액|금액"
-    r"|자금|비용)|들어가는\s?(?:돈|비용|자금)"
-    r"|(?:드는|들|들인|쏟는|쏟은|쏟을|쓰는|쓸|투입할|투입하는)\s?(?:돈|비용|자금)|거래\s?(?:금액|규모|대금)"
-    r"|설비투자|증설\s?비용|투자(?:에|로|[은는이]|를)?|1단계|2단계|3단계"
-    r"|취득\s?(?:금액|가액|예정금액)|증자\s?(?:규모|금액)",
+    "ko": LABEL_OF_SUM,
     "en": r"investments? (?:of|worth|is|was|totall?ing|total(?:s|led)|valued at|will (?:be|total|reach)|to"
     r"|could reach|stands? at)"
     r"|(?:total|project|construction|building) costs?(?: of| at| is| was| estimated)?|price tag"

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
 
-from articles.intake.items import find_item_head
+from articles.intake.names.items import find_item_head
+from articles.intake.names.words import GOVERNMENTAL
 from articles.intake.sums.bodies import Bodies
 from articles.intake.sums.clauses import REACH
 from articles.intake.sums.korean import find_korean_investor, find_leader, find_pair, find_topic
 from articles.intake.sums.latin import find_latin_investor, find_latin_sharers, find_latin_topic
 from articles.intake.sums.latin_givers import find_latin_leader
-from articles.intake.sums.words import GOVERNMENTAL
 
 __all__ = ["GOVERNMENTAL", "Told", "find_investor", "find_investors", "open_paragraph", "remember"]
 

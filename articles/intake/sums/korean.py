@@ -2,7 +2,15 @@
 
 import re
 
-from articles.intake.sums.bodies import HANGUL_PERSON, is_body
+from articles.intake.names import is_body
+from articles.intake.names.korean import HANGUL_PERSON
+from articles.intake.names.words import (
+    COMPANY_TAIL,
+    COUNTRY,
+    GOVERNMENTAL,
+    NAMED_LIKE_COMPANY,
+    THE_COMPANY,
+)
 from articles.intake.sums.subjects import (
     UNNAMED,
     find_subject,
@@ -13,13 +21,6 @@ from articles.intake.sums.subjects import (
     stem_of,
     whole_name,
     without_brackets,
-)
-from articles.intake.sums.words import (
-    COMPANY_TAIL,
-    COUNTRY,
-    GOVERNMENTAL,
-    NAMED_LIKE_COMPANY,
-    THE_COMPANY,
 )
 from articles.text import strip_particle
 

@@ -2,7 +2,9 @@
 
 import re
 
-from articles.intake.sums.latin_bodies import ACTS
+from articles.intake.names.latin import ACTS
+from articles.intake.names.latin_words import KIND
+from articles.intake.names.words import GOVERNMENTAL
 from articles.intake.sums.latin_givers import find_giver
 from articles.intake.sums.latin_mentions import (
     BACK_REFERENCE,
@@ -13,8 +15,6 @@ from articles.intake.sums.latin_mentions import (
     find_public,
     resolve,
 )
-from articles.intake.sums.latin_words import KIND
-from articles.intake.sums.words import GOVERNMENTAL
 
 # What parts the sums of a row: `60 million and 45 million`.
 ROW = re.compile(r"\)?,? ?(?:and|và|or|hoặc)?(?: (?:about|khoảng|another))? ?")

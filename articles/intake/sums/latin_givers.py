@@ -2,8 +2,8 @@
 
 import re
 
+from articles.intake.names.latin_words import KIND
 from articles.intake.sums.latin_mentions import Mentions
-from articles.intake.sums.latin_words import KIND
 
 RAISES = re.compile(
     r"(?<!\w)(?:rais(?:e[ds]?|ing)|secur(?:e[ds]?|ing)|receiv(?:e[ds]?|ing)|attract(?:ed|s|ing)?|won|obtained|land(?:s"

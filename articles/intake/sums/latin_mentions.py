@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from articles.intake.sums.latin_bodies import ACTS, ASIDE, SAYS
-from articles.intake.sums.latin_words import DEMONYM, DESCRIPTION, FUND_WORD, KIND, LATIN_COUNTRIES, PLACE_NAMES
+from articles.intake.names.latin import ACTS, ASIDE, SAYS
+from articles.intake.names.latin_words import DEMONYM, DESCRIPTION, FUND_WORD, KIND, LATIN_COUNTRIES, PLACE_NAMES
 
 FUND = r"(?:fund|investor|(?:buyout|venture|equity|investment) firm|backer|[Qq]uỹ|nhà đầu tư)"
 BACK_REFERENCE = re.compile(

@@ -2,9 +2,9 @@
 
 import re
 
+from articles.intake.names.latin_words import LATIN_COMPANY_TAIL, LATIN_COUNTRY, LATIN_NAME
+from articles.intake.names.words import COUNTRY
 from articles.intake.sums.clauses import REACH
-from articles.intake.sums.latin_words import LATIN_COMPANY_TAIL, LATIN_COUNTRY, LATIN_NAME
-from articles.intake.sums.words import COUNTRY
 
 KOREAN_PLACE = re.compile(r"(?P<noun>[가-힣]{2,12})(?P<particle>에서|에는|에다|에|의)(?=[\s,]|$)")
 REGION = re.compile(

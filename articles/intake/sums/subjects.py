@@ -2,8 +2,8 @@
 
 import re
 
-from articles.intake.sums.bodies import is_body
-from articles.intake.sums.words import (
+from articles.intake.names import is_body
+from articles.intake.names.words import (
     COMPANY_TAIL,
     COUNTRY,
     GOVERNMENT,

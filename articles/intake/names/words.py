@@ -2,7 +2,7 @@
 
 import re
 
-from articles.intake.companies import STRONG_TAIL
+from articles.intake.names.companies import STRONG_TAIL
 
 # Words that end names as well as the names of industries and goods.
 WEAK_TAIL = (
@@ -108,4 +108,14 @@ ACRONYM = re.compile(
     r"|IPO|M&A|R&D|RE100|DB|IP|IR|SPA|NDA|LOI|DX|AX|GPU|HBM|D램|SUV"
     r"|OLED|LCD|LED|PCB|ODA|B2B|B2C|SNS|MICE|KTX|GTX|FTA|IRA|ETF|UAM|SMR|CCUS|ERP|EPC|MW|GW|SMIC팹|DRAM|CB|BW"
     r"|S&P|3D|5G|6G|QR|PC"
+)
+# Nouns before an amount that name an investment's sum, and nobody who invests.
+LABEL_OF_SUM = (
+    r"투자(?:액|금액|금|비|\s?규모|\s?비용|\s?총액|\s?자금|\s?예정\s?금액)|(?:총\s?)?사업비|건설비|공사비"
+    r"|조성비|건립비|설립비|인수(?:가|가격|액|\s?대금|\s?금액"
+    r"|\s?규모|\s?비용)|매입(?:가|가격|금액|\s?대금)|출자(?:액|금|\s?규모|\s?금액)|자본금|투입\s?(?:액|금액"
+    r"|자금|비용)|들어가는\s?(?:돈|비용|자금)"
+    r"|(?:드는|들|들인|쏟는|쏟은|쏟을|쓰는|쓸|투입할|투입하는)\s?(?:돈|비용|자금)|거래\s?(?:금액|규모|대금)"
+    r"|설비투자|증설\s?비용|투자(?:에|로|[은는이]|를)?|1단계|2단계|3단계"
+    r"|취득\s?(?:금액|가액|예정금액)|증자\s?(?:규모|금액)"
 )

@@ -7,7 +7,7 @@ what it does. Only names with enough of it are bodies; places, people and words 
 import re
 from collections import Counter
 
-from articles.intake.sums.latin_words import (
+from articles.intake.names.latin_words import (
     DEMONYM,
     DESCRIPTION,
     FIRM,
