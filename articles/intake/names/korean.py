@@ -82,7 +82,7 @@ NO_BODY = (
     "료",
 )
 NO_NAME = re.compile(r"\d+(?![A-Za-z])|[^\w㈜(]")
-LABELS = re.compile(LABEL_OF_SUM)
+LABELS = re.compile(rf"(?:총|전체|누적|순)?(?:{LABEL_OF_SUM})")
 HANGUL_PERSON = re.compile(
     r"[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진][가-힣]{2}"
 )

@@ -51,7 +51,16 @@ INDEPENDENT = re.compile(
 
 
 # What a title without a body is the head of: `강민석 시장` of the town that the story names most.
-SEATS = {"시장": "시", "부시장": "시", "군수": "군", "구청장": "구", "지사": "도", "도지사": "도"}
+SEATS = {
+    "시장": "시",
+    "부시장": "시",
+    "군수": "군",
+    "구청장": "구",
+    "지사": "도",
+    "도지사": "도",
+    "부지사": "도",
+    "부군수": "군",
+}
 # `“…” ― 김하늘 가나전자 전무`
 SIGNED = re.compile(r"[”\"]?\s{0,2}[―—–-]\s?(?P<who>[^.“”]{2,60})$")
 

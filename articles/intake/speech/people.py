@@ -92,6 +92,7 @@ def is_general(word):
 
 
 LONGEST_GIVEN = 4  # syllables of the second word of a foreign name
+REGION_ENDS = ("주", "성", "시", "도", "현")
 VOWELS = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýạ-ỹăơưęąőűůī]+", re.I)
 
 
@@ -198,7 +199,8 @@ def _plain_name(rest, flags, is_owned):
         return (0, 2) if len(rest) == 2 else (max(0, len(rest) - 3), len(rest) - 1)
     if high - low == 1:
         return span if _may_be_name(rest[low]) else None
-    if high - low == 3 and high < len(rest) and GENERAL_BODY.fullmatch(rest[high]):
+    is_headed = high < len(rest) and (GENERAL_BODY.fullmatch(rest[high]) or rest[high - 1].endswith(REGION_ENDS))
+    if high - low == 3 and is_headed:
         return low, high - 1  # `리사 호건 오린 세미컨덕터 부사장`: a general word has the name of the body before it
     if high - low > 3:
         return (high - 2, high) if high == len(rest) else (low, low + 2)

@@ -1,5 +1,6 @@
 """The companies and other bodies of a story: how often it names each, and the one that it is about."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -10,6 +11,10 @@ from articles.intake.names.words import COMPANY_TAIL
 
 LONGEST = 20_000  # characters of a story that are searched for names
 MOST = 24  # names that are kept
+# Whoever lends and gives is seldom `회사` where a story also names who gets it.
+FUND_LIKE = re.compile(
+    r".*(?:벤처스?|벤처투자|인베스트먼트|캐피[털탈]|파트너스|PE|에쿼티|자산운용|증권|은행|투자|펀드)"
+)
 CLEARLY = 1.5  # times as often as the next
 MOST_BEFORE = 2  # words
 
@@ -44,6 +49,8 @@ class Bodies:
     def about(self, recalled):
         """Return the body that a story names far more often than any other, else the one recalled."""
         counts = sorted(self.named.values())[-2:]
+        if recalled and FUND_LIKE.fullmatch(recalled):
+            return next((name for name, _ in self.named.most_common() if not FUND_LIKE.fullmatch(name)), recalled)
         is_clear = self.main and self.named[self.main] == counts[-1] > sum(counts[:-1]) * CLEARLY
         return self.main if is_clear else recalled
 

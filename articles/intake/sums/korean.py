@@ -44,7 +44,7 @@ FROM = re.compile(
     r"(?<!\S)(?P<name>\S{2,30}?(?: \S{2,12}?)?)(?:\s등)?(?:\s\d+개?\s?(?:사|곳))?(?:으로부터|로부터|에게서|에게|에서"
     r"|[을를]\s대상으로)\s"
 )
-LED = re.compile(r"(?P<name>\S{2,30}?)(?:이|가)\s(?:주도|이끈|이끄|이끌|리드|주관|앵커)")
+LED = re.compile(r"(?P<name>\S{2,30}?)(?:이|가)\s(?:\S{1,7}[을를]\s)?(?:주도|이끈|이끄|이끌|리드|주관|앵커)")
 # The owner of an amount or of what it buys: `가람의 3억 달러 투자`.
 OWNER = re.compile(r"(?P<name>\S{2,30})의\s(?:(?!지분|주식|신주|경영권)\S{0,11}[^\s을를에로]\s){0,3}$")
 FIRST_OWNER = re.compile(r"^(?:\S{1,6}\s)?(?P<name>\S{2,24}?)의\s(?!지분|주식|경영권|새\s)")

@@ -83,7 +83,8 @@ def _may_act(word, name, bodies):
 def _likely_subject(words, bodies):
     """Return the noun in the place of a subject that may be a body nothing else tells of, GOVERNMENTAL, or None."""
     for at in range(len(words) - 1, -1, -1):
-        stem = stem_of(words[at], "은는이가도" if at == 0 else "은는이가" if at < NEAR_START else "은는")
+        is_led = at == 0 or COUNTRY.fullmatch(words[at - 1]) is not None
+        stem = stem_of(words[at], ("은는이가" if at < NEAR_START else "은는") + "도" * is_led)
         name = stem and whole_name(stem, " ".join(words[max(0, at - 4) : at]))
         if stem and is_public(stem):
             return GOVERNMENTAL
