@@ -19,6 +19,7 @@ from articles.text import strip_particle
 from articles.vocabulary import Attribution
 
 RISEN = re.compile(r"오른|맡은|취임한|선임된|발탁된|부임한|임명된|지낸")
+HIDDEN = re.compile(r"[A-Z]{1,2}씨|[가-힣]모씨")
 SAME_BODY = re.compile(r"(?:같은|이|동)\s(?:회사|기업|그룹|은행|기관|연구소|대학|업체)")
 
 
@@ -32,6 +33,11 @@ def read_titled_person(words, at, stem, cast):
     if lead > 0 and words[lead].text == "한" and words[lead - 1].text.endswith("의"):  # `가나부의 한 사무관`
         body = read_body(phrase_before(words, lead, cast.counts), cast.bodies, cast.counts)
         return Source(Attribution.ANONYMOUS, title=stem, organisation=body, rule="ko-unnamed@1")
+    if HIDDEN.fullmatch(stem):  # `나래정밀 직원 A씨`
+        staff = phrase[:-1] if phrase and NOBODY.fullmatch(phrase[-1].text) else []
+        body = read_body_of_staff(staff, cast.bodies, cast.counts)
+        is_sure = body and is_body(body.split()[-1], cast.bodies, {})
+        return Source(Attribution.ANONYMOUS, title=stem, organisation=body if is_sure else None, rule="ko-unnamed@1")
     party = read_titled(words, at, stem, cast.counts, cast.bodies)
     if party is None or (len(stem) >= LEAST_INSTITUTE and BODY.fullmatch(stem) and not (party.name or party.surname)):
         return None  # `대외통상연구원은`: a body that ends like a title

@@ -291,7 +291,9 @@ def read_body_of_staff(words, bodies, counts):
 def _kept(words):
     """Return the words of a phrase without what says of which kind, in which post or part of a body somebody is."""
     kept = [LEGAL_FORM.sub("", word.text.removesuffix("의")) for word in words if word.text not in TENURE]
-    while kept and (is_post(kept[-1]) or _is_part(kept)):
+    is_charged = False  # `가나연구원 공급망 담당`: what a charge is of is no part of the name
+    while kept and (is_post(kept[-1]) or _is_part(kept) or (is_charged and FIELD.fullmatch(kept[-1]))):
+        is_charged = is_charged or CHARGE.fullmatch(kept[-1]) is not None
         kept.pop()
     last = max(
         (at for at, text in enumerate(kept) if NO_FOREIGN_NAME.fullmatch(text) and at + 1 < len(kept)), default=-1
@@ -330,5 +332,7 @@ def _belongs(kept, first, bodies, counts):
     if before.endswith("노조") and here.endswith(("지부", "지회")):
         return True
     both_latin = before.isascii() and here.isascii()
-    is_place = before.endswith(("시", "성", "도")) or PLACE.fullmatch(before)
-    return both_latin or (is_place and here.endswith(("위원회", "청", "공단", "국", "연맹", "연합회", "협회", "조합")))
+    is_place = before.endswith(("시", "성", "도", "주")) or PLACE.fullmatch(before)
+    return both_latin or (
+        is_place and here.endswith(("위원회", "청", "공단", "국", "연맹", "연합회", "협회", "조합", "부"))
+    )

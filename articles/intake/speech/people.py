@@ -170,7 +170,9 @@ def _foreign_name(phrase, counts, bodies):
     first, rest = owner + 1, texts[owner + 1 :]
     span = _vietnamese_name(rest) if any(text in VIETNAMESE_SURNAMES for text in rest[:-1]) else None
     if span is None:
-        flags = [is_body(text, bodies, counts) or bool(CHARGE.fullmatch(text)) for text in rest]
+        flags = [
+            is_body(text, bodies, counts) or bool(CHARGE.fullmatch(text) or COUNTRY.fullmatch(text)) for text in rest
+        ]
         span = _plain_name(rest, flags, owner >= 0)
     return span and (first + span[0], first + span[1])
 

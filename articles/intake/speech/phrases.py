@@ -41,7 +41,7 @@ EDGE = re.compile(
 )
 
 
-ADNOMINAL_END = re.compile(r"[가-힣]{1,6}(?:[한된는던긴린간온난든른쓴킨친진빈선준룬])")
+ADNOMINAL_END = re.compile(r"[가-힣]{1,6}(?:[한된는던긴린간온난든른쓴킨친진빈선준룬])|밝은|능한|가까운|어두운")
 GOAL = re.compile(r"[가-힣]{2,12}(?:로|으로|에서|에)")
 FOREIGN_END = re.compile(r"[가-힣]{2,4}[와가로도]")
 
@@ -131,7 +131,7 @@ def phrase_before(words, end, counts, longest=LONGEST):
             protected = min(4, len(re.split(r"[ -]", word.inner.split(",")[0])))
         if (protected <= 0 or not word.text.isalpha() or word.text.endswith("의")) and is_edge(word, counts):
             break
-        if at > 1 and _is_verb(words[at - 2].text, word.text) and at < end:
+        if at > 1 and _is_verb(words[at - 2].text, word.text):
             break
         at, protected = at - 1, protected - 1
     return words[at:end]

@@ -20,12 +20,13 @@ TITLE_TAILS = (
     r"|심사역|투자역|연구소\s?소장"
     r"|[가-힣]{0,4}(?:그룹|랩|파트|유닛|셀|챕터|지회|사무처|조정실|선|기|통|영업|기술|생산|운영|노조|지부|협회|학회"
     r"|연맹|재단|은행|공단|공사|상의|사업|조직|연구|농장|목장|학교|교)장"
-    r"|사무관|주무관|서기관|행정관|연구관|조사관|감독관|검사|판사|헤드|셰프|활동가|디자이너|노무사|세무사|관세사|약사"
+    r"|총경리|사무관|주무관|서기관|행정관|연구관|조사관|감독관|검사|판사|헤드|셰프|활동가|디자이너|노무사|세무사"
+    r"|관세사|약사"
     r"|수의사|전문의|PB|상무보|부사장보|전무보|학예사|오너|펠로우?"
     r"|아키텍트|트레이더|기획자|제작자|코치|상임이사|명예교수|집행임원"
     r"|C[A-Z]{1,2}O|CEO|CTO|CFO|COO|VP"
 )
-TITLE_WORD = re.compile(rf"[가-힣A-Za-z&·/-]{{0,12}}(?:{TITLE_TAILS})")
+TITLE_WORD = re.compile(rf"[가-힣A-Za-z0-9&·/-]{{0,12}}(?:{TITLE_TAILS})")
 # Nouns that merely end like titles, and titles that are general nouns when no name stands beside them.
 NO_TITLE = re.compile(
     r".*(?:투자|사업|생산|기술|시장|업체|해외|국내|현지|소비|물류)총괄$|업계|.*프로젝트|.*담당자$|.*책임$|시장"
@@ -172,7 +173,7 @@ SAYS = (
 # Parts of a body, which is named before them.
 DEPARTMENT = re.compile(
     r"\S{0,12}(?:대학|대학원|학과|학부|사무소|무역관|지점|지사|지부|현지법인|법인|연구실|사업부|사업부문|본부|사업본부"
-    r"|홍보실|팀|부문|전략실|기획실)"
+    r"|홍보실|팀|부문|전략실|기획실|공장|사업장|조선소|제철소)"
 )
 # Forms that stand before the name of a body.
 LEGAL_PREFIX = re.compile(r"(?:법무|회계|특허|세무|사단|재단|의료|학교)법인|주식회사|유한회사|농업회사법인")
