@@ -24,35 +24,43 @@ SAME_BODY = re.compile(r"(?:같은|이|동)\s(?:회사|기업|그룹|은행|기�
 
 
 def read_titled_person(words, at, stem, cast):
+    """Return the Source of whoever the title `stem`, of words[at], and the words before it mean, or None."""
     if not TITLE_WORD.fullmatch(stem):
         return None
-    phrase = phrase_before(words, at, cast.counts)
-    if is_of_some(words, at - len(phrase), phrase):  # `한 부품 업체 법인장`
-        return Source(Attribution.ANONYMOUS, title=stem, rule="ko-unnamed@1")
-    lead = at - 1 - (at > 1 and words[at - 1].text in ("전직", "현직", "고위", "퇴직"))
-    if lead > 0 and words[lead].text == "한" and words[lead - 1].text.endswith("의"):  # `가나부의 한 사무관`
-        body = read_body(phrase_before(words, lead, cast.counts), cast.bodies, cast.counts)
-        return Source(Attribution.ANONYMOUS, title=stem, organisation=body, rule="ko-unnamed@1")
-    if HIDDEN.fullmatch(stem):  # `나래정밀 직원 A씨`
-        staff = phrase[:-1] if phrase and NOBODY.fullmatch(phrase[-1].text) else []
-        body = read_body_of_staff(staff, cast.bodies, cast.counts)
-        is_sure = body and is_body(body.split()[-1], cast.bodies, {})
-        return Source(Attribution.ANONYMOUS, title=stem, organisation=body if is_sure else None, rule="ko-unnamed@1")
+    unnamed = _read_unnamed_title(words, at, stem, cast)
+    if unnamed:
+        return unnamed
     party = read_titled(words, at, stem, cast.counts, cast.bodies)
     if party is None or (len(stem) >= LEAST_INSTITUTE and BODY.fullmatch(stem) and not (party.name or party.surname)):
         return None  # `대외통상연구원은`: a body that ends like a title
-    again = party.name and cast.recall(lambda source: party.name in source.speaker.split(), "ko-name-again@1")
+    if not party.name:
+        return _recall_party(party, stem, cast)
+    again = cast.recall(lambda source: party.name in source.speaker.split(), "ko-name-again@1")
     if again:
         return again
     same = SAME_BODY.search(" ".join(word.text for word in words[max(0, at - 5) : at]))
-    if party.name and not party.body and same:
+    if same and not party.body:
         is_last = same.group().startswith("같은") and cast.last
         party = replace(party, body=cast.last.organisation if is_last else cast.told_of)
-    if party.name:
-        return cast.complete(
-            Source(Attribution.NAMED, party.name, party.romanised, party.title, party.body, "ko-name-title@1")
-        )
-    return _recall_party(party, stem, cast)
+    source = Source(Attribution.NAMED, party.name, party.romanised, party.title, party.body, "ko-name-title@1")
+    return cast.complete(source)
+
+
+def _read_unnamed_title(words, at, stem, cast):
+    """Return the Source of somebody with a title and no name (`한 업체 법인장`, `직원 A씨`), or None."""
+    phrase = phrase_before(words, at, cast.counts)
+    lead = at - 1 - (at > 1 and words[at - 1].text in ("전직", "현직", "고위", "퇴직"))
+    is_owned = lead > 0 and words[lead].text == "한" and words[lead - 1].text.endswith("의")
+    body = None
+    if is_owned:
+        body = read_body(phrase_before(words, lead, cast.counts), cast.bodies, cast.counts)
+    elif HIDDEN.fullmatch(stem):
+        staff = phrase[:-1] if phrase and NOBODY.fullmatch(phrase[-1].text) else []
+        found = read_body_of_staff(staff, cast.bodies, cast.counts)
+        body = found if found and is_body(found.split()[-1], cast.bodies, {}) else None
+    elif not is_of_some(words, at - len(phrase), phrase):
+        return None
+    return Source(Attribution.ANONYMOUS, title=stem, organisation=body, rule="ko-unnamed@1")
 
 
 def _recall_party(party, stem, cast):
