@@ -48,11 +48,13 @@ BODY_ENDS = (" 측", " 관계자", " 대표", " 사장", " 회장", " 부사장"
 SUBJECT_ENDS = ("은 ", "는 ", "이 ", "가 ", "의 ", "도 ", *BODY_ENDS)
 FIRST = 12  # where a headline names its subject
 TOPIC = re.compile(r"(?:^|[.”\"]\s|\n)(?P<word>[가-힣A-Za-z0-9&]{3,16}[은는])(?=\s)")
-PLACE = re.compile(
+PLACE_NAME = (
     r"(?:서울|부산|대구|인천|광주|대전|울산|세종|수원|창원|포항|구미|청주|천안|전주|여수|군산|새만금|평택|용인"
     r"|메콩|델타|삼각주|여수|순천|목포|강릉|원주|춘천|제주|앨라배마|조지아|텍사스|오하이오|테네시|켄터키|애리조나"
-    r"|인디애나|미시간|캘리포니아|하노이|호찌민|호치민|다낭|하이퐁|박닌|도쿄|베이징|상하이)\S{0,2}"
+    r"|인디애나|미시간|캘리포니아|하노이|호찌민|호치민|다낭|하이퐁|박닌|도쿄|베이징|상하이)"
 )
+PLACE = re.compile(rf"{PLACE_NAME}\S{{0,2}}")
+EXACT_PLACE = re.compile(rf"{PLACE_NAME}(?:시|항|성|도|만|구|군)?")
 NO_BODY = (
     "률",
     "량",
@@ -116,7 +118,7 @@ def is_korean_body(name):
         return False
     if COMPANY_TAIL.fullmatch(name) or len(name) < 2 or NO_NAME.match(name):
         return False
-    refused = (COMMON, LABELS, GENERIC, COUNTRY, TIME_WORD, MEDIA, PERSON, THE_COMPANY, ACRONYM, PAST)
+    refused = (EXACT_PLACE, COMMON, LABELS, GENERIC, COUNTRY, TIME_WORD, MEDIA, PERSON, THE_COMPANY, ACRONYM, PAST)
     return not any(pattern.fullmatch(name) for pattern in refused)
 
 

@@ -9,6 +9,7 @@ from articles.intake.speech.words import (
     COUNTRY,
     FIELD,
     GENERAL_BODY,
+    GIVEN_SYLLABLES,
     JAPANESE_NAME,
     KOREAN_NAME,
     NO_FOREIGN_NAME,
@@ -142,7 +143,9 @@ def _score_korean(phrase, at, bodies):
         )
         return 2.2 if is_short and phrase[at - 1].text not in VIETNAMESE_SURNAMES else 0
     is_common = text[0] in COMMON_SURNAMES
-    score = 2.2 + is_common * 1.4 + is_adjacent * 0.7 + is_owned + (at == 0) * 0.5
+    is_followed_short = not is_adjacent and len(phrase[at + 1].text) < 3  # `제이나 벨`
+    is_given = all(syllable in GIVEN_SYLLABLES for syllable in text[1:]) and not is_followed_short
+    score = 2.2 + max(is_common * 1.4, is_given * 1.0) + is_adjacent * 0.7 + is_owned + (at == 0) * 0.5
     if (
         not is_common
         and not is_adjacent

@@ -74,6 +74,12 @@ SURNAMES = (
     "연위표명기반라왕금옥육인맹제모탁국어은편용예봉부경복피감음빈동온"
 )
 COMMON_SURNAMES = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노"
+# Syllables of Korean given names; `마이클` begins like a Korean name and goes on otherwise.
+GIVEN_SYLLABLES = (
+    "가강건겸경고공관광교구국군권귀규균근금기길나남노다단담달대덕도동두라란람랑래려련령례로록룡루류률리린림만명모목묘무묵문미민"
+    "배백범병보복봉빈빛산삼상새샘생서석선설섭성세소솔송수숙순슬승시식신실심아안애양언여연열엽영예오옥온완용우욱운웅원월위유윤율"
+    "은을음의이익인일임자장재전정제조종주준중지진찬창채천철청초춘충치태택평표필하학한해향혁현형혜호홍화환회효후훈휘흠흥희"
+)
 DOUBLE_SURNAMES = r"(?:남궁|황보|제갈|사공|선우|서문|독고|동방)"
 KOREAN_NAME = re.compile(rf"[{SURNAMES}][가-힣]{{2}}|{DOUBLE_SURNAMES}[가-힣]{{1,2}}")
 SHORT_NAME = re.compile(rf"[{COMMON_SURNAMES}][가-힣]")

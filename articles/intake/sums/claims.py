@@ -197,7 +197,7 @@ def _read_amount(findings, told, clause, amounts, at, reason):
         reason = findings.last
     investors, sure = find_investors(told, clause, amounts, at) if reason in ("", "unclear") else ([], 0)
     opens = OPENING_PART.match(clause.sentence[clause.start : found.start])
-    if opens and not (reason or findings.last) and findings.drafts:
+    if opens and not (sure or reason or findings.last) and findings.drafts:
         investors = [findings.drafts[-1].claim.investor]
     if reason == "unclear" and _is_told_beside(findings, told, clause, found, sure):
         reason = ""

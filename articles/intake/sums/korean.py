@@ -3,7 +3,7 @@
 import re
 
 from articles.intake.names import is_body
-from articles.intake.names.korean import HANGUL_PERSON
+from articles.intake.names.korean import HANGUL_PERSON, NO_BODY
 from articles.intake.names.words import (
     COMPANY_TAIL,
     COUNTRY,
@@ -25,7 +25,8 @@ from articles.intake.sums.subjects import (
 from articles.text import strip_particle
 
 RAISES = re.compile(
-    r"투자(?:를|금을|금|금까지|도)?\s?(?:유치|받|확보|따내|끌어)|유치(?:했|하|한|에)|조달(?:했|하|한)|출자(?:를"
+    r"투자(?:를|금을|금|금까지|도)?\s?(?:유치|받|확보|따내|끌어)|유치(?:했|하|한|에)|이끌어\s?[냈내낸]|조달(?:했|하"
+    r"|한)|출자(?:를"
     r"|금을)?\s?받|수혈|끌어\s?(?:모|들|왔)|실탄|펀딩"
 )
 # `시드 투자로 30억원을 받았다`: the round stands before the amount, the verb behind.
@@ -67,7 +68,7 @@ REVEALED = re.compile(
     r"(?:곳|쪽|것|회사|기업|업체|투자자|투자사|큰손|주인|주인공|주체|주역|상대|파트너)[은는]\s(?:\S{1,10}\s){0,3}?"
     r"(?P<name>[가-힣A-Za-z0-9&]{2,16}?)(?:(?:이다|다|였다|이었다)\.|(?:이며|며|이고|으로|로),)"
 )
-PARTNER = re.compile(r"(?<!\S)(?P<name>\S{2,30}?(?: \S{2,12}?)?)(?:과의|와의|과|와|의)\s")
+PARTNER = re.compile(r"(?<!\S)(?P<name>\S{2,30}?(?: \S{2,12}?)?)(?:과의|와의|과|와|의|에서)\s")
 COMMON_END = re.compile(
     r".*(?:협회|기업|업체|회사|사업|공장|시장|산업|정부|부문|지역|국가|관계|지분|주식)|[가-힣]{1,2}"
 )
@@ -90,6 +91,18 @@ PERSONAL = re.compile(
     r"(?<!\S)(?P<words>(?:[가-힣A-Za-z&]{1,12} ){1,3})\S{0,6}(?:대표|회장|사장|씨|창업자|창업주|이사|전무|의장"
     r"|교수)(?:이사)?[은는이가]\s"
 )
+
+
+# `하이퐁시는 독일 가나에 투자등록증을 발급했다`
+LICENSED = re.compile(
+    r"(?<!\S)(?P<name>[가-힣A-Za-z0-9&]{2,20}?)에(?:게)?\s\S{0,4}(?:등록|허가|승인)[증서]?\S{0,2}\s(?:발급|수여|교부"
+    r"|내[주줬])"
+)
+BUSINESS = re.compile(
+    r"투자|공장|생산|설립|인수|출자|증설|늘[리린]|개발|매출|조성|빌[리린렸]|공시|짓|지[었을어]|세[우웠]|합작|지분|상장"
+    r"|단지|시설"
+)
+TOPIC_WORDS = 3
 
 
 def find_korean_investor(before, after, bodies, recalled=None):
@@ -172,7 +185,22 @@ def find_topic(sentence, bodies, recalled=None):
                 return recalled
             if name and bodies.knows(name):
                 return bodies.complete(name)
-    return _known(FIRST_OWNER.search(sentence[:60]), bodies)
+    licensed = LICENSED.search(sentence[:400])
+    if licensed and is_body(licensed["name"], "ko"):
+        return licensed["name"]
+    return _known(FIRST_OWNER.search(sentence[:60]), bodies) or _acting_topic(sentence, words, bodies)
+
+
+def _acting_topic(sentence, words, bodies):
+    """Return the noun that a sentence of business opens with as its topic, though nothing else tells of it, or None."""
+    if not BUSINESS.search(sentence[:400]):
+        return None
+    for at, word in enumerate(words[:TOPIC_WORDS]):
+        stem = stem_of(word, "은는")
+        is_name = stem and len(stem) > 2 and is_body(stem, "ko") and not stem.endswith(NO_BODY)
+        if is_name and stem not in bodies.people and may_invest(stem) and not is_public(stem):
+            return bodies.complete(stem, " ".join(words[:at]))
+    return None
 
 
 def find_leader(passage):
@@ -199,7 +227,7 @@ def _giver(before, after, bodies):
                 name = words[1]
             if COMPANY_TAIL.fullmatch(name) or is_body(name, "ko"):
                 return whole_name(name, around[: match.start("name")]), 2
-    owner = _known(OWNER.search(before), bodies)
+    owner = _known(OWNER.search(before), bodies) or _likely(OWNER.search(before))
     return (owner, 2) if owner else (None, 2)
 
 
@@ -234,7 +262,7 @@ def _known(match, bodies):
     if not bodies.knows(name) and name[-1] in "은는이가측":
         name = strip_particle(name)
     whole = whole_name(name, match.string[: match.start("name")])
-    return next((n for n in (whole, name) if n and bodies.knows(n)), None)
+    return next((n for n in (whole, name, name.split()[-1]) if n and bodies.knows(n)), None)
 
 
 def _beside(before, bodies):

@@ -44,18 +44,23 @@ def find_subject(before, bodies, recalled):
     A body that the story knows goes before a nearer noun that merely looks like a name.
     """
     words = before.split()
-    embedded = None  # the body of a clause inside, which acts when nobody else does
     for at in range(len(words) - 1, -1, -1):
         stem = stem_of(words[at], "은는도이가측")
-        if stem and _is_embedded(words, at):
-            embedded = embedded or (stem if bodies.knows(stem) else None)
-        elif words[at] in ("곳이", "곳은", "곳도") and at and words[at - 1] == "한":
+        if not stem or _is_embedded(words, at):
+            continue
+        if words[at] in ("곳이", "곳은", "곳도") and at and words[at - 1] == "한":
             return UNNAMED
-        elif stem:
-            acts, name = _read_subject(words, at, stem, bodies, recalled)
-            if acts:
-                return name
-    return embedded or _likely_subject(words, bodies)
+        acts, name = _read_subject(words, at, stem, bodies, recalled)
+        if acts:
+            return name
+    return _likely_subject(words, bodies)
+
+
+def find_embedded(before, bodies):
+    """Return the known body that acts in a clause inside another before an amount: `누리가 짓는 공장에`, or None."""
+    words = before.split()
+    stems = (stem_of(words[at], "이가") for at in range(len(words) - 1, -1, -1) if _is_embedded(words, at))
+    return next((stem for stem in stems if stem and bodies.knows(stem)), None)
 
 
 def _read_subject(words, at, stem, bodies, recalled):
@@ -73,6 +78,8 @@ def _read_subject(words, at, stem, bodies, recalled):
         return True, bodies.complete(name, " ".join(words[: at - name.count(" ")]))
     if words[at][-1] in "은는" and is_public(stem):
         return True, GOVERNMENTAL
+    if at and COUNTRY.fullmatch(words[at - 1]) and name and _is_likely(words[at], name, bodies):  # `덴마크 가나가`
+        return True, name
     return bool(name and _opens_clause(words, at) and _may_act(words[at], name, bodies)), name
 
 
