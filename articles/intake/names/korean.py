@@ -132,7 +132,7 @@ def find_korean_names(text):
     """Yield the names in a Korean text that look like those of bodies."""
     yield from _told_names(text)
     for line in text.split("\n"):
-        yield from (word for word in find_item_head(line).split() if not VERBAL.fullmatch(word))
+        yield from (bare_name(word) for word in find_item_head(line).split() if not VERBAL.fullmatch(word))
     yield from _affiliates(text)
     for pattern in (FOREIGN, TITLED, WEAKLY_TAILED):
         for match in pattern.finditer(text):

@@ -13,7 +13,9 @@ from articles.intake.names.words import (
 )
 from articles.intake.sums.subjects import (
     UNNAMED,
+    find_embedded,
     find_subject,
+    is_embedded,
     is_known,
     is_public,
     may_invest,
@@ -135,7 +137,7 @@ def find_korean_investor(before, after, bodies, recalled=None):
         or _likely(FIRST_OWNER.search(before))
         or _owner_here(before, bodies)
     )
-    return (other, 1) if other else (None, 0)
+    return (other, 1) if other else (find_embedded(before, bodies), 0)
 
 
 def find_buyer(before, after, bodies):
@@ -298,6 +300,8 @@ def _behind(after, bodies, recalled):
         return revealed["name"]
     for match in BEHIND.finditer(after[:80]):
         stem = stem_of(match["word"], "은는이가")
+        if is_embedded([match["word"], *after[match.end() : match.end() + 20].split()], 0):
+            continue
         if stem and THE_COMPANY.fullmatch(stem):
             return recalled
         if stem and (bodies.knows(stem) or NAMED_LIKE_COMPANY.fullmatch(stem) and is_body(stem, "ko")):

@@ -46,7 +46,7 @@ def find_subject(before, bodies, recalled):
     words = before.split()
     for at in range(len(words) - 1, -1, -1):
         stem = stem_of(words[at], "은는도이가측")
-        if not stem or _is_embedded(words, at):
+        if not stem or is_embedded(words, at):
             continue
         if words[at] in ("곳이", "곳은", "곳도") and at and words[at - 1] == "한":
             return UNNAMED
@@ -59,7 +59,7 @@ def find_subject(before, bodies, recalled):
 def find_embedded(before, bodies):
     """Return the known body that acts in a clause inside another before an amount: `누리가 짓는 공장에`, or None."""
     words = before.split()
-    stems = (stem_of(words[at], "이가") for at in range(len(words) - 1, -1, -1) if _is_embedded(words, at))
+    stems = (stem_of(words[at], "이가") for at in range(len(words) - 1, -1, -1) if is_embedded(words, at))
     return next((stem for stem in stems if stem and bodies.knows(stem)), None)
 
 
@@ -95,7 +95,7 @@ def _likely_subject(words, bodies):
         name = stem and whole_name(stem, " ".join(words[max(0, at - 4) : at]))
         if stem and is_public(stem):
             return GOVERNMENTAL
-        if name and not _is_embedded(words, at) and _is_likely(words[at], name, bodies):
+        if name and not is_embedded(words, at) and _is_likely(words[at], name, bodies):
             return bodies.complete(name, " ".join(words[: at - name.count(" ")]))
     return None
 
@@ -119,7 +119,7 @@ def is_public(stem):
     return bool(COUNTRY.fullmatch(stem) or (GOVERNMENT.fullmatch(stem) and not NO_GOVERNMENT.fullmatch(stem)))
 
 
-def _is_embedded(words, at):
+def is_embedded(words, at):
     """Tell whether a subject belongs to a clause that describes a noun: `가람이 찍는 신주를 3억 달러에`."""
     rest = words[at + 1 :]
     if words[at][-1] not in "이가" or len(rest) < 2 or rest[0] == "또한":
