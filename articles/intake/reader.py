@@ -2,12 +2,13 @@
 
 import hashlib
 import re
+from bisect import bisect_left, bisect_right
 from datetime import date
 
 from articles.intake.page import read_layout
 from articles.intake.report import Doubt, Plan
 from articles.intake.source import story
-from articles.intake.speech import read_quotes
+from articles.intake.speech import INTERVIEW_TURN, read_quotes
 from articles.intake.sums import read_claims
 from articles.vocabulary import Attribution, DoubtKind, Language
 
@@ -29,11 +30,10 @@ def read_story(text, language=None):
     language = Language(language or recognised).value
     layout = read_layout(text)
     blocks, quotes = read_quotes(layout.blocks, language, layout.headline)
-    told = {block.start for block in blocks if block.kind == "paragraph"}
     paragraphs = [block for block in layout.blocks if block.kind == "paragraph"]
     findings = read_claims(
         paragraphs,
-        spoken={block.start for block in paragraphs} - told,
+        spoken=_find_spoken(paragraphs, blocks, quotes),
         language=language,
         printed_on=date.fromisoformat(layout.published_on[:10]) if layout.published_on else None,
         headline=layout.headline,
@@ -71,6 +71,15 @@ def recognise_language(text):
     if vietnamese * 20 > latin:
         return "vi", vietnamese * 10 > latin
     return "en", latin > 0 and hangul * 10 < latin
+
+
+def _find_spoken(paragraphs, blocks, quotes):
+    """Return where the paragraphs begin that are nothing but somebody's words: quotations, answers behind a label."""
+    starts = [block.start for block in paragraphs]
+    answers = [quote for quote in quotes if quote.inline and quote.rule == INTERVIEW_TURN]
+    spans = [(bisect_right(starts, quote.start) - 1, bisect_left(starts, quote.end)) for quote in answers]
+    told = {block.start for block in blocks if block.kind == "paragraph"}
+    return set(starts) - told | {start for first, last in spans for start in starts[first:last]}
 
 
 def _doubt_layout(layout):

@@ -1,4 +1,4 @@
-"""Who wrote a story: lines of their own, what stands before the first words (datelines), and what signs the end."""
+"""Who wrote a story: lines of their own, and what signs the end."""
 
 import re
 
@@ -14,19 +14,28 @@ NAMES = rf"(?:[가-힣]{{3}}(?:\s[가-힣]{{3}}){{1,3}}|{NAME}(?:\s?[·,/]\s?{NA
 REPORTER = rf"(?:[가-힣·]{{2,16}}\s?[=/]\s?)?{NAMES}\s?{JOB}"
 MAIL = r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}"
 MAIL_IN = rf"[(\[<{{|·]{{0,2}}\s?{MAIL}\s?[)\]>}}]?"
+SHOT = r"(?:취재|촬영|촬영기자|영상취재|영상편집|영상|편집|그래픽|디자인|자막|구성|정리|사진|글|연출|제작|VJ|CG)"
+WHERE = r"[가-힣·]{2,16}(?:\([가-힣·\s]{2,16}\))?"
 LATIN_NAME = rf"[{LATIN_CAPITALS}][\w.'’-]{{0,20}}(?: [{LATIN_CAPITALS}][\w.'’-]{{0,20}}){{1,4}}"
 BYLINES = [
     re.compile(rf"(?:{MAIL_IN}|(?:[가-힣·]{{2,16}}=)?(?P<name>{NAMES})\s?{JOB}(?:\s?[=|·/]?\s?{MAIL_IN})?)", re.I),
+    re.compile(
+        rf"(?:{WHERE}\s?[=/]\s?)?(?P<name>{NAMES})\s?{JOB}(?:[\s·,/"
+        rf"|]{{1,3}}(?:{WHERE}\s?[=/]\s?)?{NAMES}\s?{JOB}){{0,4}}"
+        rf"(?:\s?[=|·/]?\s?{MAIL_IN})?"
+    ),
+    re.compile(r"(?P<name>[가-힣]{1,4}(?:\s[가-힣]{1,4}){0,3})\s?/\s?번역\s?[:=]?\s?[가-힣\s]{2,12}"),
     re.compile(
         rf"(?:◎\S{{2,20}}\s)?(?:[가-힣A-Z]{{2,20}}\s)?(?:[가-힣]{{2,8}}[=/])?(?P<name>{NAMES})\s?{JOB}?\s?{MAIL_IN}"
     ),
     re.compile(
         rf"(?:글|취재|글쓴이|기자명|작성자|정리|사진|영상|촬영|그래픽|번역|편집|대담"
-        rf"|진행)(?:·사진)?\s?[:=/]?\s?(?P<name>{NAMES})(?:\s{JOB})?"
+        rf"|진행)(?:·사진)?\s?[:=/|ㅣ]?\s?(?P<name>{NAMES})(?:\s{JOB})?"
         rf"(?:[\s·,/|]{{1,4}}(?:글|사진|영상|그래픽|번역|정리)\s?[:=/]?\s?{NAMES}(?:\s{JOB})?){{0,3}}"
     ),
     re.compile(
-        rf"(?P<name>{NAMES})\s?{JOB}\s(?:기자\s?)?(?:페이지|구독|구독하기|팔로우|더보기|프로필"
+        rf"(?P<name>{NAMES})\s?{JOB}\s(?:기자\s?)?(?:페이지|기자\s?채널|채널|기자\s?홈|구독|구독하기|팔로우|더보기"
+        rf"|프로필"
         rf"|다른기사)(?:\s(?:구독|구독하기|\+))?"
     ),
     re.compile(
@@ -34,6 +43,8 @@ BYLINES = [
         rf"(?P<name>{NAMES})\s?{JOB}(?:\s?[=|·/]?\s?{MAIL_IN})?"
     ),
     re.compile(rf"[가-힣·]{{2,16}}\s?[=/]\s?(?:글|사진|취재|글·사진|사진·글)\s?(?P<name>{NAMES})\s?{JOB}?"),
+    re.compile(rf"(?:글·사진|글|사진|취재)\s{WHERE}\s?[=/]\s?(?P<name>{NAMES})\s?{JOB}?"),
+    re.compile(rf"(?:{SHOT}\s?[:=]?\s?{NAME}[\s/·,|]{{0,3}}){{2,6}}"),
     re.compile(r"(?:[가-힣]{2,4}기자|영상취재|영상편집|촬영|그래픽|자막뉴스|편집|구성|촬영기자)\s?[:=].{2,60}"),
     re.compile(
         rf"(?i:(?:(?:interview|words|story|report|photos?|text|written|reporting|edited|additional reporting) )?by:?) "
@@ -55,50 +66,7 @@ LONE_NAMES = re.compile(
     rf"{LATIN_NAME}{AT}(?:(?:,| and|, and| &| [-–/]) {LATIN_NAME}{AT}){{0,3}}(?:, [\w ,.&-]{{3,60}})?"
 )
 
-PLACES = r"[가-힣A-Za-z·,\s]{1,24}"
-DATELINES = [
-    re.compile(
-        rf"[(\[【〔]\s?{PLACES}\s?[=＝]\s?[^()\[\]【】\n]{{1,30}}[)\]】〕]\s?(?:(?P<byline>{NAMES})\s?{JOB}\s?)?[=＝:]?\s?"
-        rf""
-        rf""
-    ),
-    re.compile(
-        rf"[(\[【〔](?:[^()\[\]【】:“”\"\n]{{0,40}}[\s/|ㅣ│｜=·])?(?P<byline>{NAMES})\s?{JOB}"
-        rf"(?:[\s/|=·,][^()\[\]【】:“”\"\n]{{0,50}})?[)\]】〕]\s?[=＝:-]?\s?"
-    ),
-    re.compile(rf"(?P<byline>{NAMES})\s?{JOB}\s?=\s?"),
-    re.compile(r"[가-힣·]{2,14}[=＝](?:[가-힣]{2,4}\s?(?:기자|특파원)\s?=?\s?)?(?=[가-힣“‘])"),
-    re.compile(
-        r"[가-힣]{2,10}\s?-{0,2}\s?\([\w+./ ]{2,20}\)\s?[-–—]{1,2}\s?(?:\d{4}년 \d{1,2}월 \d{1,2}일\s?[-–—]{0,2}\s?)?"
-    ),
-    re.compile(r"[(\[【][\w.+/ ]{2,24}[)\]】]\s?[-–—]{1,2}\s?"),
-    re.compile(
-        rf"(?:[{LATIN_CAPITALS}][{LATIN_CAPITALS}.'-]{{2,20}}"
-        rf"(?:[ /,-]{{1,2}}(?:and )?[{LATIN_CAPITALS}][\w.'-]{{1,20}}){{0,8}}"
-        rf"|[{LATIN_CAPITALS}][\w.'’-]{{1,20}}"
-        rf"(?: [{LATIN_CAPITALS}][\w.'’-]{{1,20}}){{0,3}})(?:, [A-Z][a-z]{{2,9}}\.? \d{{1,2}}(?:, \d{{4}})?)?"
-        r" ?(?:\([\w+./ ]{2,30}\)|/[\w .]{2,30}/) ?[-–—]{1,2} ?"
-    ),
-    re.compile(
-        rf"(?:[{LATIN_CAPITALS}]{{4,20}}|[{LATIN_CAPITALS}]{{1,20}}[ ,/-]{{1,2}}[{LATIN_CAPITALS}]{{2,20}})"
-        rf"(?:[ /,-]{{1,2}}(?:and )?[{LATIN_CAPITALS}][\w.'-]{{1,20}}){{0,8}}"
-        r"(?:, [A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})?)?(?: ?(?:--|[–—]| - )|:) ?(?=[A-Z“\"‘À-Ỹ])"
-    ),
-    re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2} \([\w ./]{2,30}\) ?[-–—]{1,2} ?"),
-    re.compile(r"(?:[A-ZĐ]{2,8}(?: Online)?|[\w-]{2,20}\.(?i:vn|net|com)) ?[-–—]{1,2} ?(?=[A-ZÀ-ỸĐ“\"])"),
-    re.compile(r"\((?:[A-ZĐ]{2,8}|[A-ZĐ]{2,6}/[A-ZĐ]{2,6})\) ?(?=[A-ZÀ-ỸĐ“\"])"),
-    re.compile(
-        rf"[{LATIN_CAPITALS}][\w.]{{1,12}}(?: [{LATIN_CAPITALS}][\w.]{{1,12}}){{0,3}}, (?:ngày )?\d{{1,2}}(?: tháng "
-        rf"|/)\d{{1,2}}"
-        r"(?:(?: năm |/)\d{4})? ?[-–—:]{1,2} ?"
-    ),
-]
-OUTLET = re.compile(
-    r"[\[【](?!(?:단독|속보|종합|기획|르포|인터뷰|사진|포토|영상|현장|앵커|기자|리포트|질문|답변|문"
-    r"|답)[\]】])[\w·&. ]{2,16}[\]】]\s?"
-    rf"(?:(?P<byline>{NAMES})\s?{JOB}\s?[=:]?\s?)?(?=[^\s\[\]])"
-)
-LONGEST_DATELINE, LONGEST_SIGNATURE = 120, 120
+LONGEST_SIGNATURE = 120
 ALWAYS = re.compile("")
 # Each behind the signs or words one of which is in whatever it matches: most lines have none.
 SIGNATURES = [
@@ -129,19 +97,6 @@ def read_byline(text):
         if match:
             return (match.groupdict().get("name") or "").strip()
     return None
-
-
-def split_dateline(text, *, is_first=False):
-    """Return (length of the agency prefix of a paragraph, reporter named in it).
-
-    Only before the first paragraph a name in brackets alone is the outlet's.
-    """
-    head = text[:LONGEST_DATELINE]
-    for pattern in [*DATELINES, OUTLET] if is_first else DATELINES:
-        match = pattern.match(head)
-        if match and match.end() < len(text):
-            return match.end(), match.groupdict().get("byline") or ""
-    return 0, ""
 
 
 def find_signature(text):

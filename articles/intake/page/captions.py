@@ -2,7 +2,7 @@
 
 import re
 
-from articles.intake.page.figures import AT_WORK, THINGS, is_shown, read_named
+from articles.intake.page.figures import AT_WORK, OF_PICTURE, THINGS, is_shown, is_sole, is_viewed, read_named
 from articles.intake.page.headline import words_of
 from articles.intake.page.parts import LIST_ITEM
 from articles.intake.page.prose import is_korean
@@ -10,10 +10,20 @@ from articles.intake.page.prose import is_korean
 MARKS = "▲▶△▼◀▷"
 CAPTION_MARKS = "▲▼◀"  # behind the others links and items of lists are as frequent
 LIST_TITLE = re.compile(r"[^=:]{1,25}[=:]")
-QUESTION = re.compile(r"[-–—=_]{1,2}\s?\S|[QA문답]\d{0,2}\s?[.:)]|.*[?？]$")
+QUESTION = re.compile(r"[-–—―─=_]{1,2}\s?\S|[QA문답]\d{0,2}\s?[.:)]|.*[?？]$")
 HEADING = re.compile(r"[◇◆■□●▣◎☐◈❏▪\[<【〈]")
 CREDIT_LINE = re.compile(r"[(\[（<【/ⓒ©]|[^=:]{2,16}[=:：|ㅣ│]")
 LONGEST_MARKED, LONGEST_SHOWN, LONGEST_BEFORE_CREDIT = 200, 90, 150
+# Verbs of news; captions speak of what is shown now.
+PAST = re.compile(r"\b(?:has|have|had|was|were|announced|rose|fell)\b|\bđã\b", re.I)
+# Who is shown: name, body and office, and nothing else.
+PERSON = re.compile(
+    r"[가-힣]{2,4}\s(?:[가-힣A-Za-z·]{2,14}\s){0,2}(?:대표(?:이사)?|회장|부회장|사장|부사장|전무|상무|이사장|이사|원장"
+    r"|교수|박사|총장|장관"
+    r"|차관|위원장|본부장|센터장|소장|실장|국장|팀장|연구위원|연구원|조합원|지회장|지부장|시장|지사|군수|변호사|작가"
+    r"|감독|CEO|CTO|CFO)"
+)
+LONGEST_PERSON = 30
 SEEN_NOW = re.compile(r"고\s있다\.?$")
 
 
@@ -41,8 +51,15 @@ def is_unmarked_caption(line, *, is_above):
         return True
     if not is_shown(text):
         return False
+    if not line.is_korean and is_viewed(text):
+        return True
     is_short = len(text) < LONGEST_SHOWN and text.count(".") <= 1
     return not line.is_prose or is_short or (is_above and len(text) < LONGEST_SHOWN + 30)
+
+
+def is_person(text):
+    """Whether a line among paragraphs is the name of who is shown."""
+    return len(text) <= LONGEST_PERSON and PERSON.fullmatch(text) is not None
 
 
 def read_placed(lines, at, words, *, is_above):
@@ -64,6 +81,8 @@ def precedes_credit(lines, at):
     text = before.text
     if len(text) > LONGEST_BEFORE_CREDIT or text.count(". ") > 1 or HEADING.match(text) or LIST_ITEM.match(text):
         return False
+    if OF_PICTURE.match(lines[at].text) and is_sole(text) and not PAST.search(text):
+        return True
     is_close = before.end + 1 == lines[at].start
     is_apart = at < 2 or lines[at - 2].end + 1 < before.start
     if is_close and is_apart:

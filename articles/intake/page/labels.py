@@ -39,11 +39,14 @@ LABELS = _keys(
     메일보내기 | 이메일 | 이메일 보내기 | 이메일로 보내기 | 의견 보내기 | 보내기
     페이스북 | 트위터 | 엑스 | 카카오톡 | 카톡 | 카카오스토리 | 카카오 | 네이버 | 네이버블로그 | 네이버 블로그
     블로그 | 밴드 | 라인 | 텔레그램 | 인스타그램 | 유튜브 | 링크드인 | 핀터레스트 | 왓츠앱 | 스레드 | 새창열림 | x
+    재생목록 | 이어보기 | 고정 | 자동재생 | 화질선택 | 재생목록 이어보기 | current time | duration | 종합 | 상보 | 보
+    찜 | 찜하기 | 조회수 | 팔로잉 | 소리 켜기 | 음소거 | 기사저장 | 밴드로 공유 | 카톡 공유 | 링크 공유 | 최종 | 원문
     댓글 | 댓글쓰기 | 댓글 쓰기 | 댓글보기 | 댓글 보기 | 댓글달기 | 의견 | 의견쓰기 | 기사 댓글 | 이 기사의 댓글
     댓글삭제 | 댓글 삭제 | 댓글수정 | 댓글 정렬 | 최신순 | 공감순 | 비공감 | 공감
     좋아요 | 좋아요 이미지 | 싫어요 | 슬퍼요 | 슬퍼요 이미지 | 화나요 | 화나요 이미지 | 훈훈해요 | 감동이에요
     후속기사 원해요 | 후속기사원해요 | 후속기사원해요 이미지 | 응원해요 | 놀랐어요 | 추천 | 비추천 | 반대 | 만족
     불만족 | 개 | 명
+    쏠쏠정보 | 흥미진진 | 공감백배 | 분석탁월 | 후속강추 | 100자평 | 원해요 | 후속 | 바로가기
     좋았어요 | 아쉬워요 | 이 기사에 좋아요 | 클린뷰 | 읽어주기 | 기사 읽어주기 | 음성으로 듣기 | 듣기
     기사를 읽어드립니다 | ai 요약 | 요약 | 요약보기 | 번역 | 번역beta | 자동요약 | 요약beta
     사이즈 | 남성 | 여성 | 느리게
@@ -63,6 +66,7 @@ LABELS = _keys(
     tweet | post | pin | print | print this | print article | email | e-mail | mail | facebook | twitter | x
     linkedin | whatsapp | telegram | reddit | zalo | copy | copy link | link copied | link | url
     comment | comments | leave a comment | add comment | post a comment | view comments | like | likes | save
+    restacks | restack | reposts | repost | retweets | shares | reactions | resize | sale | mute | unmute | see more
     saved | save article | bookmark | add to favorites | favorites | listen | listen to article | play | pause
     font size | text size | aa | a a | a | aaa
     subscribe | subscribe now | subscribe here | sign up | sign up here | sign in | log in | login | register
@@ -73,7 +77,8 @@ LABELS = _keys(
     about us | about | donate | advertise | advertise with us | careers | help | faq | feedback | others | other
     end of article | min read | mins read | minute read | read | views | view | ad | advertisement | companies
     summary | editor | the editor | premium | subscriber only | members only | get the app | reprint | reprints
-    purchase licensing rights | licensing | opens new tab | in | f | t | image | photo | video | audio | podcast
+    purchase licensing rights | licensing | opens new tab | in | f | t | z | n | k | image | photo | video | audio
+    podcast
     chia sẻ | chia sẻ bài viết | chia sẻ ngay | thích | like | bình luận | bình luận bài viết này | ý kiến
     ý kiến bạn đọc | gửi bình luận | gửi bình luận của bạn | gửi | gửi bài | gửi email | gửi email cho bạn bè
     email | in | in bài | in bài viết | bản in | lưu | lưu bài | lưu bài viết | lưu tin | copy link
@@ -101,6 +106,7 @@ PARTS = _keys(
     유튜브 | 링크드인 | 로그인 | 회원 | 가입
     검색 | 좋아요 | 싫어요 | 추천 | 비추천 | 신고 | 삭제 | 등록 | 전체 | 기자 | 페이지 | 프로필 | 홈 | 화면
     다크모드 | 라이트모드 | 입력 | 수정
+    후속 | 원해요 | 채널
     다른 | 지면 | pdf | beta | ai | 창 | 새창 | 열림 | share | print | email | save | copy | link | comment
     comments | text | size | small | medium | large | font | listen | article | story | this | on | to
     via | now | follow | subscribe | login | sign | in | up | menu | search | news | gift | bookmark
@@ -125,6 +131,9 @@ RELATED = _keys(
     섹션 주요뉴스 | 섹션뉴스 | 에디터 추천 | 이슈 기사 | 이 기사 어때요 | 다른 소식 | 다른 뉴스 | 다른 기사
     기사 모아보기 | 기사 더보기 | 연재 더보기 | 시리즈 더보기 | 이전 기사 | 헤드라인 뉴스 | ai 추천기사 | ai추천
     파워링크 | 스폰서 링크 | 지금 뜨는 뉴스 | 지금 뜨는 기사 | 이 기사를 본 독자들이 함께 본 기사 | 동영상 뉴스
+    기타 | 태그 | 해시태그 | tags | topics | suggested topics | từ khóa | see more
+    what to read next | what to watch next
+    핫클릭 | 오늘의 핫클릭
     포토뉴스 | 포토 뉴스 | 카드뉴스 | 관련 이슈 | 바로가기 기사 | 영상 뉴스 | 다른 보도자료
     related | related article | related articles | related news | related story | related stories | related content
     related coverage | related topics | related reading | related posts | related links | more on this story
@@ -171,13 +180,14 @@ SECTIONS = _keys(
     제약·바이오 | 제약바이오 | 헬스케어 | 의료 | 유통 | 유통·식품 | 식품 | 소비자 | 생활경제 | 물류 | 항공 | 건설
     건설·부동산 | 통신 | it | it·과학 | it·통신 | it과학 | it·테크 | 과학 | 과학·기술 | 기술 | 테크 | 디지털
     인공지능 | ai | 사회 | 사회일반 | 전국 | 지방 | 지역 | 지역뉴스 | 지역경제 | 수도권 | 영남 | 호남 | 충청 | 강원
-    제주 | 국제 | 국제일반 | 국제·글로벌 | 국제경제 | 글로벌 | 글로벌경제 | 글로벌 마켓 | 세계 | 월드 | 아시아
+    제주 | 노동 | 국제 | 국제일반 | 국제·글로벌 | 국제경제 | 글로벌 | 글로벌경제 | 글로벌 마켓 | 세계 | 월드 | 아시아
     아세안 | 동남아 | 베트남 | 인도 | 중국 | 일본 | 미국 | 미국·중남미 | 중남미 | 유럽 | 중동 | 아프리카 | 한반도
     문화 | 생활 | 생활·문화 | 라이프 | 교육 | 환경 | 건강 | 관광 | 여행 | 스포츠 | 연예 | 사람 | 사람들 | 인물
     피플 | 인터뷰 | 오피니언 | 사설 | 칼럼 | 기고 | 논단 | 시론 | 특집 | 기획 | 기획·특집 | 기획특집 | 심층 | 분석
     해설 | 이슈 | 현장 | 르포 | 해외 | 해외투자 | 국내 | 무역 | 통상 | 수출 | 수출입 | 정책 | 정책뉴스 | 도정 | 시정
     행정 | 자치 | m&a | ib | 투자유치 | 딜 | 보도자료 | 경제 > 산업 | 농업 | 농업·농촌 | 수산 | 해양 | 법률 | 정보
     포토 | 사진 | 영상 | 주간 m&a·투자
+    newsroom | media center
     latest | latest news | news | breaking news | politics | national | nation | business | business news | economy
     economics | finance | markets | market | money | companies | company news | corporate | deals | m&a | industry
     industries | manufacturing | energy | technology | tech | science | startups | start-ups | property

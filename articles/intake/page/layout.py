@@ -10,17 +10,19 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from articles.intake.page.bylines import LONE_NAMES, read_byline, split_dateline
+from articles.intake.page.bylines import LONE_NAMES, read_byline
 from articles.intake.page.captions import (
     is_credit_line,
     is_marked_caption,
+    is_person,
     is_unmarked_caption,
     precedes_credit,
     read_placed,
 )
-from articles.intake.page.figures import read_placeholder
-from articles.intake.page.furniture import is_furniture, is_section
-from articles.intake.page.headline import PREFIX, choose_headline, find_title, overlap, words_of
+from articles.intake.page.datelines import split_dateline
+from articles.intake.page.figures import is_shown, read_placeholder
+from articles.intake.page.furniture import is_furniture, is_menu, is_section
+from articles.intake.page.headline import PREFIX, find_headline, overlap, words_of
 from articles.intake.page.lines import read_lines
 from articles.intake.page.parts import (
     LIST_ITEM,
@@ -28,14 +30,17 @@ from articles.intake.page.parts import (
     find_body,
     find_others,
     find_others_above,
+    is_row,
 )
 from articles.intake.page.stamps import read_day, without_stamps
 from articles.intake.report import PlannedBlock
 from articles.vocabulary import Precision
 
 SUBHEAD = re.compile(
-    r"[◇◆■□●▣▶▷◎☐◈❏▪]\s?(?P<marked>.{1,80})|[\[<【〈][^\[\]<>【】]{2,40}[\]>】〉]|\d{1,2}[.)]\s[^.]{2,60}"
+    r"[◇◆■□▶▷]\s?(?P<marked>.{1,80})|[●▣◎☐◈❏▪◉].{1,80}|[\[<【〈][^\[\]<>【】]{2,40}[\]>】〉]|\d{1,2}[.)]\s[^.]{2,60}"
 )
+# What stands before a sub-heading; newsletters take pictures.
+HEADING = re.compile("[◇◆■□▣◈\U0001f300-\U0001faff]\\s?\\w")
 SHORT = {True: 40, False: 80}
 SHORTEST_CAPTION = 5
 DECK = {True: 3, False: 5}  # words; less is a label that nobody knows, unless the body shares it
@@ -49,9 +54,8 @@ FIELD = re.compile(
 FIELD_NAME = re.compile(r"(?i:news provided by|provided by|source|배포처|제공처|출처|제공|자료제공|작성자|기자명)\s?:?")
 ABOUT_AUTHOR = re.compile(r" (?:is|are|was|covers|writes|reports|là)\b|\s?(?:기자|칼럼니스트|교수|작가)?[은는]\s")
 REPORTER = re.compile(r"(?:기자|특파원)$")
+OF_SOURCE = re.compile(r"(?:nguồn|source|출처|자료)\s?[:=]", re.I)
 SHARED = 0.34  # of a deck's words, those that the body has
-
-LONGEST_HEADLINE = 300  # characters
 
 
 @dataclass(frozen=True)
@@ -81,13 +85,13 @@ class Page:
         self.others = find_others(lines)
         self.first, self.last = find_body(lines, self.others)
         self.words = words_of("\n".join(line.text for line in lines[self.first : self.last + 1])[:20_000])
-        self.headline, self.headline_at, self.end = "", -1, len(lines)
+        self.headline, self.headline_at = find_headline(lines, self.others, self.first, self.last, self.words)
+        self.end = len(lines)
         self.found, self.blocks, self.furniture, self.labels = {}, [], [], []
         self.paragraphs = 0  # that were read already
 
     def read(self):
         """Return the Layout."""
-        self.find_headline()
         self.others |= find_others_above(self.lines, self.headline_at, self.first)
         if self.first > self.last:  # no line is long enough to be prose: nothing below the headline is thrown away
             self.first, self.last = self.headline_at + 1, len(self.lines) - 1
@@ -106,35 +110,6 @@ class Page:
         """Whether a line is known to be the website's."""
         return at in self.others or (self.lines[at].is_furniture and self.lines[at].caption is None)
 
-    def find_headline(self):
-        """Find the headline: what the placeholders of pictures repeat, else the likeliest line above the body."""
-        title = find_title(self.lines)
-        if title:
-            self.headline = title
-            self.headline_at = next((at for at, line in enumerate(self.lines) if line.text == title), -1)
-            return
-        candidates = [at for at in range(min(self.first, len(self.lines))) if self.may_be_headline(at)]
-        lead = words_of("\n".join(line.text for line in self.lines[self.first : self.first + 2]))
-        printed = Counter(line.text for line in self.lines[: self.first])
-        lines = [self.lines[at] for at in candidates]
-        chosen = choose_headline(lines, self.words, lead, [printed[line.text] for line in lines])
-        if self.first > self.last and candidates:  # lines too short to be told apart: what stands first is above all
-            chosen = 0
-        elif chosen is None and candidates:
-            chosen = max(range(len(candidates)), key=lambda place: len(lines[place].text))
-        if chosen is not None:
-            self.headline_at = candidates[chosen]
-            self.headline = lines[chosen].text
-
-    def may_be_headline(self, at):
-        """Whether a line above the body is neither furniture nor a caption, and no repetition of the headline."""
-        line, text = self.lines[at], self.lines[at].text
-        if len(text) > LONGEST_HEADLINE:
-            return False
-        if at in self.others or line.is_furniture or is_section(text) or PREFIX.match(text):
-            return False
-        return not line.is_captioned
-
     def read_line(self, at):
         """Put a line where it belongs."""
         line, text = self.lines[at], self.lines[at].text
@@ -142,7 +117,8 @@ class Page:
             return
         if self.take_metadata(at):
             return
-        if at in self.others or PREFIX.match(text) or SCRIPT_LABEL.fullmatch(text):
+        is_above = at < self.first and is_menu(text)
+        if at in self.others or is_above or PREFIX.match(text) or SCRIPT_LABEL.fullmatch(text):
             self.furniture.append(text)
         elif not self.take_figure(at):
             is_kept = self.first < at < self.last and is_section(text)  # a sub-heading: the stories of a country each
@@ -186,6 +162,8 @@ class Page:
     def is_deck(self, at):
         """Whether a line between headline and body explains the headline: it speaks of what the body speaks of."""
         line, text = self.lines[at], self.lines[at].text
+        if HEADING.match(text) and self.lines[at + 1].is_prose:
+            return True
         if len(text) < 8 or self.is_pair(at) or (not line.is_korean and LONE_NAMES.fullmatch(text)):
             return False
         count = len(text.split())
@@ -203,7 +181,7 @@ class Page:
     def take_metadata(self, at):
         """Take section, date and reporter from a line outside the body that says nothing else; tell whether it did."""
         line, text = self.lines[at], self.lines[at].text
-        if self.first <= at <= self.last or len(text) > 120:
+        if self.first <= at <= self.last or len(text) > 120 or (line.is_captioned and not line.is_furniture):
             return False
         if at < self.first and is_section(text) and "section" not in self.found:
             self.found["section"] = text
@@ -232,12 +210,21 @@ class Page:
         caption = line.caption or read_placed(self.lines, at, self.words, is_above=is_above)
         if caption is None:
             return self.take_bare_caption(at, is_above)
-        if caption.credit and at == self.last and REPORTER.search(caption.credit):  # who signs the story
+        if (
+            at + 1 < len(self.lines)
+            and not caption.credit
+            and not caption.placeholder
+            and is_row(self.lines[at + 1].text)
+        ):
+            return False  # the title of a table
+        if caption.credit and at == self.last and self.is_signed(at, caption):
             return False
         words = text[caption.start : caption.end]
         if not words and caption.credit and not caption.placeholder:
             return self.take_credit(at, caption.credit)
-        if not caption.placeholder and (is_furniture(words or text) or 0 < len(words) < SHORTEST_CAPTION):
+        if not caption.placeholder and (
+            read_byline(text) or is_furniture(words or text) or 0 < len(words) < SHORTEST_CAPTION
+        ):
             return False
         if caption.placeholder:
             self.furniture.append(text[: caption.start].strip())
@@ -245,13 +232,20 @@ class Page:
         self.blocks.append(PlannedBlock("figure", words, start, start + len(words), caption.credit))
         return True
 
+    def is_signed(self, at, caption):
+        """Whether the credit at the end of the last line is who signs the story: its reporter, its agency."""
+        line, words = self.lines[at], self.lines[at].text[caption.start : caption.end]
+        is_agency = line.is_prose and line.text.endswith(")") and not is_shown(words)
+        return REPORTER.search(caption.credit) is not None or (is_agency and not line.is_korean)
+
     def take_bare_caption(self, at, is_above):
         """Add the figure of a line without credit that has the mark or the words of a caption; tell whether it has."""
         line, text = self.lines[at], self.lines[at].text
         if line.is_furniture:
             return False
         is_marked = is_marked_caption(self.lines, at)
-        if not (is_marked or is_unmarked_caption(line, is_above=is_above)):
+        is_of_person = self.first < at < self.last and is_person(text)
+        if not (is_marked or is_of_person or is_unmarked_caption(line, is_above=is_above)):
             return False
         start = 1 + (text[1:2] in " \u00a0") if is_marked else 0
         self.blocks.append(PlannedBlock("figure", text[start:], line.start + start, line.end))
@@ -260,6 +254,8 @@ class Page:
     def take_credit(self, at, credit):
         """Give a credit that stands alone to the figure before it, or make the line before it its caption."""
         last, line = self.blocks[-1] if self.blocks else None, self.lines[at]
+        if line.text[0] in "©ⓒ®" and line.is_furniture:  # whose the page is, not the picture
+            return False
         if last and last.end == self.lines[at - 1].end:
             if last.kind == "figure" and last.credit is None:
                 self.blocks[-1] = replace(last, credit=credit)
@@ -268,8 +264,11 @@ class Page:
                 self.paragraphs -= last.kind == "paragraph"
                 self.blocks[-1] = replace(last, kind="figure", credit=credit)
                 return True
-        if at <= self.headline_at or line.is_furniture or not is_credit_line(line.text):
+        if not self.headline_at < at <= self.last or line.is_furniture or not is_credit_line(line.text):
             return False
+        if read_byline(self.lines[at - 1].text) or OF_SOURCE.match(line.text):
+            self.furniture.append(line.text)  # who took the pictures of the story, whence it is
+            return True
         self.blocks.append(PlannedBlock("figure", "", line.start, line.start, credit))
         return True
 

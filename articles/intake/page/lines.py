@@ -1,15 +1,19 @@
 """The lines of a story, each with its place in the text and what it says of itself."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from articles.intake.page import prose
 from articles.intake.page.bylines import find_signature
-from articles.intake.page.figures import read_caption
+from articles.intake.page.figures import LONGEST_CAPTION, read_caption
 from articles.intake.page.furniture import is_furniture
 from articles.intake.page.headline import words_of
 from articles.text import INVISIBLE
 
+# A bracket that closes right before a word; behind a word of its own Korean has a particle.
+GLUED = re.compile(r"[)\]>】](?=[A-ZÀ-ỸĐ“\"가-힣])(?!(?:은|는|이|가|을|를|의|에|도|과|와|로|으로|에서|까지|부터)\s)")
+SHORTEST_GLUED = 80
 UNSEEN = "".join(map(chr, INVISIBLE))
 
 
@@ -75,6 +79,17 @@ class Line:
         return words_of(self.text)
 
 
+def find_glued(text):
+    """Return where the paragraph begins that a caption with a credit in brackets was pasted together with, or 0."""
+    if len(text) < SHORTEST_GLUED:
+        return 0
+    for match in GLUED.finditer(text, 0, LONGEST_CAPTION):
+        caption = read_caption(text[: match.end()])
+        if caption is not None and caption.credit and prose.is_prose(text[match.end() :]):
+            return match.end()
+    return 0
+
+
 def read_lines(text):
     """Return the lines of text that are not blank, with their offsets."""
     lines, start = [], 0
@@ -82,6 +97,8 @@ def read_lines(text):
         bare = raw.strip()
         if bare.strip(UNSEEN):
             offset = start + len(raw) - len(raw.lstrip())
-            lines.append(Line(offset, offset + len(bare), bare))
+            cut = find_glued(bare)
+            lines += [Line(offset, offset + cut, bare[:cut])] if cut else []
+            lines.append(Line(offset + cut, offset + len(bare), bare[cut:]))
         start += len(raw) + 1
     return lines

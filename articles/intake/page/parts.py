@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left
 
 from articles.intake.page.figures import read_named
-from articles.intake.page.furniture import OTHER_STORY, heads_closing, heads_related
+from articles.intake.page.furniture import OTHER_STORY, TAGGED_STORY, heads_closing, heads_related
+from articles.intake.page.headline import overlap
 from articles.intake.page.prose import is_closed
 
 BULLET = re.compile(r"[\s·•\-–→▶▷◇■□▼☞*>\[<(◆【]{1,4}")
@@ -19,39 +20,94 @@ STAMP = re.compile(
 )
 MOST_ABOVE = 2  # lines of prose above the stamp
 ENDING_MARKS = '”"’」'
-HEADING_MARKS = "◇◆■□"
+# News in brief: whom it is about, a sign, what happened.
+BRIEF = re.compile(r"[△▲○◯●◦▷▶□▪∙·•‧◇◆■*>-]\s?[^:=–—]{2,40}?(?:\s[-–—:]\s|\s?[=:])\s?\S.{8,}")
+PROFILE = re.compile(
+    r"(?i:[◇◆■□▣▶☞\s]{0,3}(?:hồ sơ|tiểu sử|vài nét .{2,30}|con số .{2,20}"
+    r"|프로필|약력|주요\s?(?:약력|이력|경력)|[가-힣]{2,4}\s?(?:프로필|약력)"
+    r"|profile|fact ?box|key facts|at a glance|by the numbers|timeline|일지|주요\s?일지))\s?:?"
+)
+CELL = re.compile(r"\s[/|│]\s|\t")
+LONGEST_ROW = 160
+# Rates of exchange, and who somebody is, below the text.
+NOTE = re.compile(r"\([^()]{0,12}\d[^()]{0,16}=[^()]{0,12}\d[^()]{0,20}\)$|\S{2,5}\s(?:\d{4}년생|\d{4}년\s.{0,16}출생)")
+APPEAL = re.compile(r"(?:세요|십시오|드립니다|부탁해요)[.!~]{1,3}$|!$")
+LONGEST_APPEAL = 60
+HEADING_MARKS = "◇◆■□▣◈"
 SCRIPT_LABEL = re.compile(
-    r"[\[<(]\s?(?:앵커|기자|리포트|아나운서|VCR|녹취|인터뷰|자막|CG|스튜디오|anchor|reporter|vo|phóng viên|mc|btv)"
-    r"(?:\s?(?:멘트|리포트))?\s?[\]>)]\s?",
+    r"\[(?:nhạc|hết|music|intro|outro|음악|효과음|배경음악)\b[^\[\]]{0,30}\]$"
+    r"|[\[<(]\s?(?:앵커|기자|리포트|아나운서|VCR|녹취|인터뷰|자막|CG|스튜디오|anchor|reporter|vo|phóng viên"
+    r"|mc|btv)(?:\s?(?:멘트|리포트))?\s?[\]>)]\s?",
     re.I,
 )
 # Questions and answers of an interview.
-TURN = re.compile(r"(?:[QA]\d{0,2}\s?[.:)]|_|(?:문|답|질문|PV|Hỏi|Đáp)\s?[.:)])\s?\S")
+TURN = re.compile(r"(?:[QA]\d{0,2}\s?[.:)]|[_―─]|(?:문|답|질문|PV|Hỏi|Đáp)\s?[.:)])\s?\S")
 SHORTEST_STORY = {True: 10, False: 24}  # no headline of another story is shorter
 MOST_RELATED = 15
+ITEM_MARK = re.compile(r"(?P<sign>[△▲○◯●◦▷▶□▪∙·•‧◇◆■★✔✅>*☞-])|(?:\d{1,2}[.)]?|[①-⑳])(?=\s?\D)")
+SHORTER = 0.65  # of the shortest item of a list, a line that is a sub-heading below it
+TOLD_BELOW = 0.5  # of the words of a sub-heading, those that its paragraph has
 HEAD = 60  # lines; no site has more above a story
 
 
 def find_others(lines):
     """Return the indexes of the lines that are lists of other stories, with their headings."""
-    others, left, told = set(), 0, False
+    others, heading, told = set(), None, False
     for index, line in enumerate(lines):
         told = told or line.is_lead
         if heads_related(_bare(line.text)):
             others.add(index)
-            left = MOST_RELATED if told else 0  # above the first paragraph it is a label
-        elif _names_another(line):
+            heading = index if told else None  # above the first paragraph it is a label
+        elif _names_another(line, told) or (heading is not None and not _ends_list(lines, heading, index)):
             others.add(index)
-        elif left and not line.is_sentence and not _is_kept(line, lines[index + 1 : index + 2]):
-            others.add(index)
-            left -= 1
         else:
-            left = 0
+            heading = None
     return others
 
 
-def _names_another(line):
+def _ends_list(lines, heading, index):
+    """Whether a line is the first behind a list of other stories.
+
+    All items of a list have a mark or none has, and what stands apart from a list without blank lines is none of it.
+    """
+    line, first = lines[index], lines[heading + 1]
+    if (
+        line.is_sentence
+        or line.text.endswith(":")
+        or index - heading > MOST_RELATED
+        or _is_kept(line, lines[index + 1 : index + 2])
+    ):
+        return True
+    if index == heading + 1:
+        return False
+    is_close = lines[heading].end + 1 == first.start
+    if is_close and lines[index - 1].end + 1 < line.start:
+        return True
+    shortest = min(len(item.text) for item in lines[heading + 1 : index])
+    if len(line.text) <= shortest * SHORTER and index - heading > 2 and _is_before_prose(lines, index):
+        return True
+    mark, own = ITEM_MARK.match(first.text), ITEM_MARK.match(line.text)
+    if mark and (own is None or (own["sign"] or "") != (mark["sign"] or "")):
+        return True
+    return _heads_next(lines, index)
+
+
+def _is_before_prose(lines, index):
+    return any(other.is_sentence for other in lines[index + 1 : index + 2])
+
+
+def _heads_next(lines, index):
+    """Whether a line is a sub-heading: the paragraph behind it speaks of the same."""
+    line, following = lines[index], lines[index + 1 : index + 2]
+    if following and lines[index - 1].end + 1 == line.start and line.end + 1 < following[0].start:
+        return False
+    return any(other.is_sentence and overlap(line.words, other.words) >= TOLD_BELOW for other in following)
+
+
+def _names_another(line, told):
     """Whether a line names one other story behind its label."""
+    if TAGGED_STORY.match(line.text):
+        return told and not line.text.endswith(".")
     if not OTHER_STORY.match(line.text):
         return False
     return (line.text[0] in "[<(【▶☞" or not line.is_told) and not line.is_sentence
@@ -82,7 +138,7 @@ def _is_kept(line, following):
     if TURN.match(line.text):
         return True
     is_short = len(line.text) < SHORTEST_STORY[line.is_korean] and any(other.is_sentence for other in following)
-    return is_short or line.text[:1] in "◇■◆□" or SCRIPT_LABEL.match(line.text) is not None
+    return is_short or line.text[:1] in HEADING_MARKS or SCRIPT_LABEL.match(line.text) is not None
 
 
 def find_body(lines, others):
@@ -93,6 +149,8 @@ def find_body(lines, others):
         for at, line in enumerate(lines)
         if at not in others and line.is_told and not line.is_furniture and (at or line.text.endswith("."))
     ]
+    while len(told) > 1 and _appeals(lines, told[-1]):
+        told = told[:-1]
     first = next((at for at in _below_stamp(lines, told)[:HEAD] if _leads(lines[at])), None)
     if first is None:
         # A first line that ends in somebody's words is a headline.
@@ -102,7 +160,14 @@ def find_body(lines, others):
     while place and told[place - 1] == first - 1 and _is_short_paragraph(lines, first - 1):
         first, place = first - 1, place - 1  # short paragraphs before the first long one
     last = max((at for at in told if at >= first), default=first - 1)
-    return first, _with_items(lines, _with_short(lines, last, others), others)
+    return first, _with_rest(lines, _with_short(lines, last, others), others)
+
+
+def _appeals(lines, at):
+    """Whether a line below what the website prints asks its reader for something."""
+    line = lines[at]
+    is_below = lines[at - 1].is_furniture and lines[at - 1].caption is None
+    return is_below and len(line.text) <= LONGEST_APPEAL and APPEAL.search(line.text) is not None
 
 
 def _leads(line):
@@ -142,9 +207,55 @@ def _closed(lines, told):
     for at, line in enumerate(lines):
         if heads_closing(_bare(line.text)) or (line.is_furniture and line.caption is None and ENDING.search(line.text)):
             above = bisect_left(told, at)
-            if above * 2 >= len(told) and above >= 2:
+            if above * 3 >= len(told) * 2 and above >= 2:
                 return above
     return len(told)
+
+
+def _with_rest(lines, last, others):
+    """Return the last line of the body with lists, tables and notes right behind it, which are no prose."""
+    before = None
+    while last >= 0 and last != before:
+        before = last
+        last = _with_items(lines, last, others)
+        last = _with_run(lines, _with_profile(lines, last, others), others)
+        if last + 1 < len(lines) and last + 1 not in others and NOTE.match(lines[last + 1].text):
+            last += 1
+    return last
+
+
+def _with_run(lines, last, others):
+    """Return the last line of the body with the rows of a table, or the news in brief, behind it or behind a title."""
+    for start in (last + 1, last + 2):
+        end = start
+        while end < len(lines) and end not in others and not lines[end].is_furniture and _is_same(lines, start, end):
+            end += 1
+        if end - start >= 2 and not any(at in others or lines[at].is_furniture for at in range(last + 1, start)):
+            return end - 1
+    return last
+
+
+def _with_profile(lines, last, others):
+    """Return the last line of the body with the list of what is known of somebody or something behind it."""
+    if last + 2 >= len(lines) or last + 1 in others or not PROFILE.fullmatch(lines[last + 1].text):
+        return last
+    end = last + 2
+    while _is_item(lines, end) and end not in others:
+        end += 1
+    return end - 1 if end > last + 2 else last
+
+
+def _is_same(lines, start, at):
+    """Whether a line is a row of the same table, or news in brief behind the same mark, as that at start."""
+    first, text = lines[start].text, lines[at].text
+    if BRIEF.match(first):
+        return first[0] == text[0] and BRIEF.match(text) is not None
+    return is_row(first) and is_row(text) and len(CELL.findall(first)) == len(CELL.findall(text))
+
+
+def is_row(text):
+    """Whether a line has the form of a row of a table."""
+    return len(text) <= LONGEST_ROW and len(CELL.findall(text)) >= 2 and text[-1:] not in ".。"
 
 
 def _is_item(lines, at):

@@ -4,10 +4,10 @@ import re
 
 SENTENCE_CLOSE = re.compile(
     r"[.!?…。][”\"’'」』)\]]{0,3}$|[.!?。]\s?[\[(][^()\[\]]{1,30}[)\]]$|[”\"」]$|\./\.?$"
-    r"|[다요죠까]\.?[”\"]?\s?\([^()]{1,20}\)$"
+    r"|[다요죠까]\.?[”\"]?\s?\([^()]{1,20}\)$|[.!?][”\"]\s[-–—―]\s?[^”\"]{3,60}$"
 )
 TOLD = re.compile(r"[.。][”\"’'」』)\]]{0,3}$|[다요][”\"」]$|\./\.?$")
-END, LAST = 40, 8  # characters of a line in which the one and the other stand
+END, LAST = 70, 8  # characters of a line in which the one and the other stand
 HANGUL = re.compile("[가-힣]")
 # One quotation and nothing else; the headlines of other stories mix quoted words with others.
 WHOLE_SPEECH = re.compile(r"[“\"][^“”\"]{1,400}[”\"]")

@@ -20,7 +20,8 @@ CLOCK = re.compile(
 )
 # What stands around a date: ages, reading times, numbers of pages and issues,
 NUMBERED = re.compile(
-    r"지면\s?[A-Z]?\d{1,3}면?|호수\s?\d{1,5}|제?\d{1,5}호|[A-Z]?\d{1,3}면|조회\s?수?\s?[\d,]{1,9}|댓글\s?\d{1,6}"
+    r"\d{1,2}월\s?\d{1,2}일자|지면\s?[A-Z]?\d{1,3}면?|호수\s?\d{1,5}|제?\d{1,5}호|[A-Z]?\d{1,3}면"
+    r"|조회\s?수?\s?[\d,]{1,9}|댓글\s?\d{1,6}"
     r"|읽는\s?(?:데|시간)\s?\d{1,3}\s?분|#\d{1,5}|[+-]\d{1,2}(?::\d\d)?\b|\bsent to [\d,]{1,9} readers"
     r"|\b\d{1,3} (?:hours?|minutes?|mins?|days?) ago|(?:reading time:? )?\b\d{1,3}[- ]min(?:ute)?s?(?: read)?"
     r"|thứ \d",
@@ -35,7 +36,7 @@ WORDS = re.compile(
 )
 LATIN = re.compile(
     r"\b(?:first )?(?:published|updated|posted|modified|created|last|date|issue|vol|no)\b\.?(?: on| at|:)?"
-    r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,?|\b(?:reading time)\b|\bread\b"
+    r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,?|\b(?:reading time|at|on)\b|\bread\b"
     r"|cập nhật(?: lúc)?|xuất bản|ngày đăng|đăng(?: ngày| lúc)?|ngày|lúc|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật"
     r"|\b(?:gmt|utc|kst|jst|sgt|ist|ict|edt|est|pst|cet|bst|hkt|wib|et)\b|\b[ap]\.?m\b\.?",
     re.I,

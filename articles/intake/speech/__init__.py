@@ -1,5 +1,5 @@
 """What people say in a story, and who they are."""
 
-from articles.intake.speech.quotes import read_quotes
+from articles.intake.speech.quotes import INTERVIEW_TURN, read_quotes
 
-__all__ = ["read_quotes"]
+__all__ = ["INTERVIEW_TURN", "read_quotes"]

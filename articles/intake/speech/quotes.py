@@ -225,13 +225,17 @@ class Reader:
         if shape.rule == ANONYMOUS_RULE:
             source = ANONYMOUS
         self.is_marked = shape.balanced
+        self.announced = None
+        if any(map(str.isalnum, block.text[: shape.start])):  # `A.`, `답:` are printed, too
+            self.read_blocks += [block, *taken]
+            self.add(block, shape.start, shape.end, source, shape, taken=taken, inline=True)
+            return at + 1 + len(taken)
         last = taken[-1] if taken else None
         self.read_blocks.append(
             PlannedBlock("quote", "", block.start, last.end if last else block.end, quote=len(self.quotes))
         )
         self.add(block, shape.start, shape.end, source, shape, taken=taken)
         self.read_blocks[-1] = replace(self.read_blocks[-1], text=self.quotes[-1].text)
-        self.announced = None
         return at + 1 + len(taken)
 
     def carried_on(self, at, shape):
