@@ -67,8 +67,11 @@ BEHIND = re.compile(r"(?:^|\s)(?P<word>[가-힣A-Za-z0-9&]{1,20}[이가은는])(
 AGREEMENT = re.compile(r"협약|양해각서|MOU|계약|협정")
 # `투자자는 가나전자로, …`, `이 돈을 낸 곳은 가나전자였다.`
 REVEALED = re.compile(
-    r"(?:곳|쪽|것|회사|기업|업체|투자자|투자사|큰손|주인|주인공|주체|주역|상대|파트너)[은는]\s(?:\S{1,10}\s){0,3}?"
-    r"(?P<name>[가-힣A-Za-z0-9&]{2,16}?)(?:(?:이다|다|였다|이었다)\.|(?:이며|며|이고|으로|로),)"
+    r"(?:(?:곳|쪽|것|회사|기업|업체|투자자|투자사|큰손|주인|주인공|주체|주역|상대|파트너)[은는]\s(?:\S{1,10}\s){0,5}?"
+    r"(?P<name>[가-힣A-Za-z0-9&]{2,16}?)(?:(?:이다|다|였다|이었다|이에요|예요|였어요|이었어요|입니다|이었습니다"
+    r"|였습니다)\."
+    r"|(?:이며|며|이고|으로|로),)"
+    r"|[가-힣]{1,6}[은는]\s(?:\S{1,10}\s){0,5}?(?P<other>[가-힣A-Za-z0-9&]{3,16}?)(?:였다|이었다|이에요|예요|였어요)\.)"
 )
 PARTNER = re.compile(r"(?<!\S)(?P<name>\S{2,30}?(?: \S{2,12}?)?)(?:과의|와의|과|와|의|에서)\s")
 COMMON_END = re.compile(
@@ -115,6 +118,9 @@ def find_korean_investor(before, after, bodies, recalled=None):
     before = without_brackets(before)
     if _is_raised(before, after):
         return _giver(before, after, bodies)
+    revealed = _revealed(before[-80:])
+    if revealed:
+        return revealed, 2
     beside = _beside(before, bodies)
     if beside:
         return beside, 2
@@ -175,9 +181,9 @@ def find_pair(passage, bodies, is_sure=False):
 
 def find_topic(sentence, bodies, recalled=None):
     """Return the body that a sentence is about, which the next may leave unsaid, or None."""
-    revealed = REVEALED.search(sentence[:400])
-    if revealed and is_body(revealed["name"], "ko"):
-        return revealed["name"]
+    revealed = _revealed(sentence[:400])
+    if revealed:
+        return revealed
     words = without_brackets(sentence[:400]).split()
     for particles in ("은는", "이가"):
         for at, word in enumerate(words):
@@ -289,15 +295,22 @@ def _owner_here(before, bodies):
     return max(found)[1] if found else None
 
 
+def _revealed(passage):
+    """Return the body that a passage says it was, or None."""
+    match = REVEALED.search(passage)
+    name = match and (match["name"] or match["other"])
+    return name if name and is_body(name, "ko") and not name.endswith(NO_BODY) else None
+
+
 def _behind(after, bodies, recalled):
     """Return the body behind an amount that it describes or whose verb follows."""
     for match in DESCRIBES.finditer(after[:90]):
         described = _described(match["words"].split(), bodies) or _foreign_topic(match["words"].split())
         if described:
             return described
-    revealed = REVEALED.search(after[:80])
-    if revealed and is_body(revealed["name"], "ko"):
-        return revealed["name"]
+    revealed = _revealed(after[:80])
+    if revealed:
+        return revealed
     for match in BEHIND.finditer(after[:80]):
         stem = stem_of(match["word"], "은는이가")
         if is_embedded([match["word"], *after[match.end() : match.end() + 20].split()], 0):

@@ -46,10 +46,14 @@ def find_subject(before, bodies, recalled):
     words = before.split()
     for at in range(len(words) - 1, -1, -1):
         stem = stem_of(words[at], "은는도이가측")
-        if not stem or is_embedded(words, at):
+        if is_embedded(words, at):
             continue
+        if words[at].rstrip(",") in ("측은", "측이", "측도", "쪽은") and at and is_known(words[at - 1], bodies):
+            return words[at - 1]
         if words[at] in ("곳이", "곳은", "곳도") and at and words[at - 1] == "한":
             return UNNAMED
+        if not stem:
+            continue
         acts, name = _read_subject(words, at, stem, bodies, recalled)
         if acts:
             return name
