@@ -67,11 +67,11 @@ BEHIND = re.compile(r"(?:^|\s)(?P<word>[가-힣A-Za-z0-9&]{1,20}[이가은는])(
 AGREEMENT = re.compile(r"협약|양해각서|MOU|계약|협정")
 # `투자자는 가나전자로, …`, `이 돈을 낸 곳은 가나전자였다.`
 REVEALED = re.compile(
-    r"(?:(?:곳|쪽|것|회사|기업|업체|투자자|투자사|큰손|주인|주인공|주체|주역|상대|파트너)[은는]\s(?:\S{1,10}\s){0,5}?"
+    r"(?:(?:곳|쪽|것|회사|기업|업체|투자자|투자사|큰손|주인|주인공|주체|주역|상대|파트너)[은는]\s(?:\S{1,10}\s){0,3}?"
     r"(?P<name>[가-힣A-Za-z0-9&]{2,16}?)(?:(?:이다|다|였다|이었다|이에요|예요|였어요|이었어요|입니다|이었습니다"
     r"|였습니다)\."
     r"|(?:이며|며|이고|으로|로),)"
-    r"|[가-힣]{1,6}[은는]\s(?:\S{1,10}\s){0,5}?(?P<other>[가-힣A-Za-z0-9&]{3,16}?)(?:였다|이었다|이에요|예요|였어요)\.)"
+    r"|[가-힣]{1,6}[은는]\s(?:\S{1,10}\s){0,3}?(?P<other>[가-힣A-Za-z0-9&]{3,16}?)(?:였다|이었다|이에요|예요|였어요)\.)"
 )
 PARTNER = re.compile(r"(?<!\S)(?P<name>\S{2,30}?(?: \S{2,12}?)?)(?:과의|와의|과|와|의|에서)\s")
 COMMON_END = re.compile(
@@ -118,18 +118,9 @@ def find_korean_investor(before, after, bodies, recalled=None):
     before = without_brackets(before)
     if _is_raised(before, after):
         return _giver(before, after, bodies)
-    revealed = _revealed(before[-80:])
-    if revealed:
-        return revealed, 2
-    beside = _beside(before, bodies)
-    if beside:
-        return beside, 2
-    person = OWN_MONEY.search(before[-60:] + after[:20]) and _person(before, bodies)
-    if person:
-        return person, 2
-    buyer = find_buyer(before, after, bodies)
-    if buyer:
-        return buyer, 2
+    told = _told(before, after, bodies)
+    if told:
+        return told, 2
     subject = find_subject(before, bodies, recalled)
     if subject == GOVERNMENTAL:
         return _partner(before, bodies) or _behind(after, bodies, recalled) or GOVERNMENTAL, 2
@@ -144,6 +135,17 @@ def find_korean_investor(before, after, bodies, recalled=None):
         or _owner_here(before, bodies)
     )
     return (other, 1) if other else (find_embedded(before, bodies), 0)
+
+
+def _told(before, after, bodies):
+    """Return who is said in so many words to invest: revealed, beside the amount, a person, who buys; or None."""
+    is_own = OWN_MONEY.search(before[-60:] + after[:20])
+    return (
+        _revealed(before[-80:])
+        or _beside(before, bodies)
+        or (_person(before, bodies) if is_own else None)
+        or find_buyer(before, after, bodies)
+    )
 
 
 def find_buyer(before, after, bodies):
