@@ -3,7 +3,7 @@
 import re
 
 from articles.intake.speech.latin_words import VERB
-from articles.intake.speech.words import TITLE_WORD
+from articles.intake.speech.words import NOBODY, TITLE_WORD
 
 QUESTION = re.compile(
     r"(?:Q\d{0,2}\s?[.:)]|_|(?:문|질문|기자)\s?[.:)]|(?:PV|P\.?V\.?|Phóng viên|Hỏi|Question|Interviewer"
@@ -18,6 +18,8 @@ SCRIPT = re.compile(
     r"(?:\((?P<roman>[A-Za-zÀ-ỹ .'’-]{3,40})\)\s?)?(?:[/|·]\s?|\("
     r"|,\s)(?P<role>[^\[\]<>:：()“”\"\n.]{2,50}?)\s?(?P<close>[\])>】]\s?[:：]?\s?|[:：]\s?)"
 )
+# `[원창동 주민 : 시끄러워요.]`
+SOMEBODY = re.compile(r"[\[<(【]\s?(?P<name>[가-힣A-Za-z0-9 ]{2,24}?)\s?[:：]\s?(?=\S)")
 # `김하늘 대표: …`, `Ông Minh: …`, `Kim: …`.
 TURN = re.compile(r"(?P<who>[^:：“”\"\n.?]{2,60})[:：]\s?(?=\S)")
 
@@ -47,6 +49,9 @@ def find_turn(text, find_person):
 
 def find_speaker_label(text):
     """Return (end of the label, who it names as `name, role`) of a line that names who speaks in a script, or None."""
+    somebody = SOMEBODY.match(text[:80])
+    if somebody and NOBODY.fullmatch(somebody["name"].split()[-1]):
+        return somebody.end(), somebody["name"].strip(), ""
     match = SCRIPT.match(text[:160])
     if match is None or not (match["kind"] or match["open"] or TITLE_WORD.search(match["role"])):
         return None

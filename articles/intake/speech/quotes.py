@@ -49,6 +49,8 @@ WINDOW = 300
 LONGEST_SENTENCE = 2000
 MOST_PEOPLE = 120  # whom a whole story introduces; every name is looked up among them
 LONGEST_SURVEY = 60_000  # characters
+DASHED = re.compile(r"[―—–-]\s?(?!\s?[“\"―—–-])[^“”\"]{3,160}")
+FEWEST_DASHES = 3  # questions
 MOST_JOINED = 12  # paragraphs of one quotation
 INTERVIEW_TURN = "interview-turn@1"
 
@@ -80,6 +82,8 @@ class Reader:
             self.interviewee = self.interview.person or self.interviewee
         self.read_blocks, self.quotes = [], []
         self.announced = self.turn = None
+        dashed = [block for block in blocks if block.kind != "figure" and DASHED.fullmatch(block.text)]
+        self.has_dashes = language == "ko" and len(dashed) >= FEWEST_DASHES
         self.is_marked = False  # whether the answers of this turn stand between marks: what has none is told then
         self.has_moved = False  # whether a sentence since the last words is about somebody
         self.consumed = {}  # index of a block: how far a quotation that began in one before it reaches
@@ -101,6 +105,8 @@ class Reader:
         reached = self.interview and block.kind in ("paragraph", "subhead") and self.take_interview(at)
         if reached:
             return reached
+        if block.kind == "subhead" and (is_question(block.text, False) or self.is_dashed(block.text)):
+            return self.take_question(at)
         if block.kind != "paragraph":
             self.read_blocks.append(block)
             self.meet_people(self.find_spans(block.text)[1])
@@ -109,7 +115,7 @@ class Reader:
                 self.enter(block)
                 self.turn = self.turn and self.ask(at)
             return at + 1
-        if is_question(block.text, self.is_asked()):
+        if is_question(block.text, self.is_asked()) or self.is_dashed(block.text):
             return self.take_question(at)
         shape = find_shape(block.text, self.announced is not None or (self.turn is not None and not self.is_marked))
         if shape is not None and at not in self.consumed:
@@ -125,6 +131,10 @@ class Reader:
         if name and (len(head) < 3 or self.cast.counts.get(name, 0)):
             self.cast.bodies.add(name)
             self.cast.told_of = name
+
+    def is_dashed(self, text):
+        """Whether a line behind a dash asks, as in Korean interviews whose questions are all printed so."""
+        return self.has_dashes and DASHED.fullmatch(text) is not None
 
     def take_question(self, at):
         """Remember that a paragraph asks, and whom; return the next index."""
@@ -246,17 +256,18 @@ class Reader:
                 break
             if shape.rule == "marks-missing@1":
                 is_told = any(mark in block.text for mark in '“”"「') or is_question(block.text, True)
+                is_told = is_told or self.is_dashed(block.text)
                 if self.turn is None or is_told or find_speaker_label(block.text):
                     break
                 if self.interview and self.is_turned(block.text):
                     break
                 taken.append(block)
                 continue
-            if shape.rule != "closing-mark-missing@1" or not block.text.startswith("“"):
+            if shape.rule != "closing-mark-missing@1" or not block.text.startswith(("“", '"')):
                 return []
             taken.append(block)
-            if "”" in block.text:
-                return taken if block.text.endswith("”") else []
+            if "”" in block.text or block.text.count('"') > 1:
+                return taken if block.text.endswith(("”", '"')) else []
         return taken if shape.rule == "marks-missing@1" else []
 
     def source_of_whole(self, at, shape, length):

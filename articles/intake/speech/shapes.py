@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from articles.text import find_pairs
 
-ANSWER = re.compile(r"(?:A\d{0,2}|답|답변|대답|Đáp|Trả lời)\s?[.:)]\s?|[▲△→]\s?(?=\S)")
+ANSWER = re.compile(r"(?:A\d{0,2}|답|답변|대답|Đáp|Trả lời)\s?[.:)]\s?|[▲△▶▷→]\s?(?=\S)")
 DASH_BULLET = re.compile(r"[-–—•]\s?(?=[“\"])")
 ANONYMOUS_RULE = "dash-bullet@1"
 
@@ -28,7 +28,8 @@ def find_shape(text, introduced):
     first, last = (lead.end() if lead else 0), len(text.rstrip(" .,")) - 1
     if text[first : first + 1] in ("“", '"', "「") and (first, last) in set(find_pairs(text)):
         return Shape(first + 1, last, ANONYMOUS_RULE if bullet else "marked-paragraph@1")
-    if text[first : first + 1] == "“" and "”" not in text:
+    is_open = text[first : first + 1] == "“" and "”" not in text
+    if is_open or (introduced and text[first : first + 1] == '"' and text.count('"') == 1):
         return Shape(first + 1, len(text), "closing-mark-missing@1", balanced=False)
     if text.endswith("”") and "“" not in text:
         return Shape(first, len(text) - 1, "opening-mark-missing@1", balanced=False)

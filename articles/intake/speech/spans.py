@@ -19,6 +19,11 @@ SUBJECT_AHEAD = re.compile(r"[^\s]{1,20}(?:은|는|이|가|도|께서는|따르�
 PARTICLE_BEHIND = re.compile(r"(?:이?라고|이?라며|이?라면서|이?라는|고\s|며\s|면서\s|는\s)")
 
 
+# `“간다"고`: opened by one mark and closed by another.
+OTHER_MARK = re.compile(r'"(?=(?:이?라고|이?라며|이?라면서|이?라는|고|며|면서|는)\s)')
+LONGEST_MIXED = 600
+
+
 @dataclass(frozen=True)
 class Span:
     """Words at text[start:end]; the marks stand at start - 1 and end unless the span is unbalanced."""
@@ -60,6 +65,9 @@ def _repair(masked, at, character):
     """Return the Span of words that lack one of their marks, or None."""
     behind = masked[at + 1 :]
     if character == "“" or (character == STRAIGHT and not PARTICLE_BEHIND.match(behind)):
+        other = OTHER_MARK.search(behind[:LONGEST_MIXED]) if character == "“" else None
+        if other:
+            return Span(at + 1, at + 1 + other.start(), balanced=False)
         tag = TAG_BEHIND.search(behind[:2000])
         if tag:
             is_verb = tag.group()[0] == "다"
