@@ -56,7 +56,8 @@ DEED = (
     r"|đầu tư|rót|chi|bỏ|bỏ ra|mua|mua lại|góp|xây|xây dựng|mở rộng|khởi công|khánh thành|thành lập|thâu tóm|động thổ"
     r"|lắp"
     r"|đăng ký|ký|tăng vốn|nâng|giải ngân|rút|hủy|huỷ|huy động|gọi|nhận|cam kết|công bố|quyết định|triển khai|vận hành"
-    r"|sở hữu|hoàn tất|hoàn thành|được cấp|được chấp thuận|thoái|xin|nộp|đề xuất|đề nghị|bơm|đổ|dành|bán)(?![\wÀ-ỹ])"
+    r"|tăng thêm|cắt giảm|lãi|lỗ|trúng|sở hữu|hoàn tất|hoàn thành|được cấp|được chấp thuận|thoái|xin|nộp|đề xuất"
+    r"|đề nghị|bơm|đổ|dành|bán)(?![\wÀ-ỹ])"
 )
 ACTS = (
     rf"(?:(?:(?:will|would|has|have|had|is|are|was|were|been|also|now|already|jointly|each|hiện|nay|thì|sẽ|đã|đang|vừa"
@@ -96,6 +97,8 @@ BEFORE = [
     (3, re.compile(
         r"(?:\b(?:director|head|chief|manager|executive|officer|president|founder|giám đốc|chủ tịch|trưởng|lãnh đạo"
                    r"|người phát ngôn)[^,.;\n]{0,40} (?:of|at|for|của|tại)|thuộc về|belongs to) $", re.I)),
+    (3, re.compile(r"\b(?:runs|heads|leads|founded|joined|điều hành|sáng lập|về tay|sold to|goes to|went to) $")),
+    (3, re.compile(r"(?:bán|nhượng)(?: [^\s.;,]{1,14}){1,8} cho $")),
     (1, re.compile(r"(?:\bof|của) $")),
     (-3, re.compile(r"(?:dự án|nhà máy|mỏ|khu đô thị|khu đô thị mới|project|mine) $", re.I)),
     (-3, re.compile(r"\b(?:in|near|at|tại|ở|tỉnh|thành phố|tp\.?|huyện|xã|phường|quận|thị xã|kcn|khu công nghiệp"

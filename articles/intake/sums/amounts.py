@@ -95,7 +95,7 @@ LISTED = re.compile(
     re.I,
 )
 FOR_A_FUND = re.compile(r"[)\s]{0,2}for (?:its|a|the) (?:\w+ ){0,4}fund\b", re.I)
-A_FUND = re.compile(r"(?:[ -][a-z-]{2,14}){0,3} funds?\b")
+A_FUND = re.compile(r"(?:[ -][a-z-]{2,14}){0,3} funds?\b|(?: [A-Z][\w-]{1,14}){1,4} Fund\b")
 BEHIND = [
     ("trade", GOODS),
     ("tax", TO_BUDGET),

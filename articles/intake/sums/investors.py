@@ -69,7 +69,9 @@ def find_investor(told, clause, start, end):
         name, sure = find_korean_investor(before, after, told.bodies, told.recalled)
     else:
         before = clause.sentence[max(0, start - 2 * REACH) : start]
-        name, sure = find_latin_investor(before, after, told.bodies, told.recalled, told.recent)
+        traits = told.bodies.traits
+        recent = [(name, traits.get(name, set())) for name in [*told.recent, *told.bodies.named]]
+        name, sure = find_latin_investor(before, after, told.bodies, told.recalled, recent)
     if name is None and sure:
         name = _explained(told, clause)
     if told.pair and sure < 2 and BOTH_ACT.search(before):
