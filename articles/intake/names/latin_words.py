@@ -60,7 +60,18 @@ PREFIXED_NAME = (
 JOINED_NAME = (
     rf"(?:Liên danh|Liên doanh) (?:{PREFIXED_NAME}|{LATIN_WORDS})(?: [-–] (?:{PREFIXED_NAME}|{LATIN_WORDS})){{1,3}}"
 )
-LATIN_NAME = rf"(?:{JOINED_NAME}|{PREFIXED_NAME}|(?:(?:The )?(?:Bank|University|Institute) of (?:the )?)?{LATIN_WORDS})"
+# `Thủy sản Nam Hải`: the trade of a Vietnamese firm is a part of its name.
+TRADE_NAME = (
+    r"(?:Thủy sản|Thuỷ sản|Lọc hóa dầu|Lọc hoá dầu|Hóa dầu|Hóa chất|Hoá chất|Bảo hiểm|Chứng khoán|Bao bì"
+    r"|Vận tải(?: biển)?"
+    r"|Xây dựng|Dệt may|Cao su|Xi măng|Điện lực|Phân bón|Mía đường|Bất động sản|Địa ốc|Thực phẩm|Năng lượng|Bệnh viện"
+    r"|Nhiệt điện|Thủy điện|Dược phẩm|Hàng không|Viễn thông|Công nghiệp|Đóng tàu|Chế tạo|Cơ khí|Ô tô|Du lịch|Bán lẻ)"
+    rf" {LATIN_WORDS}"
+)
+LATIN_NAME = (
+    rf"(?:{JOINED_NAME}|{PREFIXED_NAME}|{TRADE_NAME}"
+    rf"|(?:(?:The )?(?:Bank|University|Institute) of (?:the )?)?{LATIN_WORDS})"
+)
 FIRM = re.compile(LEGAL_PREFIX)
 LATIN_COMPANY_WORD = (
     r"(?:Pharma\w*|Electronics?|Group|Corp|Corporation|Inc|Ltd|Co|Company|Bank|Capital|Holdings?|Energy|Energies"

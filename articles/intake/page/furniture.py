@@ -29,7 +29,7 @@ OTHER_STORY = re.compile(
     r"[▶▷☞→>»•·\-*\[(<◆■【]{0,3}\s?(?:(?:관련\s?(?:기사|뉴스|영상)|연관\s?기사|함께\s?보(?:면|기)|바로\s?가기"
     r"|더\s?읽기|이전\s?기사"
     r"|read (?:more|also|next|this next)|also read|see also|more on this"
-    r"|xem thêm|đọc thêm|đọc tiếp|tin liên quan|mời xem|đang xem|영상으로\s보는)\s?[\])>】]?\s?[:|▶>·-]?\s?\S"
+    r"|xem thêm|đọc thêm|đọc tiếp|xem tiếp|tin liên quan|mời xem|đang xem|영상으로\s보는)\s?[\])>】]?\s?[:|▶>·-]?\s?\S"
     r"|(?:related(?: story| article)?|recommended|previous|next)\s?[:|▶>-]\s?\S)",
     re.I,
 )

@@ -13,7 +13,8 @@ INVESTMENT = {
     r"|시리즈\s?[A-F]"
     r"|라운드",
     "en": r"\binvest(?!ors?\b|igat)\w*|\bpour\w*|\bspen[dt]\w*|\binject\w*|\bacqui\w+|\bb(?:uy|ought|uying)\b"
-    r"|\bcommit\w*|\bpledg(?:e[ds]?|ing)\b|\bpromis(?:e[ds]?|ing)\b|\bchang(?:e[ds]?|ing) hands for\b"
+    r"|\bcommit\w*|\bpledg(?:e[ds]?|ing)\b|\bpromis(?:e[ds]?|ing)\b|\bchang(?:e[ds]?|ing) hands for\b|\bof (?:the"
+    r"|its) (?:\w+ )?proceeds (?=to |on |for )"
     r"|\bbuy(?:ing)? out\b"
     r"|\bplough\w*|\bplow\w*|\bsink(?:ing)?\b|\bsank\b|\bput(?:s|ting)? (?:up|in|into)\b|\bdisburs\w+"
     r"|\bcapital (?:increase|injection)"
@@ -30,7 +31,8 @@ INVESTMENT = {
     r"|ra giá|chào mua|xuống tiền"
     r"|đăng ký vốn|nâng (?:tổng )?(?:vốn|mức đầu tư)|dự chi|mua(?= \d)|thâu tóm|chi(?: ra"
     r"| thêm)?(?= (?:hơn|khoảng|gần|tới)?\s?$)"
-    r"|thương vụ(?= trị giá)|tiếp quản|trả(?=(?: giá)? \S{0,6}\s?$)|cắt giảm vốn|bỏ ra|đổ(?: thêm)? (?=.{0,12}$)"
+    r"|thương vụ(?= trị giá)|tiếp quản|\bcho (?:gần |hơn )?\d{1,3}(?:,\d{1,2})?%|cắt giảm vốn|bỏ ra"
+    r"|đổ(?: thêm)? (?=.{0,12}$)"
     r"|bơm(?: thêm)?|tổng mức|tổng vốn|(?:tăng|góp) vốn điều lệ|vốn đăng ký|mua \d+"
     r"|gọi vốn|vòng (?:gọi vốn|Series|hạt giống)",
 }
@@ -41,7 +43,7 @@ SPENDING = {
     r"|대기로|보탠|보탰|보태|태우|태운|태워|묻[었는기어]|꽂|지불|치르|치렀|치른|건네|지급)",
     "en": r"\b(?:pay|paid|pays|paying|registered|accounts for|(?:previously|earlier|already) raised|landed|lands"
     r"|secured|secures|receiv(?:ed|es)|bagged|nabbed)\b|\binto\b",
-    "vi": r"\b(?:chi|bỏ|dành|bổ sung|nâng lên)\b|(?<!chứng )(?<!ghi )(?<!xác )\bnhận\b(?=.{0,24}(?:$|từ ))",
+    "vi": r"\b(?:chi|bỏ|dành|trích|dồn|bổ sung|nâng lên)\b|(?<!chứng )(?<!ghi )(?<!xác )\bnhận\b(?=.{0,24}(?:$|từ ))",
 }
 # What the money builds: an investment where nothing nearer says something else.
 OBJECT = {
@@ -70,6 +72,7 @@ LABEL = {
     "ko": LABEL_OF_SUM,
     "en": r"investments? (?:of|worth|is|was|totall?ing|total(?:s|led)|valued at|will (?:be|total|reach)|to"
     r"|could reach|stands? at)"
+    r"|(?:lift|rais|increas|cut|doubl|trim)\w* (?:the|its) (?:\w+ ){0,2}budget (?:from|to|by)[^.;]{0,24}"
     r"|(?:total|project|construction|building) costs?(?: of| at| is| was| estimated)?|price tag"
     r"|capital expenditure of|outlay of"
     r"|(?:acquire|buy|bought|acquired|stake)[^.;]{0,60} for|capital (?:to|by|of)"
@@ -77,7 +80,9 @@ LABEL = {
     r"(?:(?-i:[A-Z])|[\w-]+maker|\w+or\b|group|firm|company|fund)[^.;]{0,60} (?:for|in a deal (?:worth|valued at))",
     "vi": r"(?:tổng )?(?:vốn|mức) đầu tư(?: (?:là|của|dự kiến|ban đầu|giai đoạn \d|khoảng|đăng ký|đạt|lên"
     r"|cho dự án))*|vốn đăng ký|(?:tăng|nâng|góp)(?: thêm)? vốn điều lệ(?: \S{1,9}){0,6}?"
-    r"|số vốn|tổng vốn|kinh phí (?:xây dựng|đầu tư)|thương vụ(?: \S{1,9}){0,4}?|với giá|đăng ký vốn|dự án|(?:nhà máy"
+    r"|giá(?: \S{1,9}){1,4} trả(?:[^.;]{0,60} là)?|vốn (?:ước chừng|ước tính|khoảng)"
+    r"|số vốn|tổng vốn|kinh phí(?: xây dựng| đầu tư| thực hiện)?|(?<=, )vốn|(?:với|có|cần) vốn"
+    r"|thương vụ(?: \S{1,9}){0,4}?|với giá|đăng ký vốn|dự án|(?:nhà máy"
     r"|dự án|trung tâm"
     r"|tổ hợp)(?: \S{1,9}){0,4}? vốn|giá trị (?:thương vụ|giao dịch)",
 }
@@ -102,13 +107,14 @@ NOT_INVESTMENT = {
     "revenue": {
         "ko": r"매출|수익(?!률|성)|판매액|거래액|거래대금|취급고|수수료|연\s?수입|수입(?:은|이\s)|보험료",
         "en": r"revenues?|\bsales\b|turnover|\bfees?\b|\bcharges?\b",
-        "vi": r"doanh thu(?: [^\s,.;]{1,12}){0,8}? (?=đạt|lên|khoảng|\d)|doanh thu|doanh số|phí",
+        "vi": r"doanh thu(?: [^\s,.;]{1,12}){0,8}? (?=đạt|lên|khoảng|\d)|doanh thu|doanh số"
+        r"|(?<!kinh )(?<!chi )(?<!học )\bphí\b",
     },
     "profit": {
         "ko": r"영업이익|잃[었은을]|순이익|이익을|이익[이은]?|적자|손실|흑자|영업손|순손|손해|세전|EBITDA"
         r"|에비타|\bEBITDA\b",
         "en": r"EBITDA|profits?|\bloss(?:es)?\b|earnings|\bEBITDA\b|\bnet income|\boperating income|\bloses?\b"
-        r"|\blost\b|\bwrit(?:e|ten|ing)[- ]?(?:down|off)|\bimpairment",
+        r"|\blost\b|\b(?:wrote|writ(?:e|es|ten|ing))[- ]?(?:down|off)|\bimpairment",
         "vi": r"EBITDA|\bEBITDA\b|lợi nhuận|\blỗ\b|thua lỗ|\blãi\b|thiệt hại",
     },
     "trade": {
@@ -124,7 +130,8 @@ NOT_INVESTMENT = {
         "ko": r"가격(?!\s?인수)|단가|판매가|분양가|평당|한\s?(?:대|기|개|장|벌|병|그릇)[에당는]|[^\s]당\s"
         r"|대당|개당|요금|(?<![가-힣])주가|주당|종가|액면|임대료|임차료|보증금|월세|전기료|전기요금|입장료|이용료|정가"
         r"|출고가|(?<=[가-힣] )값|에\s?(?:팔(?!렸|린|리)|판매)",
-        "en": r"\bprices?|\bpriced\b|\bcosts? (?:each|per)|\beach\b(?! (?:contribut|invest|put|inject|spend|pay))"
+        "en": r"\bprices?|\bpriced\b|\bcosts? (?:each|per)|\beach\b(?! (?:contribut|invest|put|inject|spen|pa(?:y|id)"
+        r"|offer|bid|commit|pledg|ha[ds] |have |will ))"
         r"|\bper (?:share|unit|tonne|ton|barrel"
         r"|kilo\w*|megawatt|MW|square|head|person|kg|vehicle|month|night)\b|\ba (?:share|barrel|tonne?|piece|unit|month"
         r"|kilo\w*|night)\b(?! (?:later|ago|after|before|earlier))|\bshares (?:closed|fell|rose|ended)|\bclosed at"
@@ -168,8 +175,9 @@ NOT_INVESTMENT = {
     },
     "budget": {
         "ko": r"예산|국비|도비|시비|군비|재정|세출|추경|국고|정부\s?출연",
-        "en": r"budgets?\b|public (?:funds?|money|spending|investments?)|state funds?|taxpayers?|appropriat\w+",
-        "vi": r"ngân sách|vốn đầu tư công|đầu tư công",
+        "en": r"(?<!its )(?<!capital )(?<!investment )budgets?\b|public (?:funds?|money|spending|investments?)"
+        r"|state funds?|taxpayers?|appropriat\w+",
+        "vi": r"ngân sách(?! đầu tư(?! công))|vốn đầu tư công|đầu tư công",
     },
     "fund": {
         "ko": r"(?<!국부)(?<!사모)(?<!헤지)펀드(?!가\s|는\s|와\s)|(?<!연)기금(?!이\s|은\s)|운용\s?자산|AUM|운용\s?규모",
@@ -177,7 +185,8 @@ NOT_INVESTMENT = {
         r"|worth)|(?:clos|rais"
         r"|launch)\w+ (?:\w+ ){0,4}fund\b"
         r"|assets under management|\bof assets\b|\bin assets\b|\bmanages\b|\bpackage\b",
-        "vi": r"AUM|quản lý(?: (?:khoảng|hơn|gần|khối))?(?= \d|$|\s$)|(?<!từ )(?<!do )(?<!bởi )\bquỹ\b",
+        "vi": r"AUM|\bquỹ [^.;]{2,80}(?:quy mô|tổng tài sản)|quản lý(?: (?:khoảng|hơn|gần|khối))?(?= \d|$|\s$)"
+        r"|(?<!từ )(?<!do )(?<!bởi )\bquỹ\b",
     },
     "ipo": {
         "ko": r"기업공개|마련(?=[한하했])|상장|공모|청약|\bIPO\b",
@@ -211,17 +220,22 @@ TOTAL = {
     r"|회사|그룹)(?!가\s각각)|(?:\d+|두|세|네|다섯|여섯|일곱|여덟|열|여러)\s?(?:곳|군데|개사)[이은]|나눠\s"
     r"|기업들|업체들|업계\s?전체|합치면|합하면|합산|합계|합쳐|모두\s?더하면|한국\s?기업의\s|(?:한국|일본|중국"
     r"|미국|대만)의\s(?:대|對)?\S{0,6}\s?(?:누적\s?)?투자",
-    "en": r"(?:^|[.”\"] )Of (?:the|its|this|that) $|\bFDI\b|\bGDP\b|foreign direct investment|foreign investment"
+    "en": r"(?:funding|investments?|dealmaking|capital)(?: (?:in|into|across|by) (?:the )?[\w -]{2,30})? (?:fell|rose"
+    r"|reached"
+    r"|totall?ed|hit|dropped|grew|climbed|slid|surged|jumped) (?:to |by )?$|(?:^|[.”\"] )Of (?:the|its|this|that) $"
+    r"|\bFDI\b|\bGDP\b|foreign direct investment|foreign investment"
     r"|total (?:foreign|pledged|raised"
     r"|funding)"
-    r"|(?:together|jointly) (?:invested|pledged|put|raised) $|combined (?:investment|total|capital|value)|(?:companies"
+    r"|combined (?:investment|total|capital|value)|(?:companies"
     r"|firms|startups) (?:have|had|has|invested|pledged|plan"
     r"|took|raised)"
     r"|investors (?:have|had|poured|pledged)|raised to date|has now raised|in total funding"
-    r"|(?:\d{1,5}|three|four|five|six|seven|eight|nine|ten|dozens of|several) (?:[\w-]+ ){0,2}(?:companies|firms"
+    r"|(?:\d{1,5}|three|four|five|six|seven|eight|nine|ten|dozens of|several) (?:[\w-]+ ){0,2}(?:companies|firms|banks"
+    r"|lenders|funds|groups|deals"
     r"|projects|investors"
     r"|businesses|enterprises|startups)|the (?:country|province|city) (?:attracted|drew|received|has attracted)",
-    "vi": r"FDI|GDP|đầu tư ra nước ngoài đạt|vốn đầu tư nước ngoài|tổng vốn đăng ký (?:của các|FDI|cả|mới|toàn)"
+    "vi": r"FDI|GDP|mạo hiểm(?: \S{1,9}){0,6} (?:đạt|giảm|tăng|còn)|dòng vốn|tổng giá trị các thương vụ"
+    r"|đầu tư ra nước ngoài đạt|vốn đầu tư nước ngoài|tổng vốn đăng ký (?:của các|FDI|cả|mới|toàn)"
     r"|thu hút|vốn FDI|các doanh nghiệp|các nhà đầu tư"
     r"|\d+ dự án|doanh nghiệp (?:Hàn Quốc|Nhật Bản|Trung Quốc|Mỹ|Đài Loan|Singapore|Thái Lan|nước ngoài|FDI|châu Âu) đã"
     r"|(?:các|nhiều|những|số) nhà đầu tư (?:Hàn Quốc|Nhật Bản|Trung Quốc|nước ngoài)|dẫn đầu(?: \S{1,8}){0,3} với"

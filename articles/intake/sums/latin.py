@@ -5,7 +5,7 @@ import re
 from articles.intake.names.latin import ACTS
 from articles.intake.names.latin_words import KIND
 from articles.intake.names.words import GOVERNMENTAL
-from articles.intake.sums.latin_givers import find_giver
+from articles.intake.sums.latin_givers import GIVES, find_giver
 from articles.intake.sums.latin_mentions import (
     BACK_REFERENCE,
     TAKEN_BY,
@@ -16,6 +16,7 @@ from articles.intake.sums.latin_mentions import (
     find_public,
     resolve,
 )
+from articles.text import LATIN_CAPITALS
 
 # What parts the sums of a row: `60 million and 45 million`.
 ROW = re.compile(r"\)?,? ?(?:and|và|or|hoặc)?(?: (?:about|khoảng|another))? ?")
@@ -25,6 +26,13 @@ OWNER = re.compile(r"['’]s (?:[\w-]+ ){0,4}(?:US)?$")
 AGENT = re.compile(rf"(?<!\w)(?:by|do){KIND} $")
 BEHIND_OWNER = re.compile(rf"[)\s]{{0,2}}(?:[\w/²À-ỹ-]+ ){{0,8}}(?:by|of|của|do|from){KIND} $")
 BETWEEN = re.compile(r"(?:giữa|between) $")
+PERSON = re.compile(
+    rf"(?<![\wÀ-ỹ])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|Mr|Mrs|Ms|[Ff]armer|[Bb]illionaire)\.? "
+    rf"(?P<name>[{LATIN_CAPITALS}][\wÀ-ỹ-]{{1,9}}(?: [{LATIN_CAPITALS}][\wÀ-ỹ-]{{1,9}}){{1,3}})"
+    r"(?![\wÀ-ỹ])[^.;]{0,60}$"
+)
+RIGHT_OF = re.compile(rf"^\)? của{KIND} $")
+COMES_FROM = re.compile(r"^[^,.;]{0,24}(?<!\w)(?:from|by|từ|do) $")
 BETWEEN_TWO = re.compile(r"(?:giữa|between) [^,.;\n]{4,120}")
 OPENS = re.compile(r"(?:^|[,;:.“\"] |that |and |rằng )$")
 EACH = re.compile(r"(?<!\w)(?:each|apiece|mỗi bên|mỗi doanh nghiệp|mỗi công ty)(?!\w)")
@@ -37,6 +45,9 @@ def find_latin_investor(before, after, bodies, recalled=None, recent=()):
     given = find_giver(before, after, ahead, behind)
     if given is not None:
         return given or None, 2 if given else 1
+    owned = behind.behind(RIGHT_OF, 0, 40)
+    if owned and not GIVES.search(before):
+        return owned[0], 2
     owners = [name for _s, end, name in ahead.all if OWNER.fullmatch(before[end:])]
     if owners:
         return owners[-1], 2
@@ -44,6 +55,9 @@ def find_latin_investor(before, after, bodies, recalled=None, recent=()):
     acting = _find_acting(before, ahead.subjects(), back, recent)
     if acting:
         return acting
+    source = next((m for m in BACK_REFERENCE.finditer(after[:80]) if COMES_FROM.search(after[: m.start()])), None)
+    if source and (like := find_like(source, recent)):
+        return like, 2
     agents = behind.behind(AGENT, 0, 60)
     if agents:
         return agents[0], 1
@@ -52,6 +66,12 @@ def find_latin_investor(before, after, bodies, recalled=None, recent=()):
     owned = [n for s, e, n in ahead.all if re.match(r"['’]s ", before[e : e + 3]) or OWNED.search(before[:s])]
     owned = [*_behind_owner(after, behind), *reversed(owned), *_actors_behind(after, behind)]
     return (owned[0], 1) if owned else (None, 0)
+
+
+def find_person(before):
+    """Return the person who puts in a sum in a story that knows no body: `Anh Trần Văn Tâm, 34 tuổi, bỏ …`, or None."""
+    person = PERSON.search(before)
+    return person["name"] if person and GIVES.search(before) else None
 
 
 def _find_acting(before, subjects, back, recent):

@@ -15,7 +15,8 @@ BACK_REFERENCE = re.compile(
     r"|developer|studio|dairy|brewer|[\w-]{0,12}maker|manufacturer|builder|operator|producer|retailer|startup|start-up"
     r"|giant|unit"
     r"|conglomerate|supplier|subsidiary|business|airline|refiner|miner|utility|carrier|lender|insurer|chain)"
-    r"|[Ii]t|[Tt]hey|[Hh]ọ|[Bb]ên mua|[Tt]he buyer|[Ll]iên (?:doanh|danh)(?: này)?(?= (?:sẽ|đã|đang|dự|này))"
+    r"|[Ii]t|[Tt]hey|[Hh]ọ|[Bb]ên mua|[Cc]hủ mới|[Tt]he (?:buyer|acquirer|new owner)|[Ll]iên (?:doanh"
+    r"|danh)(?: này)?(?= (?:sẽ|đã|đang|dự|này))"
     rf"|(?:[Pp]hía|[Bb]ên|[Nn]hà đầu tư|[Tt]ập đoàn|[Dd]oanh nghiệp|[Hh]ãng|[Cc]ông ty|[Đđ]ối tác|[Qq]uỹ)"
     rf"(?: [a-zà-ỹđ]{{1,8}}){{0,4}} {FROM}"
     r"|(?:(?<=^)|(?<=[,.:;] ))(?:[Cc]ông ty|[Tt]ập đoàn|[Dd]oanh nghiệp|[Hh]ãng)(?= [a-zà-ỹđ])"
@@ -26,6 +27,7 @@ BACK_REFERENCE = re.compile(
     r"(?: [\wÀ-ỹ]{1,10}){0,7}? (?:này|trên|đó)|(?:[Cc]ông ty|[Tt]ập đoàn|[Dd]oanh nghiệp|[Hh]ãng|[Qq]uỹ)"
     r"(?= (?:sẽ|đã|đang|dự|cũng|còn|cam|có|muốn|dành|chi|rót|bỏ|từng|tiếp|lên|đầu tư|đặt|vừa|cho biết)))(?![\wÀ-ỹ])"
 )
+HOME = "Vietnam"
 COUNTRIES = frozenset(COUNTRY_OF.values())
 BANK = re.compile(r"(?<!\w)(?:Bank|Ngân hàng)(?!\w)")
 TAKEN_BY = re.compile(
@@ -52,19 +54,19 @@ GOVERNED = re.compile(
 IN_WHICH = re.compile(r"(?:in|of|for|by) which(?: [a-z-]{2,14}){0,3} $")
 OF_KOREA = re.compile(r"Republic of Korea['’]s $")
 # `from Statvolt, which had put in $7 million`
-RELATIVE = re.compile(rf",? (?:which|who|that|vốn|đơn vị|nơi) (?:\w+ ){{0,2}}?{ACTS}")
+RELATIVE = re.compile(rf"(?:, an? [^,.;]{{2,60}})?,? (?:which|who|that|vốn|đơn vị|nơi) (?:\w+ ){{0,2}}?{ACTS}")
 GERUND = re.compile(r" \w{3,14}ing\b")
 VERBAL = re.compile(rf"{ASIDE}(?:['’]s)?[^.;:“”\"]{{0,60}}?(?<![\wÀ-ỹ])(?:{ACTS}|{SAYS})")
 AGREES_TO = (
     r"(?:,? (?:for its part,|meanwhile,|cũng|đã|sẽ|hiện|also|has|have|had|will|would|is|was|to|nay|vừa|có)){0,3}"
     r" (?:plans|aims|spen[dt](?:ing)?|investing|spend on|promised|agreed to spend|invest(?:ed)?|set(?:ting)? aside"
     r"|alloca\w+|earmark\w+"
-    r"|contribut\w+|float\w+|unveil\w+|approv\w+"
+    r"|contribut\w+|float\w+|unveil\w+|approv\w+(?! an? $)"
     r"|pledg\w+|attract\w+|dr[ae]w|lures?|lured|receiv\w+|record\w+|licen[cs]ed|giv\w+|offer\w+|provid\w+"
     r"|subsidi[sz]\w+"
     r"|introduced|budget\w+|hand over|dự kiến|chi|dành|bố trí|phân bổ|đầu tư|thu hút|phấn đấu|ghi nhận|hỗ trợ|cấp vốn"
     r"|giải ngân|tổng vốn|bỏ|seek\w*|wants?|hop(?:es|ing)|targets?|là (?:nhà đầu tư|quốc gia|thị trường|địa phương)"
-    r"|disburs\w+|calls for|calling for)(?![\wÀ-ỹ])"
+    r"|pays|paid|is good for|disburs\w+|calls for|calling for)(?![\wÀ-ỹ])"
 )
 PUBLIC_SUBJECT = re.compile(
     r"(?<![\wÀ-ỹ])(?<!tại )(?<!ở )(?<!của )(?<!cho )(?<!với )(?<!vào )(?<!in the )(?<!of the )(?<!from the )"
@@ -79,12 +81,13 @@ PUBLIC_SUBJECT = re.compile(
     rf"{AGREES_TO}"
 )
 PLACE_SUBJECT = re.compile(
-    rf"(?:^|[,;:.”\"] ?|(?<!\w)(?:while|and|that|và|thì|khi|còn|nay) )(?P<who>{LATIN_COUNTRIES}"
+    rf"(?:^|[,;:.”\"] ?|(?<!\w)(?:while|and|that|of which|và|thì|khi|còn|nay) )(?P<who>{LATIN_COUNTRIES}"
     rf"|[A-ZĐ][\wÀ-ỹ.]+(?: [A-ZĐ][\wÀ-ỹ]+){{0,3}})"
     rf"(?: \(\w+\))?{AGREES_TO}"
 )
 SOMEBODY = (
-    r"(?:investor|fund|company|firm|group|conglomerate|developer|[a-z]{2,12}maker|buyer|retailer|producer|quỹ đầu tư"
+    r"(?:investor|fund|company|firm|group|conglomerate|developer|[a-z]{0,12}maker|rival|peer|tycoon|buyer|retailer"
+    r"|producer|quỹ đầu tư"
     r"|quỹ|doanh nghiệp|nhà đầu tư|tập đoàn|công ty|hãng)"
 )
 # `một quỹ đầu tư Trung Đông chưa lộ danh tính được cho là …`: a body that is left unnamed.
@@ -92,7 +95,7 @@ UNNAMED = re.compile(
     rf"(?:^(?:[^,.;]{{2,40}}, )?|[.;:“] ?|(?<![\wÀ-ỹ])(?:nơi|khi|và|that|where|while|says?|said|cho biết|rằng) )"
     rf"(?P<who>[Mm]ột|[Aa]n?)(?: [\wÀ-ỹ-]{{2,14}}){{0,4}}?"
     rf" {SOMEBODY}(?: [\wÀ-ỹ-]{{2,14}}){{0,7}}?(?:, (?:which|who|whose|chưa|không|vốn)[^,.;]{{2,60}},)?"
-    rf" (?:{ACTS}|(?:has |have |had )?put|muốn|đề xuất)[^,.;]{{0,60}}$"
+    rf" (?:{ACTS}|(?:(?:has|have|had|would|will) )?(?:put|propos\w+|offer\w+)|muốn|đề xuất)[^,.;]{{0,60}}$"
 )
 
 
@@ -151,20 +154,26 @@ def find_like(match, recent):
     `recent` are the bodies that were named last, each with what the story says it is.
     """
     traits = traits_of(match.group())
-    return next((name for name, said in recent if traits and traits <= said), None)
+    like = next((name for name, said in recent if traits and traits <= said), None)
+    if like is None and traits == {HOME}:  # a story from there does not say of its own bodies where they are from
+        return next((name for name, said in recent if not said & COUNTRIES), None)
+    return like
 
 
 def resolve(match, recalled, recent):
     """Return the body that a BACK_REFERENCE means: the last that it fits, else the one spoken of last.
 
-    None for `the Dutch company` where no body from there was named.
+    None for `the Dutch company` where only bodies from elsewhere were named.
     """
     like = find_like(match, recent)
-    if like or traits_of(match.group()) & COUNTRIES:
+    if like:
         return like
-    said = match.group().lower()
+    said, country = match.group().lower(), traits_of(match.group()) & COUNTRIES
+    recent = [(name, known) for name, known in recent if not (country and known & COUNTRIES)]
     if match["fund"] or match["fund_vi"]:
         return next((name for name, _said in recent if FUND_WORD.search(name)), recalled)
+    if country and recalled not in dict(recent):
+        return None
     if "bank" not in said and "ngân hàng" not in said and BANK.search(recalled):
         return next((name for name, _said in recent if not BANK.search(name)), recalled)
     return recalled

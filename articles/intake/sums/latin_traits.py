@@ -45,6 +45,7 @@ COUNTRY_OF = {word: words[0] for words in SAME_COUNTRY for word in words}
 FROM = rf"(?:{DEMONYM}|{LATIN_COUNTRIES}|Việt|Thái|Hàn)"
 ORIGIN = re.compile(rf"(?<![\wÀ-ỹ])(?:the )?(?P<word>{FROM})(?![\wÀ-ỹ])")
 KINDS = {
+    "buyer": r"buyer|acquirer|new owner|bên mua|chủ mới",
     "venture": r"(?:joint[ -])?venture|JV|liên doanh",
     "consortium": r"consortium|liên danh",
     "startup": r"start-?up|kỳ lân|unicorn",
@@ -60,6 +61,15 @@ KIND = re.compile(
     r"(?<![\wÀ-ỹ])(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS.items()) + r")(?![\wÀ-ỹ])", re.I
 )
 # What describes a name: words right before it, a bracket or an apposition behind it, whose it is.
+# Who has bought something is `the buyer` from there on.
+BOUGHT_AHEAD = re.compile(
+    r"(?:(?:sold|sells?|selling|went|divested)[^.;]{0,80} to|(?:bán|nhượng)[^.;]{0,80} cho|về tay|thuộc về)"
+    rf"(?: the)?(?: {FROM}(?:['’]s)?)?(?: [a-z-]{{2,14}}){{0,3}} $"
+)
+BOUGHT_BEHIND = re.compile(
+    r"(?: \([^()\n]{1,40}\))?(?: (?:has|have|had|is|will|đã|sẽ|vừa|đang|chi|agreed to)){0,3}"
+    r" (?:b(?:uys?|ought|uying)|acquir(?:e[ds]?|ing)|took over|takes over|mua|thâu tóm|tiếp quản)(?!\w)"
+)
 AHEAD = re.compile(rf"(?:(?<![\wÀ-ỹ]){FROM}(?:['’]s|-based)?(?: [a-z-]{{2,14}}){{0,4}}|{KIND.pattern}) $", re.I)
 BEHIND = re.compile(
     rf" ?\((?:[^()\n]{{0,20}}, )?{FROM}\)|,? (?:của|of|đến từ|from) {FROM}(?![\wÀ-ỹ])"
@@ -82,4 +92,6 @@ def find_traits(text, mentions):
         said = traits.setdefault(name, {match.lastgroup for match in KIND.finditer(name)})
         said |= traits_of(ahead.group()) if ahead else set()
         said |= traits_of(behind.group()) if behind else set()
+        is_buyer = BOUGHT_AHEAD.search(text[max(0, start - 140) : start]) or BOUGHT_BEHIND.match(text, end)
+        said |= {"buyer"} if is_buyer else set()
     return traits
