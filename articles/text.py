@@ -77,7 +77,8 @@ MARK = re.compile(f'[{re.escape("".join([*BRACKETS, *CLOSERS]))}"]')
 # Inside [] of a pattern. Vietnamese capitals and small letters alternate, so À-Ỹ would let both in.
 LATIN_CAPITALS = "A-Z" + "".join(c for c in map(chr, [*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)]) if c.isupper())
 ABBREVIATION = re.compile(
-    r"mr|mrs|ms|dr|prof|gen|sen|gov|rep|st|co|corp|inc|ltd|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+    r"mr|mrs|ms|dr|prof|gen|sen|gov|rep|st|co|corp|inc|ltd|pvt|pte|bhd|sdn|tbk|bros|jan|feb|mar|apr|jun|jul|aug|sept?"
+    r"|oct|nov|dec"
     r"|no|vs|etc|u\.s|u\.k|a\.m|p\.m|tp|ts|gs|pgs|ths"
 )
 

@@ -27,7 +27,9 @@ LEAD = (
     r"|\s{1,40})\s?"
 )
 GAP = re.compile(rf"{SIZE}{OPENER}\s?(?:{LEAD}){{0,7}}", re.IGNORECASE)
-SECOND_GAP = re.compile(r"\s?[,/·;]\s?(?:약|총|about|or|khoảng)?\s?", re.IGNORECASE)
+SECOND_GAP = re.compile(
+    r"\s?[,/·;]\s?(?:tương đương|equivalent to|hay|tức)?\s?(?:약|총|about|or|khoảng|gần|hơn)?\s?", re.IGNORECASE
+)
 # Rates of exchange are no sums: `(1달러=1,400원 기준 약 4천억 원)`.
 RATE = re.compile(
     r"(?<![\d.,])1(?:00)?\s?(?:달러|유로|엔|위안|바트|동|파운드)\s?(?:당|=|＝)\s?[\d,.]{1,10}\s?원(?:\s?(?:을"

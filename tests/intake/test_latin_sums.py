@@ -231,7 +231,7 @@ def read_investments(language, headline, body):
             "Liên doanh",
             "Aurel Energy và Điện lực Trường Minh thành lập liên doanh, trong đó Aurel góp 91 triệu USD, "
             "còn Trường Minh góp 49 triệu USD. Phần còn lại 200 triệu USD vay ngân hàng.",
-            [("91 triệu USD", "Aurel Energy"), ("49 triệu USD", "Trường Minh")],
+            [("91 triệu USD", "Aurel Energy"), ("49 triệu USD", "Điện lực Trường Minh")],
         ),
         (
             "vi",

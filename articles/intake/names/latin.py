@@ -56,7 +56,9 @@ DEED = (
     r"|đầu tư|rót|chi|bỏ|bỏ ra|mua|mua lại|góp|xây|xây dựng|mở rộng|khởi công|khánh thành|thành lập|thâu tóm|động thổ"
     r"|lắp"
     r"|đăng ký|ký|tăng vốn|nâng|giải ngân|rút|hủy|huỷ|huy động|gọi|nhận|cam kết|công bố|quyết định|triển khai|vận hành"
-    r"|sở hữu|hoàn tất|hoàn thành|được cấp|được chấp thuận|thoái|xin|nộp|đề xuất|đề nghị|bơm|đổ|dành|bán)(?![\wÀ-ỹ])"
+    r"|tăng thêm|trích|mở|tăng|giảm|tạm dừng|dừng|hoãn|đặt (?:đóng|mua)|lập|thu về|bắt tay|rút lui|chọn|cắt giảm|lãi"
+    r"|lỗ|trúng|sở hữu|hoàn tất|hoàn thành|được cấp|được chấp thuận|thoái|xin|nộp|đề xuất"
+    r"|đề nghị|bơm|đổ|dành|bán)(?![\wÀ-ỹ])"
 )
 ACTS = (
     rf"(?:(?:(?:will|would|has|have|had|is|are|was|were|been|also|now|already|jointly|each|hiện|nay|thì|sẽ|đã|đang|vừa"
@@ -96,6 +98,8 @@ BEFORE = [
     (3, re.compile(
         r"(?:\b(?:director|head|chief|manager|executive|officer|president|founder|giám đốc|chủ tịch|trưởng|lãnh đạo"
                    r"|người phát ngôn)[^,.;\n]{0,40} (?:of|at|for|của|tại)|thuộc về|belongs to) $", re.I)),
+    (3, re.compile(r"\b(?:runs|heads|leads|founded|joined|điều hành|sáng lập|về tay|sold to|goes to|went to) $")),
+    (3, re.compile(r"(?:bán|nhượng)(?: [^\s.;,]{1,14}){1,8} cho $")),
     (1, re.compile(r"(?:\bof|của) $")),
     (-3, re.compile(r"(?:dự án|nhà máy|mỏ|khu đô thị|khu đô thị mới|project|mine) $", re.I)),
     (-3, re.compile(r"\b(?:in|near|at|tại|ở|tỉnh|thành phố|tp\.?|huyện|xã|phường|quận|thị xã|kcn|khu công nghiệp"
@@ -132,6 +136,12 @@ SIDE_BY_SIDE = re.compile(
     rf"(?<![\wÀ-ỹ’'&.-])(?P<one>{LATIN_NAME})(?: \([^()\n]{{1,40}}\))?,? (?:and|và|cùng|với"
     rf"|&) (?:the )?(?P<other>{LATIN_NAME})"
 )
+# `CTCP Thép Nam Phong (HoSE: NPH)`, `Hanul Electric Power (HEPCO)`: what the story calls it from there on.
+OFFICE = re.compile(r"(?:[Gg]iám đốc|[Cc]hủ tịch|CEO|HĐQT|[Đđ]iều hành|[Tt]rưởng|[Đđ]ại diện|[Ll]ãnh đạo)(?: của)? $")
+ALIAS = re.compile(
+    rf"(?P<name>{LATIN_NAME}),? \((?:(?:HOSE|HoSE|HNX|UPCoM|[Mm]ã(?: chứng khoán| CK| cổ phiếu)?|gọi tắt là|viết tắt là"
+    r"|NYSE|Nasdaq|KOSDAQ|KOSPI)\s?[:–-]?\s?)?[“\"]?(?P<alias>[A-Z][A-Z0-9]{1,6})[”\"]?\)"
+)
 COMPANY_WORDS = re.compile(rf"{LATIN_COMPANY_WORD}(?: {LATIN_COMPANY_WORD})*")
 BRANCH = re.compile(rf"(?:{LATIN_COUNTRIES}|[IVX]{{1,4}}|\d{{1,4}})")
 MINIMUM = 4
@@ -147,6 +157,7 @@ def find_latin_bodies(text, headline, people):
     evidence, seen, inside = Counter(), Counter(), Counter()
     for match in SEEN.finditer(text):
         name = trim_latin(match["name"])
+        name = _without_person(name, text[max(0, match.start() - WINDOW) : match.start()], text)
         at = match.start() + match["name"].rfind(name)
         end = at + len(name)
         before, after = text[max(0, at - WINDOW) : at], text[end : end + 3 * WINDOW]
@@ -161,11 +172,23 @@ def find_latin_bodies(text, headline, people):
         n for n in evidence if evidence[n] >= ENOUGH and is_latin_body(n) and (inside[n] or _is_no_opener(n, text))
     ]
     certain += [name for name in _joined(text, certain) if name not in certain and evidence[name] >= 0]
-    short = _find_short(certain, seen)
+    short = _find_short(certain, seen) | {
+        match["alias"]: name for match in ALIAS.finditer(text) if (name := trim_latin(match["name"])) in certain
+    }
     counts = Counter({name: seen[name] for name in certain if name not in short})
     for name, whole in short.items():
         counts[whole] += seen[name]
     return counts, short
+
+
+def _without_person(name, before, text):
+    """Return the name of a body without that of its head behind it: `Giám đốc Công ty Gió Xanh Trần Văn Lâm`."""
+    words = name.split(" ")
+    for cut in (3, 4):
+        body = " ".join(words[:-cut])
+        if len(words) > cut + 1 and OFFICE.search(before) and text.count(body) > text.count(name):
+            return body
+    return name
 
 
 def _joined(text, certain):

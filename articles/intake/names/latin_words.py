@@ -12,14 +12,18 @@ LATIN_COUNTRIES = (
     r"|Đan Mạch|Sweden|Thụy Điển|Thuỵ Điển|Norway|Na Uy|Finland|Phần Lan|Switzerland|Thụy Sĩ|Thuỵ Sĩ|Italy|Italia|Ý"
     r"|Spain|Tây Ban Nha|Belgium|Bỉ|Ireland|Austria|Áo|Israel|Turkey|Thổ Nhĩ Kỳ|Hungary|Poland|Ba Lan|Czech Republic"
     r"|CH Séc|Séc|Mexico|Brazil|Hong Kong|Hồng Kông|New Zealand|Saudi Arabia|UAE|Qatar|Kuwait|Kazakhstan|Europe|Asia"
-    r"|ASEAN|Southeast Asia|Đông Nam Á|châu Âu|châu Á)"
+    r"|ASEAN|Southeast Asia|Đông Nam Á|châu Âu|châu Á|Portugal|Bồ Đào Nha|Greece|Hy Lạp|Egypt|Ai Cập|South Africa"
+    r"|Nam Phi|Argentina|Chile|Peru|Colombia|Nigeria|Kenya|Ethiopia|Morocco|Ma-?rốc|Bangladesh|Pakistan|Sri Lanka"
+    r"|Nepal|Mongolia|Mông Cổ|Uzbekistan|Ukraine|Ukraina|Romania|Bulgaria|Croatia|Serbia|Slovakia|Slovenia|Estonia"
+    r"|Latvia|Lithuania|Luxembourg|Iceland|Iran|Iraq|Oman|Jordan|Bahrain|Macau|Brunei|Azerbaijan)"
 )
 LATIN_COUNTRY = re.compile(LATIN_COUNTRIES)
 DEMONYM = (
     r"(?:(?:South )?Korean|Japanese|Chinese|Taiwanese|American|U\.S\.|US|Vietnamese|Thai|Singaporean|Indian"
     r"|Indonesian|Malaysian|Filipino|Philippine|German|French|British|Dutch|Danish|Swedish|Norwegian|Finnish|Swiss"
     r"|Italian|Spanish|Belgian|Irish|Austrian|Israeli|Turkish|Hungarian|Polish|Czech|Mexican|Brazilian|Australian"
-    r"|Canadian|Saudi|Emirati|Qatari|European|Asian)"
+    r"|Canadian|Saudi|Emirati|Qatari|European|Asian|Portuguese|Greek|Egyptian|South African|Argentine|Chilean|Nigerian"
+    r"|Bangladeshi|Pakistani|Mongolian|Ukrainian|Romanian|Estonian|Russian|Kuwaiti|Kazakh|Cambodian|Hong Kong)"
 )
 # `Thailand’s Siam Pracha`, `Swiss giant X`: where a body is from, in front of its name.
 OF_A_COUNTRY = re.compile(
@@ -30,7 +34,7 @@ OF_A_COUNTRY = re.compile(
 WORD = rf"[{LATIN_CAPITALS}][\wÀ-ỹ&-]{{0,24}}(?:['’](?!s\b)[\wÀ-ỹ]{{1,12}})?"
 # A legal form begins a name of its own: `HĐQT CTCP Bao bì Gió Xanh`.
 LEGAL_FORM = r"(?:Tập đoàn|Tổng [Cc]ông ty|Công ty|Ngân hàng|CTCP|Quỹ|Liên danh|Liên doanh|Hợp tác xã|HTX)(?![\wÀ-ỹ])"
-LATIN_WORDS = rf"{WORD}(?: (?!{LEGAL_FORM})(?:& )?(?:{WORD}|\d[\dA-Z]{{0,3}}\b)){{0,5}}"
+LATIN_WORDS = rf"{WORD}(?: (?!{LEGAL_FORM})(?:& )?(?:A/S(?!\w)|{WORD}|\d[\dA-Z]{{0,3}}\b)){{0,5}}"
 # What a Vietnamese body is called before its own name.
 LEGAL_PREFIX = (
     r"(?:Tập đoàn|Tổng [Cc]ông ty|Công ty(?: [Ll]iên doanh)?|Ngân hàng(?: TMCP)?|CTCP|Quỹ(?: đầu tư)?|Liên danh"
@@ -52,7 +56,22 @@ PREFIXED_NAME = (
     rf"{LEGAL_PREFIX}(?! (?!Việt Nam){LATIN_COUNTRIES}(?![\wÀ-ỹ]))"
     rf"(?:{SMALL_WORDS} {LATIN_WORDS}){{1,3}}(?:(?: [a-zà-ỹđ]{{1,8}}){{0,3}} số \d{{1,3}})?"
 )
-LATIN_NAME = rf"(?:{PREFIXED_NAME}|(?:(?:The )?(?:Bank|University|Institute) of (?:the )?)?{LATIN_WORDS})"
+# Partners who bid together: `Liên danh Công ty CP Gió Xanh - Nordvind A/S`.
+JOINED_NAME = (
+    rf"(?:Liên danh|Liên doanh) (?:{PREFIXED_NAME}|{LATIN_WORDS})(?: [-–] (?:{PREFIXED_NAME}|{LATIN_WORDS})){{1,3}}"
+)
+# `Thủy sản Nam Hải`: the trade of a Vietnamese firm is a part of its name.
+TRADE_NAME = (
+    r"(?:Thủy sản|Thuỷ sản|Lọc hóa dầu|Lọc hoá dầu|Hóa dầu|Hóa chất|Hoá chất|Bảo hiểm|Chứng khoán|Bao bì"
+    r"|Vận tải(?: biển)?"
+    r"|Xây dựng|Dệt may|Cao su|Xi măng|Điện lực|Phân bón|Mía đường|Bất động sản|Địa ốc|Thực phẩm|Năng lượng|Bệnh viện"
+    r"|Nhiệt điện|Thủy điện|Dược phẩm|Hàng không|Viễn thông|Công nghiệp|Đóng tàu|Chế tạo|Cơ khí|Ô tô|Du lịch|Bán lẻ)"
+    rf" {LATIN_WORDS}"
+)
+LATIN_NAME = (
+    rf"(?:{JOINED_NAME}|{PREFIXED_NAME}|{TRADE_NAME}"
+    rf"|(?:(?:The )?(?:Bank|University|Institute) of (?:the )?)?{LATIN_WORDS})"
+)
 FIRM = re.compile(LEGAL_PREFIX)
 LATIN_COMPANY_WORD = (
     r"(?:Pharma\w*|Electronics?|Group|Corp|Corporation|Inc|Ltd|Co|Company|Bank|Capital|Holdings?|Energy|Energies"
@@ -65,7 +84,9 @@ LATIN_COMPANY_WORD = (
     r"|Enterprises?|Petrochemicals?|Petroleum|Oil|Gas|Cement|Glass|Plastics?|Packaging|Brew\w+|Dairy|Farms?|Agri\w*"
     r"|Management|Asset|Associates|Angels?|Family Office|Cars?|Aerospace|Aviation|Engineering|Construction|Cell"
     r"|Cells|Display|Precision|Polymers?|Fertili[sz]ers?|Sugar|Rubber|Tyres?|Tires?|Hydrogen|Fintech|Games|Media"
-    r"|Entertainment|Hotels?|Resorts|Airports?|Railways?|Heavy|Machinery|Tools|Drives|Lift|Elevators?|Innovations?)"
+    r"|Entertainment|Hotels?|Resorts|Airports?|Railways?|Heavy|Machinery|Tools|Drives|Lift|Elevators?|Innovations?"
+    r"|Vina|Yards?"
+    r"|Shipbuilding|Ceramics|Shipyards?|Halbleiter|Investment Authority|Sdn Bhd|Bhd|Pte|Tbk)"
 )
 LATIN_COMPANY_TAIL = re.compile(rf".* {LATIN_COMPANY_WORD}(?: (?:Việt Nam|Vietnam|Asia|Korea|India))?")
 FUND_WORD = re.compile(r"\b(?:Capital|Ventures?|Partners|Equity|Funds?|Quỹ|Investments?|Angels?|Family Office)\b")
@@ -73,13 +94,14 @@ FUND_WORD = re.compile(r"\b(?:Capital|Ventures?|Partners|Equity|Funds?|Quỹ|Inv
 DESCRIPTION = (
     r"(?:\b(?:[\w-]{0,14}maker|company|firm|group|giant|startup|start-up|fund|bank|conglomerate|developer|operator"
     r"|retailer|producer|manufacturer|supplier|unit|arm|subsidiary|affiliate|investor|brand|house|unicorn|platform"
-    r"|builder|carrier|airline|refiner|miner|utility|chain|steelmaker|lender|insurer|brewer|contractor|rival|peer"
+    r"|builder|carrier|airline|billionaire|tycoon|businessman|businesswoman|refiner|miner|utility|chain|steelmaker"
+    r"|lender|insurer|brewer|contractor|rival|peer"
     r"|partner|major|leader|parent|foundry|shipbuilder|chaebol|provider|distributor|specialist|studio|exporter"
     r"|importer|lab|broker|firm|agency|consortium|trader|hospital)"
     r"|\b(?:doanh nghiệp|hãng|công ty|tập đoàn|quỹ|startup|(?:nhà (?:sản xuất|phát triển|cung cấp|vận hành|chế tạo"
     r"|bán lẻ|phân phối|khai thác|mạng|thầu)|chuỗi|đại gia|ông lớn|gã khổng lồ|ông trùm"
     r"|nền tảng|thương hiệu|hãng|doanh nghiệp|công ty|tập đoàn|kỳ lân|quỹ)[”\"’]?(?: [a-zà-ỹđ]{1,8}){0,4}|chủ đầu tư"
-    r"|công ty (?:con|mẹ)|đối tác|nhà đầu tư|liên doanh))[”\"’]?"
+    r"|tỷ phú|tỉ phú|doanh nhân|đại gia|công ty (?:con|mẹ)|đối tác|nhà đầu tư|liên doanh))[”\"’]?"
 )
 # What may stand between a preposition and a name: `from Norwegian utility X`, `by the Republic of Korea’s X`.
 KIND = (
@@ -87,7 +109,8 @@ KIND = (
     rf"(?: (?:[a-z-]{{2,14}} ){{0,2}}?{DESCRIPTION})?"
 )
 PUBLIC_WORD = (
-    r"(?:Ministry|Department|Government|Parliament|Congress|Committee|Council|Commission|Authority|Agency|Province"
+    r"(?:Ministry|Department|Government|Parliament|Congress|Committee|Council|Commission|(?<!Investment )Authority"
+    r"|Agency|Province"
     r"|City|County|State|District|Cabinet|Senate|Management Board|Politburo|Association|Union|University|Institute"
     r"|Federation|Chamber|UBND|Bộ|Sở|Cục|Vụ|Viện|Hội|Ủy ban|Uỷ ban|Ban|Chính phủ|Quốc hội|Hiệp hội|Thủ tướng)"
 )
@@ -102,13 +125,15 @@ LEAD_WORD = re.compile(
     r"|Được|Ngày|Năm|Tháng|Đại diện|Chủ tịch|Giám đốc|Lãnh đạo|KCN|KCX|KKT|TP|Ảnh|Photo|Image|Startup"
     r"|[A-Z][a-z]{0,12}maker"
     r"|Retailer|Developer|Conglomerate|Operator|Producer|Manufacturer|Chain|Giant|Lender|Insurer|Miner|Refiner|Rivals?"
-    r"|Competitor|Peer|Partner|Owner|Parent|Existing|Fellow|Investor|Backer|Utility|Trader) "
+    r"|Competitor|Peer|Partner|Owner|Parent|Existing|Fellow|Investor|Backer|Utility|Trader|Subsidiary|Affiliate|Unit|Là"
+    r"|Thì|Chính|Rồi|Mua|Bán|Sở hữu|Nhà đầu tư|Công ty (?:mẹ|con)) "
 )
 LONE_WORD = re.compile(
     rf"(?:{LEAD_WORD.pattern[:-1]}|An|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|There|These|Those|Each|Some|Most"
     r"|Many|Several|No|Not|Only|All|More|Much|Just|What|Which|Who|Where|How|Why|Others|Next|I|You|My|Your|His|Her|Their"
     r"|Work|Shares?|Sales|Revenue|Officials?|Executives?|Total|Asked|Founders?|Co-founder|Analysts?|Profits?|Spending"
-    r"|Reporting|Editing|Updated|Published|Subscribe|Upgrade|Sign|Share|Related|Read|Follow|Local|Foreign|Domestic"
+    r"|(?:I|We|You|They|He|She|It|That|There|What|Who)['’](?:ll|ve|re|d|m|s)|Reporting|Editing|Updated|Published"
+    r"|Subscribe|Upgrade|Sign|Share|Related|Read|Follow|Local|Foreign|Domestic"
     r"|North|South|East|West|Northern|Southern|Eastern|Western|Central|Global|General|Funds?|Group|Company|Capital"
     r"|Demand|Supply|Output|Prices?|Costs?|Plans?|Plant|Factory|Phase|Money|Talks|Deals?|Growth|Exports|Imports"
     r"|Republic|Kingdom|MWh?|GWh?|TWh|kWh|TNHH|Nam|Bắc|Đông|Tây|Đông Nam|Tây Nam|NT|HK|RM|Rs|Rp|(?:VND|USD|THB|RM|PHP"
@@ -128,7 +153,7 @@ NO_LATIN_BODY = re.compile(
     r"|IPO|EU|UN|Reuters|Bloomberg|AFP|AP|M&A|Series [A-F]|GPU|PV|EBITDA|ESG|ODA|BESS|VC|IT|ICT|OLED|HBM|DRAM"
     r"|(?:.* )?(?:Development|Export-Import|Investment|World|Central) Bank|(?:Trường (?:Đại|Cao|Trung)|Báo|Đài"
     r"|Tạp)(?: .*)?"
-    rf"|{LEGAL_FORM} {LATIN_COUNTRIES}"
+    rf"|{LEGAL_FORM} {LATIN_COUNTRIES}|(?:Tỉnh|Thành phố|Huyện|Xã|Phường|Quận|Thị xã) .*"
     rf"|Nikkei|TTXVN|VNA|VOV|VTV|VnExpress|(?:.* )?{PUBLIC_WORD}(?![\wÀ-ỹ]).*"
 )
 # Family names of Vietnam; three or four words behind one are a person.

@@ -43,7 +43,7 @@ OTHER_STORY = re.compile(
     rf"|바로\s?가기"
     r"|더\s?읽기|이전\s?기사|지금\s보는\s기사"
     r"|read (?:more|also|next|this next)|also read|see also|more on this"
-    r"|xem thêm|đọc thêm|đọc tiếp|tin liên quan|mời xem|đang xem|영상으로\s보는)\s?[\])>】]?\s?[:|▶>·-]?\s?\S"
+    r"|xem thêm|đọc thêm|đọc tiếp|xem tiếp|tin liên quan|mời xem|đang xem|영상으로\s보는)\s?[\])>】]?\s?[:|▶>·-]?\s?\S"
     r"|(?:related(?: story| article| news)?|recommended|previous|next|watch|listen|must read|don't miss|also on .{2,20}"
     r"|explainer|in pics|(?:đọc|xem) (?:nhiều|ngay)|có thể bạn quan tâm|bài liên quan|tin (?:mới|khác|nóng)|>>)"
     r"\s?[:|▶>-]\s?\S)",

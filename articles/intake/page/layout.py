@@ -41,6 +41,8 @@ SUBHEAD = re.compile(
 )
 # What stands before a sub-heading; newsletters take pictures.
 HEADING = re.compile("[◇◆■□▣◈\U0001f300-\U0001faff]\\s?\\w")
+# `▪ Garam: 390 tỷ đồng, tương ứng 65%` is what the story tells, and heads nothing.
+FIGURES_OF_ITEM = re.compile(r".[^:\d]{1,70}: ?\D{0,16}\d")
 SHORT = {True: 40, False: 80}
 SHORTEST_CAPTION = 5
 DECK = {True: 3, False: 5}  # words; less is a label that nobody knows, unless the body shares it
@@ -275,7 +277,7 @@ class Page:
     def take_text(self, at):
         """Add the paragraph or sub-heading of a line, without what is furniture at its ends."""
         line, text = self.lines[at], self.lines[at].text
-        if SUBHEAD.fullmatch(text) and not line.is_prose:
+        if SUBHEAD.fullmatch(text) and not line.is_prose and not FIGURES_OF_ITEM.match(text):
             self.add_subhead(at)
             return
         label = SCRIPT_LABEL.match(text)

@@ -21,7 +21,9 @@ SCRIPT = re.compile(
 # `[원창동 주민 : 시끄러워요.]`
 SOMEBODY = re.compile(r"[\[<(【]\s?(?P<name>[가-힣A-Za-z0-9 ]{2,24}?)\s?[:：]\s?(?=\S)")
 # `김하늘 대표: …`, `Ông Minh: …`, `Kim: …`.
-TURN = re.compile(r"(?P<who>[^:：“”\"\n.?]{2,60})[:：]\s?(?=\S)")
+# `Garam: 390 tỷ đồng` gives a sum, and nobody's words.
+SUM = r"(?:[$€£¥₫]\s?\d|\d[\d.,]{0,12}\s?(?:nghìn tỷ|tỷ|tỉ|triệu|million|billion|trillion|USD|%))"
+TURN = re.compile(rf"(?P<who>[^:：“”\"\n.?]{{2,60}})[:：]\s?(?=\S)(?!{SUM})")
 
 SAYING = re.compile("|".join(verb.pattern for verb in VERB.values()), re.I)
 FIRST_PERSON = re.compile(

@@ -59,7 +59,8 @@ LINK = re.compile(r"[)\]）]?\s?(?:규모|상당|짜리|어치|가량|이상|대
 PRICE_OF_CLAUSE = 40
 SUPERSEDED = re.compile(
     r"[)）\]]?\s?(?:→|->|⇒)|[)）\]]?\s?(?:규모)?(?:에서|이던|였던|이었던|에 그쳤던|보다)|\s(?:to|lên|thành)\s"
-    r"|\)? (?:to|lên|thành) ",
+    r"|\)? (?:to|lên|thành) |\)? (?:has |have |had |đã )?(?:become|became|turned into|shrunk to|grown to|swollen to"
+    r"|trở thành|biến thành) ",
     re.I,
 )
 PLANNED_ONCE = re.compile(r"(?:당초|애초|기존|종전|원래|처음|앞서|이전)(?:에|의)?\s(?:\S{1,12}\s){0,4}$")
@@ -95,8 +96,10 @@ LISTED = re.compile(
     re.I,
 )
 FOR_A_FUND = re.compile(r"[)\s]{0,2}for (?:its|a|the) (?:\w+ ){0,4}fund\b", re.I)
-A_FUND = re.compile(r"(?:[ -][a-z-]{2,14}){0,3} funds?\b")
+A_FUND = re.compile(r"(?:[ -][a-z-]{2,14}){0,3} funds?\b|(?: [A-Z][\w-]{1,14}){1,4} Fund\b")
+AS_FOREIGN = re.compile(r"\)?[:,]? (?:of |in |là )?(?:vốn )?(?:FDI|foreign direct|đầu tư (?:trực tiếp )?nước ngoài)")
 BEHIND = [
+    ("total", AS_FOREIGN),
     ("trade", GOODS),
     ("tax", TO_BUDGET),
     ("budget", OF_BUDGET),

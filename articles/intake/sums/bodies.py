@@ -8,6 +8,8 @@ from articles.intake.names import is_body
 from articles.intake.names.korean import LEGAL, bare_name, find_korean_names, is_part_of_name, nouns_of
 from articles.intake.names.latin import find_latin_bodies
 from articles.intake.names.words import COMPANY_TAIL
+from articles.intake.sums.latin_mentions import Mentions
+from articles.intake.sums.latin_traits import find_traits
 
 LONGEST = 20_000  # characters of a story that are searched for names
 MOST = 24  # names that are kept
@@ -29,6 +31,7 @@ class Bodies:
     people: frozenset = frozenset()
     text: str = ""
     short: dict = field(default_factory=dict)
+    traits: dict = field(default_factory=dict)
 
     def knows(self, name):
         """Tell whether the story names a body so."""
@@ -104,4 +107,6 @@ def _latin_bodies(text, headline, people):
         name: count + 2 * any(short.get(s, s) == name and s in headline for s in known) for name, count in named.items()
     }
     main = max(weight, key=lambda name: (weight[name], -text.index(name)), default=None)
-    return Bodies(named, main, people=people, short={name: short.get(name, name) for name in known})
+    bodies = Bodies(named, main, people=people, short={name: short.get(name, name) for name in known})
+    bodies.traits = find_traits(text, Mentions(text, bodies).all)
+    return bodies

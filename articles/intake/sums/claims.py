@@ -29,7 +29,9 @@ from articles.text import sentences
 from articles.vocabulary import DoubtKind
 
 # What announces a list of investments.
-LEAD = re.compile(r"투자|인수|증설|베팅|공장|invest|fund|deals?\b|đầu tư|rót vốn|gọi vốn", re.I)
+LEAD = re.compile(
+    r"투자|인수|증설|베팅|공장|invest|fund|deals?\b|stakes?\b|capital|spend|contribut|đầu tư|rót|vốn|góp", re.I
+)
 INLINE_ITEM = re.compile(r"[△▲▷]\s?\S{2,20}")
 # A part of a sum spoken of before needs no word of its own that says what it is.
 # More amounts than these in one sentence are a table, and tell nothing of themselves.

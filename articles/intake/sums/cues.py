@@ -13,7 +13,9 @@ INVESTMENT = {
     r"|시리즈\s?[A-F]"
     r"|라운드",
     "en": r"\binvest(?!ors?\b|igat)\w*|\bpour\w*|\bspen[dt]\w*|\binject\w*|\bacqui\w+|\bb(?:uy|ought|uying)\b"
-    r"|\bcommit\w*"
+    r"|\bcommit\w*|\bpledg(?:e[ds]?|ing)\b|\bpromis(?:e[ds]?|ing)\b|\bchang(?:e[ds]?|ing) hands for\b|\bof (?:the"
+    r"|its) (?:\w+ )?proceeds (?=to |on |for )"
+    r"|\bbuy(?:ing)? out\b"
     r"|\bplough\w*|\bplow\w*|\bsink(?:ing)?\b|\bsank\b|\bput(?:s|ting)? (?:up|in|into)\b|\bdisburs\w+"
     r"|\bcapital (?:increase|injection)"
     r"|\btake(?:s|n)? ?over|\btakeover|\bearmark\w*|\bpump\w*|\bcapex\b|\bcapital (?:spending|expenditure)\b"
@@ -21,14 +23,17 @@ INVESTMENT = {
     r"|\bchip(?:s|ped|ping)? in\b|\bsunk\b"
     r"|\bfork(?:s|ed|ing)? out\b|\bshell(?:s|ed|ing)? out\b|\bsplash\w*|\bchannel\w*|\bdeploy\w*|\brais(?:e|es"
     r"|ing) (?:its|the) (?:\w+ )?capital"
-    r"|\b(?:is|are|was|be) in for\b|\braised (?:its|the) (?:\w+ )?capital"
+    r"|\b(?:is|are|was|be) in for\b|\braised (?:its|the) (?:\w+ )?capital|\bcomes? from (?=the\b|[A-Z])|\b(?:will"
+    r"|would|to) fund\b"
     r"|\bcost(?:s|ing)?\b(?! each| per)|\bworth of investment|\bfunding\b|\bSeries [A-F]\b|\b(?:funding"
     r"|investment|seed) round\b",
     "vi": r"đầu tư(?! viên)|rót|giải ngân|(?<!đóng )\bgóp\b(?! ý| phần| mặt)|tăng vốn|mua lại|ngốn|tiêu tốn|trả giá"
     r"|ra giá|chào mua|xuống tiền"
     r"|đăng ký vốn|nâng (?:tổng )?(?:vốn|mức đầu tư)|dự chi|mua(?= \d)|thâu tóm|chi(?: ra"
     r"| thêm)?(?= (?:hơn|khoảng|gần|tới)?\s?$)"
-    r"|bỏ ra|đổ(?: thêm)? (?=.{0,12}$)|bơm(?: thêm)?|tổng mức|tổng vốn|vốn điều lệ|vốn đăng ký|mua \d+"
+    r"|thương vụ(?= trị giá)|tiếp quản|\bcho (?:gần |hơn )?\d{1,3}(?:,\d{1,2})?%|cắt giảm vốn|bỏ ra"
+    r"|đổ(?: thêm)? (?=.{0,12}$)"
+    r"|bơm(?: thêm)?|tổng mức|tổng vốn|(?:tăng|góp) vốn điều lệ|vốn đăng ký|mua \d+"
     r"|gọi vốn|vòng (?:gọi vốn|Series|hạt giống)",
 }
 # Everyday verbs of spending; what they spend stands before them (`과징금을 냈다`).
@@ -36,8 +41,9 @@ SPENDING = {
     "ko": r"(?:씩|만|을|를|에|더|먼저|로|억원|달러|다|모두|전부) ?(?:넣|쓰[는기지려겠]|쓴다|쓸|썼|낸다|냈|내기로|내고"
     r"|댄다|댔"
     r"|대기로|보탠|보탰|보태|태우|태운|태워|묻[었는기어]|꽂|지불|치르|치렀|치른|건네|지급)",
-    "en": r"\b(?:pay|paid|pays|paying|landed|lands|secured|secures|receiv(?:ed|es)|bagged|nabbed)\b|\binto\b",
-    "vi": r"\b(?:chi|bỏ|dành|bổ sung|nâng lên)\b|(?<!chứng )(?<!ghi )(?<!xác )\bnhận\b(?=.{0,24}(?:$|từ ))",
+    "en": r"\b(?:pay|paid|pays|paying|registered|accounts for|(?:previously|earlier|already) raised|landed|lands"
+    r"|secured|secures|receiv(?:ed|es)|bagged|nabbed)\b|\binto\b",
+    "vi": r"\b(?:chi|bỏ|dành|trích|dồn|bổ sung|nâng lên)\b|(?<!chứng )(?<!ghi )(?<!xác )\bnhận\b(?=.{0,24}(?:$|từ ))",
 }
 # What the money builds: an investment where nothing nearer says something else.
 OBJECT = {
@@ -66,13 +72,18 @@ LABEL = {
     "ko": LABEL_OF_SUM,
     "en": r"investments? (?:of|worth|is|was|totall?ing|total(?:s|led)|valued at|will (?:be|total|reach)|to"
     r"|could reach|stands? at)"
+    r"|(?:lift|rais|increas|cut|doubl|trim)\w* (?:the|its) (?:\w+ ){0,2}budget (?:from|to|by)[^.;]{0,24}"
     r"|(?:total|project|construction|building) costs?(?: of| at| is| was| estimated)?|price tag"
     r"|capital expenditure of|outlay of"
     r"|(?:acquire|buy|bought|acquired|stake)[^.;]{0,60} for|capital (?:to|by|of)"
-    r"|(?:sold|sells?|sale|divested)[^.;]{0,80} to (?-i:[A-Z])[^.;]{0,50} for",
+    r"|(?:sold|sell|sells|selling|sale|divested|went)[^.;]{0,80} to (?:the (?:[\w-]+ ){0,3}|an? (?=[\w -]{2,40} for))?"
+    r"(?:(?-i:[A-Z])|[\w-]+maker|\w+or\b|group|firm|company|fund)[^.;]{0,60} (?:for|in a deal (?:worth|valued at))",
     "vi": r"(?:tổng )?(?:vốn|mức) đầu tư(?: (?:là|của|dự kiến|ban đầu|giai đoạn \d|khoảng|đăng ký|đạt|lên"
-    r"|cho dự án))*|vốn đăng ký|vốn điều lệ"
-    r"|số vốn|tổng vốn|kinh phí (?:xây dựng|đầu tư)|với giá|đăng ký vốn|dự án|(?:nhà máy|dự án|trung tâm"
+    r"|cho dự án))*|vốn đăng ký|(?:tăng|nâng|góp)(?: thêm)? vốn điều lệ(?: \S{1,9}){0,6}?"
+    r"|giá(?: \S{1,9}){1,4} trả(?:[^.;]{0,60} là)?|vốn (?:ước chừng|ước tính|khoảng)"
+    r"|số vốn|tổng vốn|kinh phí(?: xây dựng| đầu tư| thực hiện)?|(?<=, )vốn|(?:với|có|cần) vốn"
+    r"|thương vụ(?: \S{1,9}){0,4}?|với giá|đăng ký vốn|dự án|(?:nhà máy"
+    r"|dự án|trung tâm"
     r"|tổ hợp)(?: \S{1,9}){0,4}? vốn|giá trị (?:thương vụ|giao dịch)",
 }
 NOT_INVESTMENT = {
@@ -80,8 +91,11 @@ NOT_INVESTMENT = {
         "ko": r"로\s(?:매[겨겼긴]|책정|산정)|기업\s?가치|시가\s?총액|시총|몸값|평가액|밸류에이션|가치[를로가]"
         r"|가치\s?평가|순자산"
         r"|자산\s?(?:총액|규모)|총자산",
-        "en": r"\bvalu(?:ed|ation|ing)\b|\bmarket (?:cap\w*|value)|\bnet asset|total assets",
-        "vi": r"vốn hóa|vốn hoá|dở dang|(?:danh mục|khối|tổng) tài sản|định giá|trị giá công ty|giá trị doanh nghiệp"
+        "en": r"\bvalu(?:ed|ation|ing)\b|\bmarket (?:cap\w*|value)|\bnet asset|total assets|\binventor(?:y|ies)\b"
+        r"|\bcash pile|\b(?:charter|share|paid-up) capital of|(?<!private )\bequity of",
+        "vi": r"vốn hóa|vốn hoá|tồn kho|tiền (?:mặt|gửi)|vốn chủ sở hữu (?:đạt|ở)"
+        r"|(?<!tăng )(?<!nâng )(?<!góp )(?<!thêm )vốn điều lệ(?: ban đầu| hiện tại)?|dở dang|(?:danh mục|khối"
+        r"|tổng) tài sản|định giá|trị giá công ty|giá trị doanh nghiệp"
         r"|tổng tài sản",
     },
     "market": {
@@ -93,13 +107,14 @@ NOT_INVESTMENT = {
     "revenue": {
         "ko": r"매출|수익(?!률|성)|판매액|거래액|거래대금|취급고|수수료|연\s?수입|수입(?:은|이\s)|보험료",
         "en": r"revenues?|\bsales\b|turnover|\bfees?\b|\bcharges?\b",
-        "vi": r"doanh thu|doanh số|phí",
+        "vi": r"doanh thu(?: [^\s,.;]{1,12}){0,8}? (?=đạt|lên|khoảng|\d)|doanh thu|doanh số"
+        r"|(?<!kinh )(?<!chi )(?<!học )\bphí\b",
     },
     "profit": {
         "ko": r"영업이익|잃[었은을]|순이익|이익을|이익[이은]?|적자|손실|흑자|영업손|순손|손해|세전|EBITDA"
         r"|에비타|\bEBITDA\b",
         "en": r"EBITDA|profits?|\bloss(?:es)?\b|earnings|\bEBITDA\b|\bnet income|\boperating income|\bloses?\b"
-        r"|\blost\b|\bwrit(?:e|ten|ing)[- ]?(?:down|off)|\bimpairment",
+        r"|\blost\b|\b(?:wrote|writ(?:e|es|ten|ing))[- ]?(?:down|off)|\bimpairment",
         "vi": r"EBITDA|\bEBITDA\b|lợi nhuận|\blỗ\b|thua lỗ|\blãi\b|thiệt hại",
     },
     "trade": {
@@ -115,13 +130,15 @@ NOT_INVESTMENT = {
         "ko": r"가격(?!\s?인수)|단가|판매가|분양가|평당|한\s?(?:대|기|개|장|벌|병|그릇)[에당는]|[^\s]당\s"
         r"|대당|개당|요금|(?<![가-힣])주가|주당|종가|액면|임대료|임차료|보증금|월세|전기료|전기요금|입장료|이용료|정가"
         r"|출고가|(?<=[가-힣] )값|에\s?(?:팔(?!렸|린|리)|판매)",
-        "en": r"\bprices?|\bpriced\b|\bcosts? (?:each|per)|\beach\b(?! (?:contribut|invest|put|inject|spend|pay))"
+        "en": r"\bprices?|\bpriced\b|\bcosts? (?:each|per)|\beach\b(?! (?:contribut|invest|put|inject|spen|pa(?:y|id)"
+        r"|offer|bid|commit|pledg|ha[ds] |have |will ))"
         r"|\bper (?:share|unit|tonne|ton|barrel"
-        r"|kilo\w*|square|head|person|kg|vehicle|month|night)\b|\ba (?:share|barrel|tonne?|piece|unit|month"
+        r"|kilo\w*|megawatt|MW|square|head|person|kg|vehicle|month|night)\b|\ba (?:share|barrel|tonne?|piece|unit|month"
         r"|kilo\w*|night)\b(?! (?:later|ago|after|before|earlier))|\bshares (?:closed|fell|rose|ended)|\bclosed at"
         r"|\brent\b",
         "vi": r"\bgiá (?:bán|mỗi|thuê|điện|cổ phiếu|vé|xăng|khởi điểm)|cổ phiếu|/(?:m2|m²|tấn|kg|lít|thùng|kWh"
-        r"|tháng|chiếc|người)|mỗi (?:chiếc|tấn|kg|lít|thùng|suất|tháng|người|cổ phiếu)|tiền thuê",
+        r"|tháng|chiếc|người)|/MWh?\b|suất (?:vốn )?đầu tư|mỗi (?:MW|chiếc|tấn|kg|lít|thùng|suất|tháng|người|cổ phiếu)"
+        r"|tiền thuê",
     },
     "wage": {
         "ko": r"임금|급여|월급|연봉|퇴직금|인건비|성과급|상여|수당|일당|품삯",
@@ -158,15 +175,18 @@ NOT_INVESTMENT = {
     },
     "budget": {
         "ko": r"예산|국비|도비|시비|군비|재정|세출|추경|국고|정부\s?출연",
-        "en": r"budgets?\b|public (?:funds?|money|spending|investments?)|state funds?|taxpayers?|appropriat\w+",
-        "vi": r"ngân sách|vốn đầu tư công|đầu tư công",
+        "en": r"(?<!its )(?<!capital )(?<!investment )budgets?\b|public (?:funds?|money|spending|investments?)"
+        r"|state funds?|taxpayers?|appropriat\w+",
+        "vi": r"ngân sách(?! đầu tư(?! công))|vốn đầu tư công|đầu tư công",
     },
     "fund": {
         "ko": r"(?<!국부)(?<!사모)(?<!헤지)펀드(?!가\s|는\s|와\s)|(?<!연)기금(?!이\s|은\s)|운용\s?자산|AUM|운용\s?규모",
-        "en": r"\bAUM\b|\bfund (?:of|worth|with|at)\b|investment fund (?:of|worth)|(?:clos|rais"
+        "en": r"\bAUM\b|\b(?:oversees?|overseeing|managing)\b|\bfund (?:of|worth|with|at)\b|investment fund (?:of"
+        r"|worth)|(?:clos|rais"
         r"|launch)\w+ (?:\w+ ){0,4}fund\b"
         r"|assets under management|\bof assets\b|\bin assets\b|\bmanages\b|\bpackage\b",
-        "vi": r"AUM|(?<!từ )(?<!do )(?<!bởi )\bquỹ\b",
+        "vi": r"AUM|\bquỹ [^.;]{2,80}(?:quy mô|tổng tài sản)|quản lý(?: (?:khoảng|hơn|gần|khối))?(?= \d|$|\s$)"
+        r"|(?<!từ )(?<!do )(?<!bởi )\bquỹ\b",
     },
     "ipo": {
         "ko": r"기업공개|마련(?=[한하했])|상장|공모|청약|\bIPO\b",
@@ -176,8 +196,9 @@ NOT_INVESTMENT = {
     "sale": {
         "ko": r"자사주|자기주식|배당|주주\s?환원|매각(?!됐|된|돼)|처분|팔(?=[았아기]|\s)|매도|블록딜|양도"
         r"|회수(?=[했하한할])",
-        "en": r"divest\w*|\bsold\b|\bsell(?:s|ing)?\b|\bdisposal\b|\bproceeds\b",
-        "vi": r"thoái vốn|bán (?:cổ phần|vốn|lại)|chuyển nhượng",
+        "en": r"\bbuy-?backs?\b|\brepurchas\w+|\bdividends?\b|divest\w*|\bsold\b|\bsell(?:s|ing)?\b|\bdisposal\b"
+        r"|\bproceeds\b",
+        "vi": r"thoái vốn|thu về|cổ tức|cổ phiếu quỹ|bán (?:cổ phần|vốn|lại)|chuyển nhượng",
     },
     "target": {
         "ko": r"목표|키우겠|끌어올리",
@@ -187,7 +208,7 @@ NOT_INVESTMENT = {
     "need": {
         "ko": r"필요(?=[하할로한]|\s)|수요|부족|모자라",
         "en": r"\bcall(?:s|ed|ing)? for\b|\bneeds?\b(?! to build)|\brequired?\b|\bshortfall|\bshort of\b",
-        "vi": r"nhu cầu|cần (?:tới|khoảng|thêm)",
+        "vi": r"nhu cầu(?: [^\s,.;]{1,12}){0,14} (?=khoảng|là|lên|ước)|nhu cầu|cần (?:tới|khoảng|thêm)",
     },
 }
 # Sums that many put together, or a country.
@@ -199,16 +220,24 @@ TOTAL = {
     r"|회사|그룹)(?!가\s각각)|(?:\d+|두|세|네|다섯|여섯|일곱|여덟|열|여러)\s?(?:곳|군데|개사)[이은]|나눠\s"
     r"|기업들|업체들|업계\s?전체|합치면|합하면|합산|합계|합쳐|모두\s?더하면|한국\s?기업의\s|(?:한국|일본|중국"
     r"|미국|대만)의\s(?:대|對)?\S{0,6}\s?(?:누적\s?)?투자",
-    "en": r"\bFDI\b|\bGDP\b|foreign direct investment|foreign investment|total (?:foreign|pledged|registered|raised"
+    "en": r"(?:funding|investments?|dealmaking|capital)(?: (?:in|into|across|by) (?:the )?[\w -]{2,30})? (?:fell|rose"
+    r"|reached"
+    r"|totall?ed|hit|dropped|grew|climbed|slid|surged|jumped) (?:to |by )?$|(?:^|[.”\"] )Of (?:the|its|this|that) $"
+    r"|\bFDI\b|\bGDP\b|foreign direct investment|foreign investment"
+    r"|total (?:foreign|pledged|raised"
     r"|funding)"
-    r"|combined (?:investment|total|capital|value)|(?:companies|firms|startups) (?:have|had|has|invested|pledged|plan"
+    r"|combined (?:investment|total|capital|value)|(?:companies"
+    r"|firms|startups) (?:have|had|has|invested|pledged|plan"
     r"|took|raised)"
     r"|investors (?:have|had|poured|pledged)|raised to date|has now raised|in total funding"
-    r"|(?:\d{1,5}|three|four|five|six|seven|eight|nine|ten|dozens of|several) (?:[\w-]+ ){0,2}(?:companies|firms"
+    r"|(?:\d{1,5}|three|four|five|six|seven|eight|nine|ten|dozens of|several) (?:[\w-]+ ){0,2}(?:companies|firms|banks"
+    r"|lenders|funds|groups|deals"
     r"|projects|investors"
     r"|businesses|enterprises|startups)|the (?:country|province|city) (?:attracted|drew|received|has attracted)",
-    "vi": r"FDI|GDP|đầu tư ra nước ngoài đạt|vốn đầu tư nước ngoài|tổng vốn đăng ký (?:của các|FDI|cả|mới|toàn)"
+    "vi": r"FDI|GDP|mạo hiểm(?: \S{1,9}){0,6} (?:đạt|giảm|tăng|còn)|dòng vốn|tổng giá trị các thương vụ"
+    r"|đầu tư ra nước ngoài đạt|vốn đầu tư nước ngoài|tổng vốn đăng ký (?:của các|FDI|cả|mới|toàn)"
     r"|thu hút|vốn FDI|các doanh nghiệp|các nhà đầu tư"
     r"|\d+ dự án|doanh nghiệp (?:Hàn Quốc|Nhật Bản|Trung Quốc|Mỹ|Đài Loan|Singapore|Thái Lan|nước ngoài|FDI|châu Âu) đã"
-    r"|nhà đầu tư (?:Hàn Quốc|Nhật Bản|Trung Quốc|nước ngoài)",
+    r"|(?:các|nhiều|những|số) nhà đầu tư (?:Hàn Quốc|Nhật Bản|Trung Quốc|nước ngoài)|dẫn đầu(?: \S{1,8}){0,3} với"
+    r"|(?:xếp|đứng) (?:thứ|hạng)(?: \S{1,8}){0,4} với",
 }

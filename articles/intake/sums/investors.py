@@ -11,7 +11,7 @@ from articles.intake.names.words import GOVERNMENTAL
 from articles.intake.sums.bodies import Bodies
 from articles.intake.sums.clauses import REACH
 from articles.intake.sums.korean import find_korean_investor, find_leader, find_pair, find_topic
-from articles.intake.sums.latin import find_latin_investor, find_latin_sharers, find_latin_topic
+from articles.intake.sums.latin import find_latin_investor, find_latin_sharers, find_latin_topic, find_person
 from articles.intake.sums.latin_givers import find_latin_leader
 
 __all__ = ["GOVERNMENTAL", "Told", "find_investor", "find_investors", "open_paragraph", "remember"]
@@ -19,6 +19,12 @@ __all__ = ["GOVERNMENTAL", "Told", "find_investor", "find_investors", "open_para
 
 BOTH_ACT = re.compile(r"(?:양사|두 (?:회사|기업|업체|그룹))[는은가이도]\s")
 BOTH = ("양사", "두 회사", "양측", "두 기업", "두 업체", "두 그룹")
+# `- Ông Trần Văn Lâm: 60 tỷ đồng` in a list of who puts in what.
+PERSON_OF_ITEM = re.compile(
+    r"[-–•*·▸▪+]?\s?(?:Ông|Bà|Mr|Mrs"
+    r"|Ms)\.? (?P<name>[^\W\d_][^:.;,()\d]{3,40}?)(?: \([^()]{1,40}\))?:\s(?:[\w ]{1,12} )?"
+)
+FIRST_PERSON = re.compile(r"(?<!\w)(?:I|I['’](?:ve|ll|d)|(?<!húng )[Tt]ôi|[Mm]ình)(?!\w)[^.;“”\"]{0,60}$")
 NEAR = 40
 LITTLE = 6
 FEW = 12
@@ -65,17 +71,23 @@ def find_investor(told, clause, start, end):
     before = clause.sentence[max(0, start - REACH) : start]
     short = told.next if len(clause.sentence) - (end - start) < LITTLE else ""
     after = clause.sentence[end : end + REACH] + short
+    item = PERSON_OF_ITEM.fullmatch(before)
+    if item:
+        return [item["name"]], 2
     if told.language == "ko":
         name, sure = find_korean_investor(before, after, told.bodies, told.recalled)
     else:
         before = clause.sentence[max(0, start - 2 * REACH) : start]
-        name, sure = find_latin_investor(before, after, told.bodies, told.recalled, told.recent)
+        traits = told.bodies.traits
+        recent = [(name, traits.get(name, set())) for name in [*told.recent, *told.bodies.named]]
+        name, sure = find_latin_investor(before, after, told.bodies, told.recalled, recent)
     if name is None and sure:
         name = _explained(told, clause)
     if told.pair and sure < 2 and BOTH_ACT.search(before):
         return [told.pair[0]], 1
     if name is None and not sure:
-        name = _assumed(told, clause.offset + start)
+        name = _speaking_person(told, before, clause.offset + start) or _assumed(told, clause.offset + start)
+        name = name or find_person(before)
     elif name not in (None, GOVERNMENTAL):
         told.recalled, told.age = name, 0
     return [name], sure
@@ -140,6 +152,14 @@ def _each(told, clause, amounts, at):
     if pair is None or len(row) == 1:
         return pair
     return [pair[row.index(at)]] if len(row) == 2 and at in row else None
+
+
+def _speaking_person(told, before, at):
+    """Return who says `I put in 4 million` of a sum of their own: a person may invest, too."""
+    if told.language == "ko" or FIRST_PERSON.search(before) is None:
+        return None
+    place = bisect_right(told.quotes, at, key=attrgetter("start")) - 1
+    return told.quotes[place].speaker if place >= 0 and at < told.quotes[place].end else None
 
 
 def _assumed(told, at):

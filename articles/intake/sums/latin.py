@@ -5,16 +5,18 @@ import re
 from articles.intake.names.latin import ACTS
 from articles.intake.names.latin_words import KIND
 from articles.intake.names.words import GOVERNMENTAL
-from articles.intake.sums.latin_givers import find_giver
+from articles.intake.sums.latin_givers import GIVES, find_giver
 from articles.intake.sums.latin_mentions import (
     BACK_REFERENCE,
     TAKEN_BY,
     UNNAMED,
     VERBAL,
     Mentions,
+    find_like,
     find_public,
     resolve,
 )
+from articles.text import LATIN_CAPITALS
 
 # What parts the sums of a row: `60 million and 45 million`.
 ROW = re.compile(r"\)?,? ?(?:and|và|or|hoặc)?(?: (?:about|khoảng|another))? ?")
@@ -24,6 +26,14 @@ OWNER = re.compile(r"['’]s (?:[\w-]+ ){0,4}(?:US)?$")
 AGENT = re.compile(rf"(?<!\w)(?:by|do){KIND} $")
 BEHIND_OWNER = re.compile(rf"[)\s]{{0,2}}(?:[\w/²À-ỹ-]+ ){{0,8}}(?:by|of|của|do|from){KIND} $")
 BETWEEN = re.compile(r"(?:giữa|between) $")
+PERSON = re.compile(
+    rf"(?<![\wÀ-ỹ])(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|Mr|Mrs|Ms|[Ff]armer|[Bb]illionaire)\.? "
+    rf"(?P<name>[{LATIN_CAPITALS}][\wÀ-ỹ-]{{1,9}}(?: [{LATIN_CAPITALS}][\wÀ-ỹ-]{{1,9}}){{1,3}})"
+    r"(?![\wÀ-ỹ])[^.;]{0,60}$"
+)
+RIGHT_OF = re.compile(rf"^\)? của{KIND} $")
+COMES_FROM = re.compile(r"^[^,.;]{0,24}(?<!\w)(?:from|by|từ|do) $")
+BETWEEN_TWO = re.compile(r"(?:giữa|between) [^,.;\n]{4,120}")
 OPENS = re.compile(r"(?:^|[,;:.“\"] |that |and |rằng )$")
 EACH = re.compile(r"(?<!\w)(?:each|apiece|mỗi bên|mỗi doanh nghiệp|mỗi công ty)(?!\w)")
 IN_ORDER = re.compile(r"(?<!\w)(?:respectively|lần lượt|tương ứng)(?!\w)")
@@ -35,26 +45,46 @@ def find_latin_investor(before, after, bodies, recalled=None, recent=()):
     given = find_giver(before, after, ahead, behind)
     if given is not None:
         return given or None, 2 if given else 1
+    owned = behind.behind(RIGHT_OF, 0, 40)
+    if owned and not GIVES.search(before):
+        return owned[0], 2
     owners = [name for _s, end, name in ahead.all if OWNER.fullmatch(before[end:])]
     if owners:
         return owners[-1], 2
-    subjects = ahead.subjects()
-    at = subjects[-1][0] if subjects else -1
-    if find_public(before) > at:
-        return GOVERNMENTAL, 2
-    if subjects:
-        return subjects[-1][2], 1
-    if UNNAMED.search(before):
-        return None, 2
+    back = list(BACK_REFERENCE.finditer(before))
+    acting = _find_acting(before, ahead.subjects(), back, recent)
+    if acting:
+        return acting
+    source = next((m for m in BACK_REFERENCE.finditer(after[:80]) if COMES_FROM.search(after[: m.start()])), None)
+    if source and (like := find_like(source, recent)):
+        return like, 2
     agents = behind.behind(AGENT, 0, 60)
     if agents:
         return agents[0], 1
-    back = list(BACK_REFERENCE.finditer(before))
-    if back and recalled:
-        return resolve(back[-1], recalled, recent), 1
+    if back and recalled and (meant := resolve(back[-1], recalled, recent)):
+        return meant, 1
     owned = [n for s, e, n in ahead.all if re.match(r"['’]s ", before[e : e + 3]) or OWNED.search(before[:s])]
     owned = [*_behind_owner(after, behind), *reversed(owned), *_actors_behind(after, behind)]
     return (owned[0], 1) if owned else (None, 0)
+
+
+def find_person(before):
+    """Return the person who puts in a sum in a story that knows no body: `Anh Trần Văn Tâm, 34 tuổi, bỏ …`, or None."""
+    person = PERSON.search(before)
+    return person["name"] if person and GIVES.search(before) else None
+
+
+def _find_acting(before, subjects, back, recent):
+    """Return (who acts before an amount, how sure): a public body, somebody unnamed, the subject; else None."""
+    at = subjects[-1][0] if subjects else -1
+    if find_public(before) > at:
+        return GOVERNMENTAL, 2
+    unnamed = UNNAMED.search(before)
+    if unnamed and unnamed.start("who") > at:
+        return None, 2
+    if subjects and back and back[-1].start() > at and (like := find_like(back[-1], recent)):
+        return like, 1
+    return (subjects[-1][2], 1) if subjects else None
 
 
 def _behind_owner(after, behind):
@@ -80,6 +110,8 @@ def find_latin_sharers(sentence, amounts, at, bodies, recalled=None):
         return _in_order(sentence, amounts, at, bodies)
     if EACH.search(before[-40:]) or EACH.match(sentence[amounts[at].reach :].lstrip()):
         names = [name for _s, _e, name in Mentions(before, bodies).all]
+        joined = BETWEEN_TWO.search(sentence, amounts[at].reach) or BETWEEN_TWO.search(before)
+        names = names if len(names) > 1 or not joined else [n for _s, _e, n in Mentions(joined.group(), bodies).all]
         names = list(dict.fromkeys(names))[-2:]
         if len(names) == 1 and recalled not in (None, *names) and BACK_REFERENCE.search(before):
             names.insert(0, recalled)

@@ -8,7 +8,11 @@ from articles.intake.report import Money, PlannedClaim
 from articles.vocabulary import Qualifier
 
 # How far a rounded sum, and one in the other currency, may be from the exact one.
-WHOLE = re.compile(r"총|모두|합[계쳐치]|전체|규모|투자협약|\btotal|\btogether|tổng|Series|시리즈|라운드", re.I)
+WHOLE = re.compile(
+    r"총|모두|합[계쳐치]|전체|규모|투자협약|\btotal|\bof which|\bjoint venture|trong đó|liên doanh|\btogether|tổng"
+    r"|Series|시리즈|라운드",
+    re.I,
+)
 ROUNDED = Decimal("0.04")
 FLOOR = Decimal("0.1")
 MOST = Decimal("0.8")
