@@ -5,11 +5,13 @@ import re
 from articles.text import LATIN_CAPITALS
 
 LATIN_COUNTRIES = (
-    r"(?:Viet ?nam|Việt Nam|(?:the )?Republic of Korea|(?:South |North )?Korea|Hàn Quốc|Japan|Nhật Bản|Nhật|China"
+    r"(?:Viet ?nam|Việt Nam|(?:the )?Republic of Korea|RoK|ROK|(?:South |North )?Korea|Hàn Quốc|Japan|Nhật Bản|Nhật"
+    r"|China"
     r"|Trung Quốc|(?:the )?United States|U\.?S\.?A?|America|Mỹ|Hoa Kỳ|Taiwan|Đài Loan|Singapore|Thailand|Thái Lan"
     r"|Indonesia|India|Ấn Độ|Malaysia|(?:the )?Philippines|Cambodia|Campuchia|Laos|Lào|Myanmar|Germany|Đức|France"
     r"|Pháp|(?:the )?United Kingdom|UK|Britain|Anh|Australia|Úc|Canada|Russia|Nga|(?:the )?Netherlands|Hà Lan|Denmark"
-    r"|Đan Mạch|Sweden|Thụy Điển|Thuỵ Điển|Norway|Na Uy|Finland|Phần Lan|Switzerland|Thụy Sĩ|Thuỵ Sĩ|Italy|Italia|Ý"
+    r"|Đan Mạch|Sweden|Thụy Điển|Thuỵ Điển|Norway|Na Uy|Finland|Phần Lan|Portugal|Bồ Đào Nha|Switzerland|Thụy Sĩ"
+    r"|Thuỵ Sĩ|Italy|Italia|Ý"
     r"|Spain|Tây Ban Nha|Belgium|Bỉ|Ireland|Austria|Áo|Israel|Turkey|Thổ Nhĩ Kỳ|Hungary|Poland|Ba Lan|Czech Republic"
     r"|CH Séc|Séc|Mexico|Brazil|Hong Kong|Hồng Kông|New Zealand|Saudi Arabia|UAE|Qatar|Kuwait|Kazakhstan|Europe|Asia"
     r"|ASEAN|Southeast Asia|Đông Nam Á|châu Âu|châu Á)"

@@ -6,7 +6,8 @@ from articles.intake.speech.latin_words import VERB
 from articles.intake.speech.words import TITLE_WORD
 
 QUESTION = re.compile(
-    r"(?:Q\d{0,2}\s?[.:)]|_|(?:문|질문|기자)\s?[.:)]|(?:PV|P\.?V\.?|Phóng viên|Hỏi|Question|Interviewer"
+    r"(?:Q\d{0,2}\s?[.:)]|_|\*\s?(?=[^\W\d_])|(?:문|질문|기자)\s?[.:)]|(?:PV|P\.?V\.?|Phóng viên|Hỏi|Question"
+    r"|Interviewer"
     r"|Reporter)\s?[.:])\s?\S"
 )
 DASHED_QUESTION = re.compile(r"[-–—―◇■▶●]\s?(?!\s?[“\"])\S.{3,160}(?:[?？]|[은는지나가까데면]\.?)$")
@@ -39,7 +40,13 @@ def is_question(text, is_interview):
 def find_turn(text, find_person):
     """Return (end of the label, Source) of a Latin paragraph that begins with who speaks (`Bà Lan: …`), or None."""
     match = TURN.match(text[:90])
-    if match is None or SAYING.search(match["who"]) or QUESTION.match(text) or len(text) - match.end() < 8:
+    if (
+        match is None
+        or not text[:1].isalpha()
+        or SAYING.search(match["who"])
+        or QUESTION.match(text)
+        or len(text) - match.end() < 8
+    ):
         return None
     source = find_person(match["who"])
     return (match.end(), source) if source and source.speaker else None

@@ -27,15 +27,12 @@ from articles.intake.speech.introductions import (
 )
 from articles.intake.speech.korean import find_candidates
 from articles.intake.speech.labels import FIRST_PERSON, find_speaker_label, find_turn, is_question
-from articles.intake.speech.latin import (
-    find_latin_focus,
-    find_latin_people,
-    find_latin_source,
-    find_latin_topic,
-    find_person,
-)
+from articles.intake.speech.latin import find_latin_source
+from articles.intake.speech.latin_parties import find_person
+from articles.intake.speech.latin_people import find_latin_focus, find_latin_people, find_latin_topic
 from articles.intake.speech.latin_spans import find_latin_spans
 from articles.intake.speech.latin_tagging import is_latin_speech
+from articles.intake.speech.latin_words import HONORIFIC
 from articles.intake.speech.people import is_body, is_plain
 from articles.intake.speech.shapes import ANONYMOUS_RULE, Shape, find_shape
 from articles.intake.speech.sources import ANONYMOUS, UNKNOWN, Cast, Source
@@ -111,7 +108,8 @@ class Reader:
             return at + 1
         if is_question(block.text, self.is_asked()):
             return self.take_question(at)
-        shape = find_shape(block.text, self.announced is not None or (self.turn is not None and not self.is_marked))
+        is_awaited = self.announced is not None or (self.turn is not None and not self.is_marked)
+        shape = find_shape(block.text, is_awaited, self.language != "ko")
         if shape is not None and at not in self.consumed:
             return self.take_whole(at, shape)
         self.read_blocks.append(block)
@@ -145,11 +143,11 @@ class Reader:
     def take_label(self, at):
         """Read a line that names who speaks in a script or interview; tell whether it is one."""
         block = self.blocks[at]
-        label = find_speaker_label(block.text) if self.language == "ko" else None
+        label = find_speaker_label(block.text)
         if label is None:
             return False
         end, name, role = label
-        source = self.read_label(name, role)
+        source = self.read_label(name, role) if self.language == "ko" else self.read_latin_label(name, role)
         if source is None:
             return False
         self.cast.meet(source)
@@ -216,6 +214,14 @@ class Reader:
             return self.cast.recall(lambda source: source.speaker == name, "script-label@1")
         # Where the label names a kind of body (`임차업체 대표`), nobody speaks for the one that the story is about.
         return source if " " in role else complete(source, self.language, self.cast)
+
+    def read_latin_label(self, name, role):
+        """Return the Source that the label of a script names (`[Bà Lan / Giám đốc Nuri]`), or None."""
+        source = find_person(f"{name}, {role}", self.language, self.cast)
+        if source is None or source.speaker not in name:
+            bare = HONORIFIC[self.language].sub("", name)
+            source = Source(Attribution.NAMED, bare, None, role) if len(bare.split()) > 1 else None
+        return source and replace(source, rule="script-label@1")
 
     def take_whole(self, at, shape):
         """Read a paragraph that is nothing but a quotation, with those that carry it on; return the next index."""

@@ -23,7 +23,7 @@ SURNAME = re.compile(VIETNAMESE_SURNAME)
 SMALL_WORDS = re.compile(
     rf"^(?: (?!tại |ở |xã |huyện |quận |tỉnh |phường |thành )[a-zà-ỹđ]\S{{0,9}}){{1,5}} (?={CAPITALISED})"
 )
-APPOSITION = re.compile(r"\s?(?:,|-|–|—|\(|:| là | giữ chức | hiện là | của )\s?")
+APPOSITION = re.compile(r"\s?(?:,|-|–|—|\(|:| là | làm | giữ chức | hiện là | của )\s?")
 # How a story addresses a person right before the name.
 FORM = re.compile(r"(?<!\w)(?P<form>ông|bà|anh|chị|cô) $", re.I)
 # `Thủy lực Bạch Đằng`, `Điện gió Tân Thành`: the trade stands in small letters inside the name.
@@ -32,6 +32,9 @@ NAMED_BODY = re.compile(
     rf"|{CAPITALISED})){{0,5}}"
 )
 DIVISION = re.compile(r"Bộ phận|Khối|Mảng|Phòng|Bộ môn|Kế hoạch|Phân tích")
+# `giám đốc châu Á của Orrin, Inês Carvalhal, …`
+SET_OFF = re.compile(rf"[^,;:()\x00“”\"]{{2,60}}, (?P<name>{CAPITALISED}(?: {CAPITALISED}){{1,3}})(?=,|$)")
+PLACED = re.compile(r"(?:tại|ở|từ|đến|qua) $")
 LONGEST = 400
 
 
@@ -119,7 +122,8 @@ def _find_by_form(party, cast):
     for match in NAME.finditer(blank):
         if " " in match.group() and cast.is_known(match.group()):
             return match.span()
-    return None
+    alone = NAME.fullmatch(party)  # `Xuyên cười`
+    return alone.span() if alone and " " not in party and known_person(party, cast) else None
 
 
 def _trimmed(name, cast):
@@ -137,9 +141,9 @@ def _is_body(name, cast):
 def _end_of_run(party, at, cast):
     """Return the (start, end) of the person at the end of the capitalised words behind a role, or None."""
     stop = re.search(r"[,;:()\x00“”\"]| - | – | của (?=\S)", party[at:])
-    aside = stop and SURNAMED.match(party, at + stop.end())
-    if aside and len(aside.group().split()) >= 3:
-        return aside.span()
+    aside = stop and _find_aside(party, at + stop.end(), stop.group(), cast)
+    if aside:
+        return aside
     if stop and stop.group() == " của " and not NAME.search(party, at, at + stop.start()):
         stop = re.search(r"[,;:()\x00“”\"]| - | – ", party[at:])
     limit = at + stop.start() if stop else len(party)
@@ -157,10 +161,21 @@ def _end_of_run(party, at, cast):
     if not size:
         return None
     name_start = end - len(" ".join(words[len(words) - size :]))
+    if PLACED.search(party, max(0, start - 6), start):
+        return None
     in_body = any(s <= name_start < e for s, e in bodies)
     if in_body and not SURNAME.fullmatch(words[len(words) - size]) and "-" not in words[-1]:
         return None
     return name_start, end
+
+
+def _find_aside(party, at, mark, cast):
+    """Return the (start, end) of the person whom a passage names behind a mark (or `của BODY,`), or None."""
+    aside = SURNAMED.match(party, at)
+    if aside and len(aside.group().split()) >= 3:
+        return aside.span()
+    foreign = SET_OFF.match(party, at) if mark == " của " else None
+    return foreign.span("name") if foreign and not _is_body(foreign["name"], cast) else None
 
 
 def person_length(words, cast):
@@ -288,6 +303,9 @@ def find_named_body(party, cast):
         name = match.group().strip(" .,")
         lead = party[: match.start()].split()[-1:]
         is_place = lead in (["tại"], ["ở"], ["xã"], ["phường"], ["huyện"], ["tỉnh"], ["thành"], ["đường"], ["quận"])
-        if not (is_place or COUNTRY.fullmatch(name) or NOT_A_NAME.fullmatch(name) or len(name) < 2):
+        is_word = " " not in name and not name.isascii() and re.match(r" [a-zà-ỹđ]", party[match.end() :])
+        if known_person(name, cast) and name not in cast.bodies:
+            continue
+        if not (is_place or is_word or COUNTRY.fullmatch(name) or NOT_A_NAME.fullmatch(name) or len(name) < 2):
             return name
     return None

@@ -35,8 +35,9 @@ ADJUNCT = re.compile(
     r"|Về|Với|Tại|Trong|Ở|Bên lề|Trước|Sau|Khi|Ngày|Sáng|Chiều|Tối|Hôm|Theo dõi|Đồng quan điểm|Cùng quan điểm"
     r"|Đáng chú ý"
     r"|Tuy nhiên|Ngoài ra|Đồng thời|Bên cạnh|Mới đây|Kết luận|Tiếp thu|Thay mặt|Đối với|Nhân dịp|Lý giải|Giải thích"
-    r"|Nói về|Nói thêm|Hỏi|Được hỏi|Trước đó|Đến nay|Nay|Năm|Tháng|Từ|Qua|Cũng|Là|Dưới|Hiện|Hiện nay|Cuối|Đầu|Giữa)"
-    r"(?!\w)[^,:\x00]{0,120}, )+"
+    r"|Nói về|Nói thêm|Giải đáp|Đáp lại|Đáp|Hồi đáp|Phản hồi|Phía|Thừa nhận|Kể|Nhìn nhận|Lý do|Mở đầu|Tham dự|Dự"
+    r"|Có mặt|Xuất hiện|Hỏi|Được hỏi|Trước đó|Đến nay|Nay|Năm|Tháng|Từ|Qua|Cũng|Là|Dưới|Hiện|Hiện nay|Cuối|Đầu|Giữa)"
+    r"(?!\w)[^,:\x00]{0,120}, (?:(?:trả lời|trao đổi|chia sẻ|phát biểu|nói|bình luận) [^,:\x00]{0,80}, )?)+"
 )
 INDEFINITE = re.compile(r"(?:^|\s)(?:một|mấy|nhiều|các|những|có|vài|hai|ba|số)(?:\s(?:số|vài))? \S")
 # `đại diện công ty`, `lãnh đạo tập đoàn này`: of the body that the story is about.
