@@ -116,6 +116,7 @@ BEHIND = [
         r"\s?\((?:[A-Z0-9]{1,8}\.[A-Z]{1,3}|(?:NYSE|NASDAQ|Nasdaq|KRX|HOSE|HoSE|HNX|UPCoM|mã)[^()]{0,30})\)"
     )),
     (3, re.compile(rf"\s?\({LATIN_COUNTRIES}\)|,? (?:of|của) {LATIN_COUNTRIES}(?!\w)|, based in")),
+    (3, re.compile(rf" to {DEED}")),
     (3, re.compile(
         rf"{ASIDE}(?: của (?:ông|bà|anh|chị|họ))?,? (?:and \S{{1,20}}(?: \S{{1,20}})? )?(?:[a-z]{{2,10}}ly )?{ACTS}"
     )),
@@ -124,7 +125,7 @@ BEHIND = [
         r"['’]s (?:\w+ ){0,2}(?:unit|subsidiary|plant|factory|shares|board|parent|CEO|chief|chairman|revenue|sales"
                    r"|arm|profit|affiliate|investment|executives?|headquarters|factories|workers|customers|products|stock|spokes\w{3,6}"
                    r"|president|operating)\b")),
-    (3, re.compile(r"\s?\([^()\n]{3,80}\):|,? (?:said|says) in an? (?:\w+ )?(?:statement|filing|release|email)"
+    (3, re.compile(r"\s?\([^()\n]{3,80}\):|,? (?:said|says) in an? (?:[\w-]+ )?(?:statement|filing|release|email)"
                    r"|,? declined to comment")),
     (4, re.compile(r", as the (?:company|group|firm|business) is")),
     (1, re.compile(r"['’]s ")),

@@ -45,11 +45,13 @@ SAID_BY = re.compile(
 SURNAME = re.compile(
     rf"\b(?:Mr|Mrs|Ms|Dr|Prof)\.? (?P<name>[{LATIN_CAPITALS}][\w-]+)\b|(?:^|[.,”\"] )(?P<said>[A-Z][\w-]+) (?:said"
     rf"|says|added|told"
-    r"|noted)\b|(?:said|says|added|recalls|recalled) (?P<inverted>[A-Z][\w-]+)(?=[.,])"
+    r"|noted)\b|(?:said|says|added|recalls|recalled) (?P<inverted>(?!(?:Mr|Mrs|Ms|Dr|Prof)\b)[A-Z][\w-]+)(?=[.,])"
+    r"|[”\"] (?P<told>[A-Z][a-z]+), (?:who|an?|the) "
     r"|(?:^|[.!?”\"] )(?P<alone>[A-Z][a-z]{2,12}) [a-z]|^(?P<label>[A-Z][\w-]+): ",
     re.M,
 )
 ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
+JOINED_ROLES = re.compile(r" (?:and|&|cum) | ?/ ?|, ")
 LONGEST = 300
 WANTED = 1  # what a name must score to be a person's
 
@@ -112,8 +114,9 @@ def read_english(party, cast):
     body = whole_body(_find_body(segments, at), cast)
     roles = [segment for segment in segments if segment.kind == "R"]
     near = min(roles, key=lambda role: abs(role.start - segments[at].start), default=None)
+    title = near and _whole_title(party, roles, near)
     known = known_person(name, cast)
-    found = Source(Attribution.NAMED, name, None, near and near.text, body, "en-named@1")
+    found = Source(Attribution.NAMED, name, None, title, body, "en-named@1")
     if known is None:
         return cast.complete(found)
     role_is_new = body and near
@@ -122,6 +125,18 @@ def read_english(party, cast):
         title=found.title or known.title,
         organisation=body if role_is_new or not known.organisation else known.organisation,
     )
+
+
+def _whole_title(party, roles, near):
+    """Return the title that roles joined to one another are: `Founder and CEO`, `president & chairman`."""
+    start, end = near.start, near.end
+    for role in reversed(roles):
+        if role.end <= start and JOINED_ROLES.fullmatch(party, role.end, start):
+            start = role.start
+    for role in roles:
+        if role.start >= end and JOINED_ROLES.fullmatch(party, end, role.start):
+            end = role.end
+    return party[start:end]
 
 
 def whole_body(name, cast):
@@ -175,11 +190,11 @@ def known_person(name, cast):
     """Return the Source of a person whom the story has introduced by a name or a part of it, or None."""
     words = name.split()
 
-    def is_meant(source):
+    def is_part(source):
         theirs = source.speaker.split()
-        return name == source.speaker or (len(words) < len(theirs) and set(words) <= set(theirs))
+        return len(words) < len(theirs) and set(words) <= set(theirs)
 
-    return cast.recall(is_meant, "name-again@1")
+    return cast.recall(is_part, "name-again@1") or cast.recall(lambda source: source.speaker == name, "name-again@1")
 
 
 def split(party, cast):

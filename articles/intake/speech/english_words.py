@@ -31,7 +31,7 @@ PLACES = re.compile(
 )
 BASED = re.compile(r"\b[A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,2}-(?:based|backed|owned|listed|led|made|born)\b")
 LEADS = (
-    r"(?:heads?|headed|leads?|led|runs?|chairs?|advises?|directs?|covers?|represents?|oversees?|manages?|founded"
+    r"(?:heads?|headed|leads?|led|runs?|chairs?|advises?|directs?|represents?|oversees?|manages?|founded"
     r"|co-founded|owns?|set up|started|(?:was )?hired by|works? (?:for|at)|worked for|employed by)"
 )
 LINK = re.compile(

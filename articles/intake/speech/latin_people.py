@@ -13,7 +13,7 @@ from articles.intake.speech.latin_parties import (
 )
 from articles.intake.speech.latin_words import BY, HONORIFIC, ROLE, SOMEBODY, VERB
 from articles.intake.speech.sources import Source
-from articles.intake.speech.vietnamese import find_named_body, read_vietnamese
+from articles.intake.speech.vietnamese import find_named_body
 from articles.vocabulary import Attribution
 
 WIDE = 180
@@ -25,8 +25,8 @@ CORPORATE = re.compile(
 def find_latin_people(sentence, language, cast):
     """Return the Sources of everybody whom a sentence introduces with a role."""
     people = []
-    for titled in HONORIFIC["vi"].finditer(sentence) if language == "vi" else ():
-        source = read_vietnamese(sentence[titled.start() : titled.end() + WIDE].split("\x00")[0], cast)
+    for titled in HONORIFIC[language].finditer(sentence):
+        source = find_person(sentence[titled.start() : titled.end() + WIDE].split("\x00")[0], language, cast)
         if source and " " in source.speaker:
             people.append(replace(source, rule="introduced@1"))
     for match in find_english_names(sentence, cast) if language == "en" else ():

@@ -102,7 +102,8 @@ class Reader:
             self.read_blocks.append(block)
             self.meet_people(self.find_spans(block.text)[1])
             if block.kind == "subhead":
-                self.announced = None
+                is_told = self.language != "ko" and block.text.rstrip().endswith(":")
+                self.announced = find_introduction(block.text, self.language, self.cast) if is_told else None
                 self.enter(block)
                 self.turn = self.turn and self.ask(at)
             return at + 1
