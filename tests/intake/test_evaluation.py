@@ -194,9 +194,9 @@ FLOORS = {
     "building": {
         "all": {
             "figures": 0.864,
-            "quote_text": 0.962,
-            "quote_speaker": 0.931,
-            "quote_organisation": 0.862,
+            "quote_text": 0.969,
+            "quote_speaker": 0.945,
+            "quote_organisation": 0.886,
             "amount": 0.928,
             "investor": 0.819,
             "equivalent": 0.965,
@@ -205,9 +205,9 @@ FLOORS = {
         },
         "en": {
             "figures": 0.857,
-            "quote_text": 0.975,
-            "quote_speaker": 0.975,
-            "quote_organisation": 0.771,
+            "quote_text": 0.982,
+            "quote_speaker": 0.982,
+            "quote_organisation": 0.838,
             "amount": 0.884,
             "investor": 0.734,
             "equivalent": 1.0,
@@ -227,9 +227,9 @@ FLOORS = {
         },
         "vi": {
             "figures": 0.851,
-            "quote_text": 0.931,
-            "quote_speaker": 0.878,
-            "quote_organisation": 0.814,
+            "quote_text": 0.973,
+            "quote_speaker": 0.962,
+            "quote_organisation": 0.919,
             "amount": 0.896,
             "investor": 0.732,
             "equivalent": 0.971,
@@ -240,9 +240,9 @@ FLOORS = {
     "unseen": {
         "all": {
             "figures": 0.883,
-            "quote_text": 0.966,
-            "quote_speaker": 0.833,
-            "quote_organisation": 0.745,
+            "quote_text": 0.969,
+            "quote_speaker": 0.867,
+            "quote_organisation": 0.747,
             "amount": 0.911,
             "investor": 0.76,
             "equivalent": 0.938,
@@ -252,7 +252,7 @@ FLOORS = {
         "en": {
             "figures": 0.6,
             "quote_text": 0.971,
-            "quote_speaker": 0.714,
+            "quote_speaker": 0.914,
             "quote_organisation": 0.714,
             "amount": 0.862,
             "investor": 0.627,
@@ -273,9 +273,9 @@ FLOORS = {
         },
         "vi": {
             "figures": 1.0,
-            "quote_text": 0.957,
-            "quote_speaker": 0.845,
-            "quote_organisation": 0.76,
+            "quote_text": 0.972,
+            "quote_speaker": 0.861,
+            "quote_organisation": 0.777,
             "amount": 0.898,
             "investor": 0.666,
             "equivalent": 0.749,

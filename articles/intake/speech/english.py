@@ -51,6 +51,9 @@ SURNAME = re.compile(
     re.M,
 )
 ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
+NOW = re.compile(r"\bnow (?=an? |the |[a-z]{3,12} )")
+# `NAME, who leads the project`: for the body that is told of.
+LEADS_ON = re.compile(r", who (?:leads|heads|oversees|manages|runs) (?:the|its|a|[a-z])")
 JOINED_ROLES = re.compile(r" (?:and|&|cum) | ?/ ?|, ")
 LONGEST = 300
 WANTED = 1  # what a name must score to be a person's
@@ -111,7 +114,9 @@ def read_english(party, cast):
     if at is None:
         return None
     name = segments[at].text
-    body = whole_body(_find_body(segments, at), cast)
+    body = whole_body(_find_body(_without_past(segments, party, at), at), cast)
+    if body is None and LEADS_ON.match(party, segments[at].end):
+        body = cast.told_of
     roles = [segment for segment in segments if segment.kind == "R"]
     near = min(roles, key=lambda role: abs(role.start - segments[at].start), default=None)
     title = near and _whole_title(party, roles, near)
@@ -125,6 +130,17 @@ def read_english(party, cast):
         title=found.title or known.title,
         organisation=body if role_is_new or not known.organisation else known.organisation,
     )
+
+
+def _without_past(segments, party, person):
+    """Return the Segments without the bodies that a person left: `NAME, once head of A and now a professor at B`."""
+    now = NOW.search(party, segments[person].end)
+    if now is None or not any(s.kind == "f" and s.start < now.start() for s in segments):
+        return segments
+    return [
+        replace(s, kind="w") if s.kind in "NB" and s.start < now.start() and s != segments[person] else s
+        for s in segments
+    ]
 
 
 def _whole_title(party, roles, near):

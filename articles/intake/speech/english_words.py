@@ -35,7 +35,8 @@ LEADS = (
     r"|co-founded|owns?|set up|started|(?:was )?hired by|works? (?:for|at)|worked for|employed by)"
 )
 LINK = re.compile(
-    rf"(?P<former>\b(?:former|formerly|ex-|previously|once|until|left|ran|was|had been)\b)"
+    rf"(?P<former>\b(?:former|formerly|ex-|previously|once|until|left|until|ran|was|had been|(?:came|joined|moved"
+    rf"|hired) from)\b)"
     rf"|(?P<heads>\b{LEADS}\b)"
     r"|(?P<of>\b(?:of|at|for|from|with|to|by|joins?|joined)\b)"
     r"|(?P<place>\b(?:in|on|near|under|across|outside)\b)"

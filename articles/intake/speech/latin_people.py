@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from articles.intake.names.items import find_item_head
 from articles.intake.speech.english import find_english_bodies, find_english_names, known_person, read_english
 from articles.intake.speech.latin_parties import (
     ADJUNCT,
@@ -11,12 +12,22 @@ from articles.intake.speech.latin_parties import (
     read_vietnamese_party,
     recall_pronoun,
 )
-from articles.intake.speech.latin_words import BY, HONORIFIC, ROLE, SOMEBODY, VERB
-from articles.intake.speech.sources import Source
+from articles.intake.speech.latin_words import (
+    BY,
+    CAPITALISED,
+    HONORIFIC,
+    ROLE,
+    SOMEBODY,
+    VERB,
+    VIETNAMESE_SURNAME,
+)
+from articles.intake.speech.sources import KINDS, Source
 from articles.intake.speech.vietnamese import find_named_body
 from articles.vocabulary import Attribution
 
 WIDE = 180
+# `Nguyễn Thị Lan, 27 tuổi, …`, `Trần Văn An (45 tuổi)`
+AGED = re.compile(rf"(?<!\w)(?P<name>{VIETNAMESE_SURNAME}(?: {CAPITALISED}){{1,4}})(?:, | \()\d\d tuổi")
 CORPORATE = re.compile(
     r"chief|president|chair|director|manager|CEO|CFO|CTO|COO|founder|giám đốc|chủ tịch|sáng lập|spokes", re.I
 )
@@ -29,6 +40,8 @@ def find_latin_people(sentence, language, cast):
         source = find_person(sentence[titled.start() : titled.end() + WIDE].split("\x00")[0], language, cast)
         if source and " " in source.speaker:
             people.append(replace(source, rule="introduced@1"))
+    for match in AGED.finditer(sentence) if language == "vi" else ():
+        people.append(Source(Attribution.NAMED, match["name"], rule="introduced@1"))
     for match in find_english_names(sentence, cast) if language == "en" else ():
         source = read_english(re.split(r"\x00|[“”\":;]", sentence[match.start("name") : match.end() + WIDE])[0], cast)
         is_same = source and source.speaker == match["name"]
@@ -93,9 +106,27 @@ PRONOUN_SUBJECT = {
 }
 
 
+def find_latin_head(text, is_subhead, cast):
+    """Return the known body that a sub-heading, or an item of a list, has for its head (`• Nuri (Seoul; cells): …`)."""
+    label = COUNTRY_LABEL.match(text) if is_subhead else None
+    head = text[label.end() if label else 0 :].strip() if is_subhead else find_item_head(text)
+    return head if head in cast.bodies or (label and HEAD_NAME.fullmatch(head)) else None
+
+
+# `SOUTH KOREA  Nuri Glass`: where the body of an item is at home.
+COUNTRY_LABEL = re.compile(r"[A-Z]{2,16}(?: [A-Z]{2,16}){0,2}\s{2,4}")
+HEAD_NAME = re.compile(rf"{CAPITALISED}(?: {CAPITALISED}){{0,4}}")
+
+
+CALLED = re.compile(rf"(?:The {KINDS.pattern},? [a-z]|{KINDS.pattern} này )", re.I)
+
+
 def find_latin_topic(sentence, language, cast):
     """Return the body that begins a sentence, or None."""
     lead = ADJUNCT[language].sub("", sentence[:160], count=1)
+    called = CALLED.match(lead) and cast.find_called(lead[:40])
+    if called:
+        return called
     bodies = find_english_bodies(lead, cast) if language == "en" else [find_named_body(lead, cast)]
     return next((body for body in bodies if body and body in cast.bodies and lead.find(body) < 40), None)
 

@@ -29,12 +29,17 @@ from articles.intake.speech.korean import find_candidates
 from articles.intake.speech.labels import FIRST_PERSON, find_speaker_label, find_turn, is_question
 from articles.intake.speech.latin import find_latin_source
 from articles.intake.speech.latin_parties import find_person
-from articles.intake.speech.latin_people import find_latin_focus, find_latin_people, find_latin_topic
+from articles.intake.speech.latin_people import (
+    find_latin_focus,
+    find_latin_head,
+    find_latin_people,
+    find_latin_topic,
+)
 from articles.intake.speech.latin_spans import find_latin_spans
 from articles.intake.speech.latin_tagging import is_latin_speech
 from articles.intake.speech.latin_words import HONORIFIC
 from articles.intake.speech.people import is_body, is_plain
-from articles.intake.speech.shapes import ANONYMOUS_RULE, Shape, find_shape
+from articles.intake.speech.shapes import ANONYMOUS_RULE, TURN_DASH, Shape, find_shape
 from articles.intake.speech.sources import ANONYMOUS, UNKNOWN, Cast, Source
 from articles.intake.speech.spans import find_spans
 from articles.intake.speech.tagging import PREDICATE, is_korean_speech
@@ -72,7 +77,10 @@ class Reader:
         )
         self.main = self.cast.told_of  # the body that the whole story is about
         self.interviewee = find_headline_interviewee(self.find_spans(headline)[1], language, self.cast)
-        self.interview = Interview(blocks, headline, language, self.cast) if language != "ko" else None
+        # In the script of a broadcast, reporters tell; they ask nobody.
+        is_latin = language != "ko"
+        self.is_script = is_latin and any(find_speaker_label(block.text) for block in blocks)
+        self.interview = Interview(blocks, headline, language, self.cast) if is_latin and not self.is_script else None
         if self.interview and self.interview.is_one:
             self.interviewee = self.interview.person or self.interviewee
         self.read_blocks, self.quotes = [], []
@@ -107,7 +115,7 @@ class Reader:
                 self.enter(block)
                 self.turn = self.turn and self.ask(at)
             return at + 1
-        if is_question(block.text, self.is_asked()):
+        if not self.is_script and is_question(block.text, self.is_asked()):
             return self.take_question(at)
         is_awaited = self.announced is not None or (self.turn is not None and not self.is_marked)
         shape = find_shape(block.text, is_awaited, self.language != "ko")
@@ -119,7 +127,10 @@ class Reader:
 
     def enter(self, block):
         """Note the body that a section or an item of a list is about, when its first words name one."""
-        head = find_item_head(block.text).split() if self.language == "ko" else []
+        if self.language != "ko":
+            self.cast.told_of = find_latin_head(block.text, block.kind == "subhead", self.cast) or self.cast.told_of
+            return
+        head = find_item_head(block.text).split()
         name = next((word for word in head if is_plain(word) or is_body(word, self.cast.bodies, {})), None)
         if name and (len(head) < 3 or self.cast.counts.get(name, 0)):
             self.cast.bodies.add(name)
@@ -180,7 +191,12 @@ class Reader:
         """
         block = self.blocks[at]
         label = find_turn(block.text, self.find_named)
-        shape = label and find_shape(block.text[label[0] :], introduced=True)
+        words = block.text[label[0] :] if label else ""
+        shape = label and find_shape(words, introduced=True)
+        if label and shape is None and self.interview.is_one and not words.startswith(("“", '"')):
+            shape = Shape(0, len(words), "marks-missing@1", balanced=False)
+        if words[:1].isdigit() and not self.interview.is_one:
+            return None
         if shape is None or shape.rule.startswith(("closing", "opening")):
             return None
         end, source = label
@@ -251,7 +267,7 @@ class Reader:
                 is_told = any(mark in block.text for mark in '“”"「') or is_question(block.text, True)
                 if self.turn is None or is_told or find_speaker_label(block.text):
                     break
-                if self.interview and self.is_turned(block.text):
+                if self.interview and (self.is_turned(block.text) or (shape.start and TURN_DASH.match(block.text))):
                     break
                 taken.append(block)
                 continue

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from articles.intake.names.latin_words import PLACE_NAMES
 from articles.intake.speech.capitals import NOT_A_NAME, blotted, find_vietnamese_bodies
 from articles.intake.speech.latin_words import CAPITALISED, HONORIFIC, ROLE, VIETNAMESE_SURNAME
 from articles.intake.speech.sources import Source
@@ -34,6 +35,10 @@ NAMED_BODY = re.compile(
 DIVISION = re.compile(r"Bộ phận|Khối|Mảng|Phòng|Bộ môn|Kế hoạch|Phân tích")
 # `giám đốc châu Á của Orrin, Inês Carvalhal, …`
 SET_OFF = re.compile(rf"[^,;:()\x00“”\"]{{2,60}}, (?P<name>{CAPITALISED}(?: {CAPITALISED}){{1,3}})(?=,|$)")
+# `TS Lê Duy Bình, Economica Vietnam, …`
+HOUSE = re.compile(r"(?P<name>[A-Z][\w&'-]{1,20}(?: [A-Z][\w&'-]{1,20}){1,3})(?=,| -| –|$)", re.A)
+# `phó tổng thư ký hiệp hội`: the body that the story has named before.
+CALLED = re.compile(r" (?:của )?(?:hiệp hội|sở|bộ|cục|viện|quỹ|ngân hàng)(?: này)?(?=\s?[,–-]|\s?$)")
 PLACED = re.compile(r"(?:tại|ở|từ|đến|qua) $")
 LONGEST = 400
 
@@ -88,7 +93,7 @@ def _find_addressed(party, cast):
     """Find `ông NAME`, `TS. NAME`."""
     for titled in HONORIFIC["vi"].finditer(party):
         match = NAME.match(party, titled.end())
-        if match:
+        if match and not ROLE["vi"].match(party, titled.end()):
             return titled.end(), titled.end() + len(_trimmed(match.group(), cast))
     return None
 
@@ -220,7 +225,10 @@ def read_role(text, cast):
     role = ROLE["vi"].search(text) or ROLE["en"].search(text)
     bodies = find_vietnamese_bodies(text)
     if role is None or role.start() > 60 or any(start < role.start() < end for start, end, _name in bodies):
-        owned = re.match(r"(?:của|tại) ", text)
+        owned = re.match(r"(?:của|tại|đến từ|việc (?:tại|cho|ở)) ", text)
+        house = HOUSE.match(text)
+        if house and not bodies and house["name"] not in PLACE_NAMES:
+            return None, house["name"]
         return None, (bodies[0][2] if bodies else _capitals(text[owned.end() :]) if owned else None)
     rest = text[role.end() :]
     unnamed = UNNAMED_BODY.match(rest)
@@ -229,7 +237,8 @@ def read_role(text, cast):
     overlapping = [name for start, _end, name in bodies if role.start() < start <= role.end()]
     if overlapping:
         return role.group(), overlapping[0]
-    return role.group(), _body_of_role(rest)
+    called = CALLED.match(rest)
+    return role.group(), cast.find_called(called.group()) if called else _body_of_role(rest)
 
 
 def _body_of_role(rest):

@@ -48,7 +48,9 @@ OF_THE_BODY = re.compile(
 )
 THIS_PERSON = re.compile(
     r"(?:^|\s)(?:vị|nữ|nam)?\s?(?:lãnh đạo|giám đốc|chủ tịch|doanh nhân|chuyên gia|đại diện|tổng giám đốc|CEO|doanh chủ"
-    r"|bộ trưởng|thứ trưởng|nhà sáng lập|luật sư) (?:này|nói|trên)$|^(?:vị|nữ) (?:lãnh đạo|giám đốc|chủ tịch|doanh nhân"
-    r"|chuyên gia|đại diện|CEO|tướng|bác sĩ|nhà sáng lập|luật sư|nhà khoa học)(?: này)?$",
+    r"|bộ trưởng|thứ trưởng|nhà sáng lập|luật sư) (?:này|nói|trên)$|^(?:vị|nữ) (?:phó |tổng ){0,2}(?:lãnh đạo"
+    r"|giám đốc|chủ tịch|doanh nhân"
+    r"|chuyên gia|đại diện|CEO|tướng|bác sĩ|nhà sáng lập|luật sư|nhà khoa học|bộ trưởng|thứ trưởng"
+    r"|cục trưởng)(?: (?:sở|bộ|cục|công ty|tập đoàn|này)){0,2}$",
     re.I,
 )
