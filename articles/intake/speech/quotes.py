@@ -117,7 +117,8 @@ class Reader:
             return at + 1
         if not self.is_script and is_question(block.text, self.is_asked()):
             return self.take_question(at)
-        is_awaited = self.announced is not None or (self.turn is not None and not self.is_marked)
+        is_left = self.interview is not None and self.turn is not None and self.is_turned(block.text)
+        is_awaited = self.announced is not None or (self.turn is not None and not self.is_marked and not is_left)
         shape = find_shape(block.text, is_awaited, self.language != "ko")
         if shape is not None and at not in self.consumed:
             return self.take_whole(at, shape)

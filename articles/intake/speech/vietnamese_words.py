@@ -2,6 +2,8 @@
 
 import re
 
+from articles.intake.names.latin_words import LATIN_COUNTRIES
+
 # `giám đốc phụ trách khu vực Đông Nam Á của Orrin`: what narrows a role before its body is named.
 OWNED = (
     re.compile(r"[^,;()\x00“”\"]{0,60}?(?P<by> (?:của|thuộc))(?: các| cả)? (?=\S)"),
@@ -23,11 +25,7 @@ LOOSE_BODY = re.compile(
 AREA = re.compile(
     r"(?:Đông Nam Á|Châu Á|Châu Âu|Đông Á|Bắc Á|Đông Dương|Trung Đông|TP\.? ?HCM|TP\.? ?Hồ Chí Minh)(?!\w)"
 )
-COUNTRY = re.compile(
-    r"(?:Việt Nam|Hàn Quốc|Nhật Bản|Trung Quốc|Thái Lan|Mỹ|Hoa Kỳ|Pháp|Đức|Anh|Nga|Ấn Độ|Singapore|Malaysia|Indonesia"
-    r"|Australia|Úc|Đan Mạch|Hà Lan|Áo|Thụy Sĩ|Thụy Điển|Bỉ|Lào|Campuchia|Philippines|Đài Loan|Canada|Italy|Ý|EU"
-    r"|ASEAN)(?!\w)"
-)
+COUNTRY = re.compile(rf"(?:{LATIN_COUNTRIES}|EU)(?!\w)")
 # Where a run of capitalised words stops being a person's name.
 NOT_IN_NAME = re.compile(r"(?:Chủ|Tổng|Phó|Giám|UBND|HĐQT|HĐTV|CEO|CFO|CTO|COO)")
 ADJUNCT = re.compile(
