@@ -134,12 +134,14 @@ NO_LATIN_BODY = re.compile(
     rf"|Nikkei|TTXVN|VNA|VOV|VTV|VnExpress|(?:.* )?{PUBLIC_WORD}(?![\wÀ-ỹ]).*"
 )
 # Family names of Vietnam; three or four words behind one are a person.
-SURNAME = (
-    r"(?:Nguyễn|Nguyen|Trần|Tran|Lê|Le|Phạm|Pham|Hoàng|Hoang|Huỳnh|Huynh|Phan|Vũ|Vu|Võ|Vo|Đặng|Dang|Bùi|Bui|Đỗ|Do|Hồ|Ho"
-    r"|Ngô|Ngo|Dương|Duong|Lý|Ly|Đinh|Dinh|Đoàn|Doan|Trịnh|Trinh|Đào|Dao|Lương|Luong|Tạ|Ta|Cao|Truong|Trương|Mai|Tô"
-    r"|Lâm|Hà)"
+VIETNAMESE_SURNAME = (
+    r"(?:Nguyễn|Nguyen|Trần|Tran|Lê|Le|Phạm|Pham|Hoàng|Hoang|Huỳnh|Huynh|Phan|Vũ|Vu|Võ|Vo|Đặng"
+    r"|Dang|Bùi|Bui|Đỗ|Do|Hồ|Ho|Ngô|Ngo|Dương|Duong|Lý|Ly|Đinh|Dinh|Đoàn|Doan|Lâm|Lam|Mai|Trịnh|Trinh|Đào|Dao"
+    r"|Lương|Luong|Tô|To|Tạ|Ta|Hà|Ha|Cao|Thái|Thai|Tăng|Tang|Chu|Quách|Vương|Vuong|Kiều|Kieu|Châu|Chau|La|Tống"
+    r"|Tong|Phùng|Phung|Từ|Nghiêm|Triệu|Văn|Khuất|Đàm|Lưu|Luu|Thân|Giang|Âu|Doãn|Mạc|Hứa|Trương|Truong|Lại|Phí|Tôn"
+    r"|Bạch|Cù|Đậu|Lã|Nông|Thạch|Thiều|Tiêu|Diệp|Giáp|Khổng|Lữ|Lục|Mã|Sầm|Tưởng|Ứng|Viên|Chử|Chung|Thẩm)"
 )
-VIETNAMESE_PERSON = re.compile(rf"{SURNAME}(?: [{LATIN_CAPITALS}][a-zà-ỹđ]{{1,5}}){{2,3}}")
+VIETNAMESE_PERSON = re.compile(rf"{VIETNAMESE_SURNAME}(?: [{LATIN_CAPITALS}][a-zà-ỹđ]{{1,5}}){{2,3}}")
 # Nouns and participles that open sentences are written with a capital there and nowhere else.
 OPENER = re.compile(r"[A-Z][a-z]+(?:ing|tions?|sions?|ments?|ers|ors|ists|ants|ly|ity|ities|ance|ence|ness|ed|ships?)")
 # Places that business news names; a body is never called just so.

@@ -3,13 +3,13 @@
 import re
 
 from articles.intake.names.latin import trim_latin
+from articles.intake.names.latin_words import VIETNAMESE_SURNAME
 from articles.intake.speech.english_words import LONG_BODY, PLACES
 from articles.intake.speech.latin_words import (
     BODY_WORD,
     CAPITALISED,
     INNER_WORDS,
     VIETNAMESE_BODY,
-    VIETNAMESE_SURNAME,
 )
 
 NOT_A_NAME = re.compile(

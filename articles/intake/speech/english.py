@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from articles.intake.names.latin_words import VIETNAMESE_SURNAME
 from articles.intake.speech.capitals import NOT_A_NAME, blotted
 from articles.intake.speech.english_words import ARTICLE, BASED, LINK, LONG_BODY, PLACES, SMALL_BODY
 from articles.intake.speech.latin_words import (
@@ -11,7 +12,6 @@ from articles.intake.speech.latin_words import (
     HONORIFIC,
     LOWER_BODY,
     ROLE,
-    VIETNAMESE_SURNAME,
 )
 from articles.intake.speech.sources import Source
 from articles.text import LATIN_CAPITALS

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from articles.intake.names.items import find_item_head
+from articles.intake.names.latin_words import VIETNAMESE_SURNAME
 from articles.intake.speech.english import find_english_bodies, find_english_names, known_person, read_english
 from articles.intake.speech.latin_parties import (
     ADJUNCT,
@@ -19,7 +20,6 @@ from articles.intake.speech.latin_words import (
     ROLE,
     SOMEBODY,
     VERB,
-    VIETNAMESE_SURNAME,
 )
 from articles.intake.speech.sources import KINDS, Source
 from articles.intake.speech.vietnamese import find_named_body

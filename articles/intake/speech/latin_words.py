@@ -2,6 +2,7 @@
 
 import re
 
+from articles.intake.names.latin_words import LATIN_COMPANY_WORD
 from articles.text import LATIN_CAPITALS
 
 CAPITALISED = rf"[{LATIN_CAPITALS}][\wÀ-ỹ’'&.-]{{0,24}}"
@@ -140,31 +141,16 @@ ROLE = {
     ),
 }
 BODY_WORD = re.compile(
-    r"\b(?:Corp|Corporation|Inc|Ltd|LLC|PLC|Plc|Group|Ministry|Bank|Company|Co|University|Agency|Committee"
-    r"|Authority|Department|Association|Holdings?|Institute|Council|Board|Fund|Capital|Partners|Ventures"
-    r"|Technologies|Technology|Tech|Electronics|Energy|Motors?|Semiconductors?"
-    r"|Industries|Industrial|Chemicals?|Pharma\w*|Bio\w*|Logistics|Securities|Investments?|Systems|Solutions"
-    r"|Foundation|Federation|Chamber|Center|Centre|Government|Airlines?|Airways|Steel|Materials?|Batter(?:y"
-    r"|ies)|Power|Foods?|Networks?|Labs?|Research|Asset|Management|Development|Port|Exchange"
-    r"|Robotics|Solar|Wind|Renewables|Shipping|Shipyard|Shipbuilding|Textiles?|Apparel|Garments?|Hotels|Resorts|Media"
-    r"|Studios|Brands|Retail|Mart|Insurance|Estate|Properties|Realty|Construction|Engineering|Mining|Minerals|Metals"
-    r"|Petroleum|Oil|Gas|Petrochemicals?|Paper|Packaging|Plastics|Glass|Cement|Rubber|Automotive|Auto|Mobility|Cells?"
-    r"|Display|Semicon|Devices|Instruments|Optics|Software|Digital|Cloud|Telecom|Communications|Entertainment|Games"
-    r"|Therapeutics|Healthcare|Medical|Hospital|School|College|Academy|Advis(?:ory|ors)|Consulting|Analytics|Insights?"
-    r"|Union|Party|Front|Alliance|Coalition|Society|Court|Parliament|Senate|Congress|Berhad|Bhd|Tbk|GmbH|AG|SA|NV|BV"
-    r"|ASA|SpA"
-    r"|JSC|Vina|Seafood|Trading|Precision|Aerospace|Aviation|Railways?|Marine|Biotech|Innovations?|Global|Worldwide"
-    r"|International|Enterprises?|Brothers|Sons|Associates|Bureau|Chambers|Confederation|Council|Ledger|Chronicle"
-    r"|Office|Commission|Embassy|Times|News|Daily|Journal|Review|Post|Reuters|Bloomberg|AP|AFP|Tập đoàn|Công ty"
+    rf"\b(?:{LATIN_COMPANY_WORD}"
+    r"|Plc|Ministry|University|Agency|Committee|Authority|Department|Association|Institute|Council|Board"
+    r"|Securities|Foundation|Federation|Chamber|Center|Centre|Government|Airlines?|Research|Development"
+    r"|Exchange|Shipyard|Shipbuilding|Apparel|Garments?|Studios|Brands|Mart|Estate|Minerals|Instruments"
+    r"|Communications|Hospital|School|College|Academy|Advis(?:ory|ors)|Consulting|Analytics|Insights?|Union"
+    r"|Party|Front|Alliance|Coalition|Society|Court|Parliament|Senate|Congress|Berhad|Bhd|Tbk|BV|ASA|SpA"
+    r"|Vina|Worldwide|International|Brothers|Sons|Bureau|Chambers|Confederation|Ledger|Chronicle|Office"
+    r"|Commission|Embassy|Times|News|Daily|Journal|Review|Post|Reuters|Bloomberg|AP|AFP|Tập đoàn|Công ty"
     r"|Tổng công ty|Bộ|Ngân hàng|Ủy ban|Uỷ ban|UBND|Sở|Cục|Hiệp hội|Ban [Qq]uản lý|Viện|Quỹ|Trường|Đại học"
     r"|Phòng Thương mại|VCCI|Chi cục|Tổng cục|Vụ|Trung tâm|HĐND|Hội)\b"
-)
-VIETNAMESE_SURNAME = (
-    r"(?:Nguyễn|Nguyen|Trần|Tran|Lê|Le|Phạm|Pham|Hoàng|Hoang|Huỳnh|Huynh|Phan|Vũ|Vu|Võ|Vo|Đặng"
-    r"|Dang|Bùi|Bui|Đỗ|Do|Hồ|Ho|Ngô|Ngo|Dương|Duong|Lý|Ly|Đinh|Dinh|Đoàn|Doan|Lâm|Lam|Mai|Trịnh|Trinh|Đào|Dao"
-    r"|Lương|Luong|Tô|To|Tạ|Ta|Hà|Ha|Cao|Thái|Thai|Tăng|Tang|Chu|Quách|Vương|Vuong|Kiều|Kieu|Châu|Chau|La|Tống"
-    r"|Tong|Phùng|Phung|Từ|Nghiêm|Triệu|Văn|Khuất|Đàm|Lưu|Luu|Thân|Giang|Âu|Doãn|Mạc|Hứa|Trương|Truong|Lại|Phí|Tôn"
-    r"|Bạch|Cù|Đậu|Lã|Nông|Thạch|Thiều|Tiêu|Diệp|Giáp|Khổng|Lữ|Lục|Mã|Sầm|Tưởng|Ứng|Viên|Chử|Chung|Thẩm)"
 )
 VIETNAMESE_BODY = re.compile(
     rf"(?<!\w)(?:Tổng [Cc]ông ty|CTCP|Đoàn(?= (?:Luật|Thanh|đại biểu|ĐBQH))|Liên minh|Câu lạc bộ|CLB"

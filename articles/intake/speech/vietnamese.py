@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from articles.intake.names.latin_words import PLACE_NAMES
+from articles.intake.names.latin_words import PLACE_NAMES, VIETNAMESE_SURNAME
 from articles.intake.speech.capitals import NOT_A_NAME, blotted, find_vietnamese_bodies
-from articles.intake.speech.latin_words import CAPITALISED, HONORIFIC, ROLE, VIETNAMESE_SURNAME
+from articles.intake.speech.latin_words import CAPITALISED, HONORIFIC, ROLE
 from articles.intake.speech.sources import Source
 from articles.intake.speech.vietnamese_words import (
     AREA,
