@@ -103,6 +103,8 @@ BEFORE = [
         r"(?:\b(?:director|head|chief|manager|executive|officer|president|founder|giám đốc|chủ tịch|trưởng|lãnh đạo"
                    r"|người phát ngôn)[^,.;\n]{0,40} (?:of|at|for|của|tại)|thuộc về|belongs to) $", re.I)),
     (1, re.compile(r"(?:\bof|của) $")),
+    (-6, re.compile(r"\b(?:founder|chief|executive|officer|chair\w{0,6}|director|president|head|analyst|partner|manager"
+                    r"|owner|economist|CEO|CFO|COO|minister|mayor|governor)(?: (?:of|at) [^,.;\n]{2,30})?, $", re.I)),
     (-3, re.compile(r"(?:dự án|nhà máy|mỏ|khu đô thị|khu đô thị mới|project|mine) $", re.I)),
     (-3, re.compile(r"\b(?:in|near|at|tại|ở|tỉnh|thành phố|tp\.?|huyện|xã|phường|quận|thị xã|kcn|khu công nghiệp"
                     r"|khu kinh tế|khu vực|miền|đường|sông|cảng|city of|province of|outside|across|around"

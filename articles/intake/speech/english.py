@@ -13,7 +13,7 @@ from articles.intake.speech.latin_words import (
     LOWER_BODY,
     ROLE,
 )
-from articles.intake.speech.sources import Source
+from articles.intake.speech.sources import KINDS, Source
 from articles.text import LATIN_CAPITALS
 from articles.vocabulary import Attribution
 
@@ -157,7 +157,7 @@ def _whole_title(party, roles, near):
 
 def whole_body(name, cast):
     """Return the body that a word of its kind means (`Partner at the Fund`); none for `Packaging head`."""
-    is_kind = name and " " not in name and name not in cast.counts and BODY_WORD.fullmatch(name)
+    is_kind = name and " " not in name and (KINDS.fullmatch(name) or BODY_WORD.fullmatch(name))
     return cast.find_called(name) if is_kind else name
 
 
@@ -255,7 +255,7 @@ def _before_person(name):
 def _cut_name(name, start, cast):
     """Return the Segments of a run of capitalised words."""
     lead = re.match(rf"(?:{NOT_A_NAME.pattern}) ", name)
-    if lead:
+    if lead and not VIETNAMESE.fullmatch(name):  # `Do Thanh Trung`
         return _cut_name(name[lead.end() :], start + lead.end(), cast)
     owner = re.search(r"['’]s? ", name)
     if owner and not re.search(r"(?:People|Women|Workers|Farmers|Children|Investors|Manufacturers)['’]", name):

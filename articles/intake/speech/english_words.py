@@ -31,9 +31,12 @@ LINK = re.compile(
 ARTICLE = re.compile(r"(?:the|a|an|its|his|her|their|now|also|then|and|who|whose|itself|himself|herself)", re.I)
 # Bodies whose names hold commas and `and`: `the Ministry of Trade, Industry and Resources`.
 LONG_BODY = re.compile(
-    r"\b(?:Ministry|Department|Bureau|Office|Chamber|Federation|Agency|Institute|Committee|Commission|Association"
+    r"\b(?:(?:[Pp]rovincial|[Mm]unicipal|[Cc]ity|[Dd]istrict|[Nn]ational|[Ss]tate|[Cc]entral|Korea|Korean|Vietnam"
+    r"|European|American|British|Japan|Japanese|German|International) )?(?:Ministry|Department|Bureau|Office"
+    r"|Chamber|Federation|Agency|Institute|Committee|Commission|Association"
     r"|Board|Council|Bank|University|School|Authority|Centre|Center|Union|Port|Court|College|Confederation|Academy)"
     r" (?:of|for|on) (?:the )?[A-Z][\w&’'-]+(?:(?:, | and | & |, and | of | for | )[A-Z][\w&’'-]+){0,6}"
+    r"(?:(?<=[a-z]) in (?:Vietnam|Korea|Japan|China|India|Europe|Hanoi|Asia))?"
 )
 SMALL_BODY = re.compile(
     r"\b(?:[A-Z]\w+ ){0,3}(?:(?:provincial|municipal|city|district|state|local|central|national) )?(?:People['’]s"

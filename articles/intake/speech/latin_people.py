@@ -29,7 +29,7 @@ WIDE = 180
 # `Nguyễn Thị Lan, 27 tuổi, …`, `Trần Văn An (45 tuổi)`
 AGED = re.compile(rf"(?<!\w)(?P<name>{VIETNAMESE_SURNAME}(?: {CAPITALISED}){{1,4}})(?:, | \()\d\d tuổi")
 CORPORATE = re.compile(
-    r"chief|president|chair|director|manager|CEO|CFO|CTO|COO|founder|giám đốc|chủ tịch|sáng lập|spokes", re.I
+    r"chief|president|chair|director|manager|CEO|CFO|CTO|COO|founder|partner|giám đốc|chủ tịch|sáng lập|spokes", re.I
 )
 
 
@@ -128,7 +128,7 @@ def find_latin_topic(sentence, language, cast):
     if called:
         return called
     bodies = find_english_bodies(lead, cast) if language == "en" else [find_named_body(lead, cast)]
-    return next((body for body in bodies if body and body in cast.bodies and lead.find(body) < 40), None)
+    return next((b for b in bodies if b and {b, b.rstrip(".")} & cast.bodies and lead.find(b) < 40), None)
 
 
 def is_corporate(title):
