@@ -194,9 +194,9 @@ FLOORS = {
     "building": {
         "all": {
             "figures": 0.864,
-            "quote_text": 0.969,
-            "quote_speaker": 0.945,
-            "quote_organisation": 0.886,
+            "quote_text": 0.972,
+            "quote_speaker": 0.947,
+            "quote_organisation": 0.891,
             "amount": 0.928,
             "investor": 0.819,
             "equivalent": 0.965,
@@ -205,9 +205,9 @@ FLOORS = {
         },
         "en": {
             "figures": 0.857,
-            "quote_text": 0.982,
-            "quote_speaker": 0.982,
-            "quote_organisation": 0.838,
+            "quote_text": 0.987,
+            "quote_speaker": 0.987,
+            "quote_organisation": 0.867,
             "amount": 0.884,
             "investor": 0.734,
             "equivalent": 1.0,
@@ -227,9 +227,9 @@ FLOORS = {
         },
         "vi": {
             "figures": 0.851,
-            "quote_text": 0.973,
-            "quote_speaker": 0.962,
-            "quote_organisation": 0.919,
+            "quote_text": 0.983,
+            "quote_speaker": 0.972,
+            "quote_organisation": 0.929,
             "amount": 0.896,
             "investor": 0.732,
             "equivalent": 0.971,
@@ -241,7 +241,7 @@ FLOORS = {
         "all": {
             "figures": 0.883,
             "quote_text": 0.969,
-            "quote_speaker": 0.867,
+            "quote_speaker": 0.876,
             "quote_organisation": 0.747,
             "amount": 0.911,
             "investor": 0.76,
@@ -274,7 +274,7 @@ FLOORS = {
         "vi": {
             "figures": 1.0,
             "quote_text": 0.972,
-            "quote_speaker": 0.861,
+            "quote_speaker": 0.916,
             "quote_organisation": 0.777,
             "amount": 0.898,
             "investor": 0.666,

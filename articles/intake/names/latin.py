@@ -154,6 +154,8 @@ SYLLABLE = re.compile(r"[^\W\d_]{0,6}[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-
 INITIAL = re.compile(r"(?:^|[.!?:”\"\n•▸*·✦➡>☰–-]|\n\s?\d\.)\s*[“\"‘]?$")
 # `Nuri Vina Kim Jae-won`: a Korean person behind the body.
 PERSON_BEHIND = re.compile(r" [A-Z][a-z]{1,7} [A-Z][a-z]{1,6}-[a-z]{1,6}$")
+VIETNAMESE_BEHIND = re.compile(rf" {VIETNAMESE_PERSON.pattern}$")
+OFFICE_BEFORE = re.compile(rf"{OFFICE} $")
 TITLE_BEHIND = re.compile(r" (?:CEO|CFO|CTO|COO|Chief|Chairman|Chairwoman|President|Vice|Founder|Director)(?: .*)?$")
 
 
@@ -162,8 +164,9 @@ def find_latin_bodies(text, headline, people):
     text = _without_people(text, people)
     evidence, seen, inside = Counter(), Counter(), Counter()
     for match in SEEN.finditer(text):
-        name = trim_latin(match["name"])
-        at = match.start() + match["name"].rfind(name)
+        printed = _before_person(match["name"], text[max(0, match.start() - WINDOW) : match.start()])
+        name = trim_latin(printed)
+        at = match.start() + printed.rfind(name)
         end = at + len(name)
         before, after = text[max(0, at - WINDOW) : at], text[end : end + 3 * WINDOW]
         seen[name] += 1
@@ -193,6 +196,14 @@ def _joined(text, certain):
         pair = [trim_latin(match[key]) for key in ("one", "other")]
         if any(name in certain for name in pair):
             yield from (name for name in pair if is_latin_body(name))
+
+
+def _before_person(name, before):
+    """Return a name behind an office without the Vietnamese person at its end: `Chủ tịch HĐQT Nuri Trần Huy Vũ`."""
+    person = VIETNAMESE_BEHIND.search(name)
+    if person is None or FIRM.fullmatch(name[: person.start()]) or not OFFICE_BEFORE.search(before):
+        return name
+    return name[: person.start()]
 
 
 def _ends_in_person(name, known, text):

@@ -61,12 +61,13 @@ def find_vietnamese_bodies(text, is_cut=True):
         if match.start() < reached:
             continue
         reached = _end_of_body(text, match.end(), is_cut)
-        name = text[match.start() : reached].strip(" .,–-")
+        name = ASIDE.sub("", text[match.start() : reached].strip(" .,–-"))
         if reached > match.end() and (match.group()[0].isupper() or re.search(r" [A-ZĐÀ-Ỹ&]", name)):
             found.append((match.start(), reached, name))
     return found
 
 
+ASIDE = re.compile(r" \([^()]{1,30}\)$")
 WORD_OF_BODY = re.compile(r" (?P<word>\([^()\x00]{1,30}\)|[^\s,;:|()\x00“”\"]{1,30})")
 
 

@@ -53,7 +53,8 @@ ENDS = (",", ".", "!", "?", "…", "-", "—")
 NEAR = 120
 # `>> Fire at a warehouse: "I only saved my child"`: another story.
 LINKED = re.compile(
-    r"\s*(?:>>|✦|➡|»|▶|→|👉|(?:ĐỌC THÊM|Đọc thêm|Xem thêm|Read more|READ MORE|See also|Related|RELATED)\b)"
+    r"\s*(?:>>|✦|➡|»|▶|→|👉|(?:ĐỌC THÊM|Đọc thêm|Xem thêm|Xem tiếp|Đọc tiếp|Read more|READ MORE|See also|Related"
+    r"|RELATED)\b)"
 )
 
 

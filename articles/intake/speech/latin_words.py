@@ -178,6 +178,8 @@ INNER_WORDS_TEXT = (
     " thanh tra dân tộc dầu khí than khoáng bông sợi gỗ lâm thủy chăn nuôi rau cà phê gạo"
     " mía đường sữa bia rượu thép xi măng"
     " khoán bảo hiểm quỹ điều hành năng lượng tái tạo dệt may da giày thủy"
+    " tín dụng ngành thêu đan bền vững viễn thông đô thị chế biến khẩu nhập tiêu dùng bán lẻ hóa chất phân bón gốm sứ"
+    " thủ công mỹ nghệ tư vấn kiểm toán cơ phần mềm sáng tạo khởi doanh nhân trẻ bao bì nhựa giấy"
 )
 INNER_WORDS = frozenset(INNER_WORDS_TEXT.split())
 LOWER_BODY = re.compile(

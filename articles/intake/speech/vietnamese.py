@@ -166,7 +166,8 @@ def _end_of_run(party, at, cast):
     if not size:
         return None
     name_start = end - len(" ".join(words[len(words) - size :]))
-    if PLACED.search(party, max(0, start - 6), start):
+    country = COUNTRY.match(party, start)
+    if PLACED.search(party, max(0, start - 6), start) and not (country and country.end() < name_start):
         return None
     in_body = any(s <= name_start < e for s, e in bodies)
     if in_body and not SURNAME.fullmatch(words[len(words) - size]) and "-" not in words[-1]:
@@ -230,6 +231,8 @@ def read_role(text, cast):
         if house and not bodies and house["name"] not in PLACE_NAMES:
             return None, house["name"]
         return None, (bodies[0][2] if bodies else _capitals(text[owned.end() :]) if owned else None)
+    if role.group().endswith(" một"):  # `chủ một xưởng gỗ ở Bình Dương`
+        return role.group(), None
     rest = text[role.end() :]
     unnamed = UNNAMED_BODY.match(rest)
     if unnamed:
@@ -299,7 +302,7 @@ def _capitals(text):
         return None
     name = match.group().strip(" .,")
     is_word = " " not in name and re.match(r" [a-zà-ỹđ]", text[at + match.end() :]) and not name.isascii()
-    return None if is_word else name or None
+    return None if is_word or name in PLACE_NAMES else name or None
 
 
 def find_named_body(party, cast):
