@@ -52,6 +52,38 @@ def read_sources(language, body):
             ("Daniel Roth", "Basketful"),
         ),
         ('"We will invest more this year, said Yoon Suk-ho, director of Hansae Vina.', ("Yoon Suk-ho", "Hansae Vina")),
+        ("Hanmi Chem Chief Executive Min-ho Choi was calm. “We will wait,” Choi said.", ("Min-ho Choi", "Hanmi Chem")),
+        ("Orbex President Dae-jung Lee met lawmakers. “Tariffs hurt,” the executive said.", ("Dae-jung Lee", "Orbex")),
+        (
+            "Founder and CEO Lukas Meyer runs Voltbase. “We nearly died,” said the founder, 41, over lunch in a cafe.",
+            ("Lukas Meyer", "Voltbase"),
+        ),
+        (
+            "Anders Lund, who runs the Oslo fund Fjord Capital, is wary. “Prices are mad,” he said.",
+            ("Anders Lund", "Fjord Capital"),
+        ),
+        (
+            "Prof. Daniel Cho of Hansol University is not convinced. “It is too much,” said Prof. Cho.",
+            ("Daniel Cho", "Hansol University"),
+        ),
+        (
+            "Lena Hart, formerly of Orbex and now chief executive of Tessil Motors, disagreed. “I waited,” she said.",
+            ("Lena Hart", "Tessil Motors"),
+        ),
+        (
+            "“Yes,” commented Ida Solheim, Partner at the Fund. Nordic Growth Fund agreed.",
+            ("Ida Solheim", "Nordic Growth Fund"),
+        ),
+        (
+            "The Ministry of Trade is strict. “The rules stay,” the ministry said.",
+            (None, "Ministry of Trade"),
+        ),
+        ("Carol Ng of Garam disagreed:\n\n“We have enough cash. We will not borrow.”", ("Carol Ng", "Garam")),
+        ("“It is a rumor,” a Ministry of Trade official said.", (None, "Ministry of Trade")),
+        (
+            "Deputy Minister of Planning and Investment Do Thanh Trung said: “Reform goes on.”",
+            ("Do Thanh Trung", None),
+        ),
     ],
 )
 def test_read_quotes_knows_who_speaks_in_english(body, expected):
@@ -93,6 +125,38 @@ def test_read_quotes_knows_who_speaks_in_english(body, expected):
             "Ông Yamada Taro, Trưởng đại diện Văn phòng JETRO, nói: “Họ vẫn muốn mở rộng”.",
             ("Yamada Taro", "Văn phòng JETRO"),
         ),
+        ("Trần Thị Bích, 32 tuổi, là công nhân. “Lương đủ sống”, Bích kể.", ("Trần Thị Bích", None)),
+        ("Giám đốc châu Á của Orbex, Inês Carvalhal, nói: “Chúng tôi đủ tiền”.", ("Inês Carvalhal", "Orbex")),
+        (
+            "Đại diện Cục Thuế TP HCM nói: “Phải kê khai lại”. Cục này khẳng định “không có ngoại lệ”.",
+            (None, "Cục Thuế TP HCM"),
+        ),
+        (
+            "Hiệp hội Bông sợi Việt Nam lo ngại. “Đầu vào loạn”, ông Ngô Đắc Thụ - phó tổng thư ký hiệp hội - nói.",
+            ("Ngô Đắc Thụ", "Hiệp hội Bông sợi Việt Nam"),
+        ),
+        (
+            "Chuyên viên phân tích Đỗ Minh Trang của Chứng khoán Á Đông viết: “Biên lợi nhuận đã chạm đáy”.",
+            ("Đỗ Minh Trang", "Chứng khoán Á Đông"),
+        ),
+        (
+            "Giải đáp nội dung trên, đại diện Công ty Điện lực Cà Mau nêu: “Sẽ đóng điện trong tháng 9”.",
+            (None, "Công ty Điện lực Cà Mau"),
+        ),
+        (
+            "TS Lê Thanh - Viện Nghiên cứu dân số và phát triển - lo: “Giá đó quá cao”.",
+            ("Lê Thanh", "Viện Nghiên cứu dân số và phát triển"),
+        ),
+        (
+            "Đồng chí Lê Hồng Vinh, Chủ tịch UBND tỉnh Nghệ An, kết luận. “Tỉnh cam kết”, đồng chí Chủ tịch nói.",
+            ("Lê Hồng Vinh", "UBND tỉnh Nghệ An"),
+        ),
+        ("Chủ tịch HĐQT Orbex Trần Huy Vũ nói: “Cổ tức sẽ là 20%”.", ("Trần Huy Vũ", "Orbex")),
+        ("Ông Lê Nga, chủ một xưởng gỗ ở Bình Dương, than: “Tiền điện tăng gấp đôi”.", ("Lê Nga", None)),
+        (
+            "[Ông Lê Quang Minh / Giám đốc Garam Việt Nam]\n\nChúng tôi chạy thử từ tháng 5. Máy tốt.",
+            ("Lê Quang Minh", "Garam Việt Nam"),
+        ),
     ],
 )
 def test_read_quotes_knows_who_speaks_in_vietnamese(body, expected):
@@ -104,6 +168,7 @@ def test_read_quotes_knows_who_speaks_in_vietnamese(body, expected):
     [
         ("en", 'The stadium, nicknamed "The Lantern," opened in May. Its slogan is "Light for all."'),
         ("en", "“The land is ours,” read a banner at the gate."),
+        ("vi", "Cơ cấu vốn như sau:\n\n(1) Garam góp 200 tỷ đồng.\n\n(2) Ông Lê Minh: 60 tỷ đồng, tương ứng 10%."),
         ("vi", 'Nơi này được gọi là "lá phổi xanh". Khẩu hiệu ở cổng là "An toàn là trên hết".'),
     ],
 )
@@ -117,3 +182,9 @@ def test_read_quotes_tells_the_turns_of_an_interview_by_their_labels():
     )
     turns = "TechAsia: Why did you stay?\n\nHolm: Our farmers are here.\n\nTechAsia: And money?\n\nHolm: Next year."
     assert read_sources("en", f"{told}\n\n{turns}") == [("Lars Holm", "Nordfish")] * 2
+
+
+def test_read_quotes_knows_questions_by_their_stars_and_answers_by_their_dashes():
+    told = "Trò chuyện với bà Lê Thu An, CEO Garam Việt Nam, về kế hoạch mới."
+    turns = '* Thưa bà, vì sao chọn Hà Nam?\n\n- Chúng tôi gọi đó là "đất vàng".\n\n* Còn vốn?\n\n- Đã đủ vốn rồi.'
+    assert read_sources("vi", f"{told}\n\n{turns}") == [("Lê Thu An", "Garam Việt Nam")] * 2

@@ -43,6 +43,9 @@ TITLED = re.compile(
     rf"|Manager) (?P<name>[{LATIN_CAPITALS}][\wÀ-ỹ-]{{1,16}}"
     rf"(?: [{LATIN_CAPITALS}][\wÀ-ỹ-]{{1,16}}){{1,3}})"
 )
+OFFICE = (
+    r"(?:[Gg]iám đốc|[Cc]hủ tịch|CEO|CFO|CTO|COO|[Pp]resident|[Cc]hairman|[Cc]hief [Ee]xecutive)(?: điều hành| HĐQT)?"
+)
 HYPHENATED = re.compile(r"(?:[A-Z]\w+ )?[A-Z]\w{1,8} [A-Z]\w{1,8}-[a-z]\w{1,8}")
 # What bodies do with money and plants; helping verbs alone are everybody's.
 DEED = (
@@ -88,8 +91,11 @@ BEFORE = [
     (3, re.compile(rf"(?:{LATIN_COUNTRIES}(?:['’]s|-based)?|{DEMONYM}|\w-based)(?: [a-z-]{{2,14}}){{0,3}} $")),
     (-6, re.compile(r"(?:\bgốc|đến từ|\bngười|\bchâu|\bmiền|cổ phiếu|\bmã(?: chứng khoán)?:?) $", re.I)),
     (3, re.compile(
-        r"(?:\b(?:from|led by|backed by|owned by|shares (?:in|of)|stake in|unit of|subsidiary of|arm of)(?: the)?"
-                   r"|(?:chủ đầu tư là|liên doanh giữa|bên bán là|bên mua là|đại diện|phía|cổ phần(?: của)?))"
+        r"(?:\b(?:from|led by|backed by|owned by|joint venture with|(?:shares|stakes?|shareholders?|investors?"
+        r"|investments?|employees|workers) (?:in|of|at)"
+                   r"|unit of|subsidiary of|arm of)(?: the)?"
+                   r"|(?:chủ đầu tư là|liên doanh giữa|bên bán là|bên mua là|đại diện|thông cáo(?: của)?|lãnh đạo"
+                   r"|phía|cổ phần(?: của)?))"
                    r" $", re.I)),
     (3, re.compile(r"(?:\b(?:chief executive|chairman|chairwoman|president|director|CEO|founder|spokes\w{3,6}|partner)"
                    r"(?: officer)? (?:of|at)|(?:giám đốc(?: điều hành)?|chủ tịch(?: hđqt| hội đồng quản trị)?|ceo|cto"
@@ -101,6 +107,8 @@ BEFORE = [
     (3, re.compile(r"\b(?:runs|heads|leads|founded|joined|điều hành|sáng lập|về tay|sold to|goes to|went to) $")),
     (3, re.compile(r"(?:bán|nhượng)(?: [^\s.;,]{1,14}){1,8} cho $")),
     (1, re.compile(r"(?:\bof|của) $")),
+    (-6, re.compile(r"\b(?:founder|chief|executive|officer|chair\w{0,6}|director|president|head|analyst|partner|manager"
+                    r"|owner|economist|CEO|CFO|COO|minister|mayor|governor)(?: (?:of|at) [^,.;\n]{2,30})?, $", re.I)),
     (-3, re.compile(r"(?:dự án|nhà máy|mỏ|khu đô thị|khu đô thị mới|project|mine) $", re.I)),
     (-3, re.compile(r"\b(?:in|near|at|tại|ở|tỉnh|thành phố|tp\.?|huyện|xã|phường|quận|thị xã|kcn|khu công nghiệp"
                     r"|khu kinh tế|khu vực|miền|đường|sông|cảng|city of|province of|outside|across|around"
@@ -114,13 +122,18 @@ BEHIND = [
         r"\s?\((?:[A-Z0-9]{1,8}\.[A-Z]{1,3}|(?:NYSE|NASDAQ|Nasdaq|KRX|HOSE|HoSE|HNX|UPCoM|mã)[^()]{0,30})\)"
     )),
     (3, re.compile(rf"\s?\({LATIN_COUNTRIES}\)|,? (?:of|của) {LATIN_COUNTRIES}(?!\w)|, based in")),
+    (3, re.compile(rf" to {DEED}")),
     (3, re.compile(
         rf"{ASIDE}(?: của (?:ông|bà|anh|chị|họ))?,? (?:and \S{{1,20}}(?: \S{{1,20}})? )?(?:[a-z]{{2,10}}ly )?{ACTS}"
     )),
     (1, re.compile(rf"{ASIDE},? {SAYS}")),
     (3, re.compile(
         r"['’]s (?:\w+ ){0,2}(?:unit|subsidiary|plant|factory|shares|board|parent|CEO|chief|chairman|revenue|sales"
-                   r"|arm|profit|affiliate|investment|executives?|headquarters)\b")),
+                   r"|arm|profit|affiliate|investment|executives?|headquarters|factories|workers|customers|products"
+                   r"|stock|spokes\w{3,6}"
+                   r"|president|operating)\b")),
+    (3, re.compile(r"\s?\([^()\n]{3,80}\):|,? (?:said|says) in an? (?:[\w-]+ )?(?:statement|filing|release|email)"
+                   r"|,? declined to comment")),
     (4, re.compile(r", as the (?:company|group|firm|business) is")),
     (1, re.compile(r"['’]s ")),
     (3, re.compile(rf",? (?:an?|the|which|one of|its)(?: [\w'’-]{{1,16}}){{0,5}} {BUSINESS}\b|, (?:một|nhà|đơn vị|doanh"
@@ -128,6 +141,8 @@ BEHIND = [
     (3, re.compile(r" (?:CEO|CFO|CTO|Chief|Chairman|Chairwoman|President|spokes\w{3,6}|shares)\b")),
     (-6, re.compile(r" (?:province|city|district|ward|county|prefecture|state|commune|township|Port|port|Island|River"
                     r"|Industrial|Export|Economic|High-Tech|Stock|Street|Bay|International Airport)\b")),
+    (-6, re.compile(r", (?:the|an?) (?:[\w-]{1,16} ){0,3}(?:(?:co-)?founder|chief|chair\w{0,6}|head|director|president"
+                    r"|owner|partner|analyst|economist|manager|professor)\b", re.I)),
     (-4, re.compile(
         r", (?:aged? )?\d\d[, ]|, (?:CEO|chief|chairman|chairwoman|president|director|head|giám đốc|tổng giám đốc"
                     r"|chủ tịch|phó|trưởng|founder|who)\b", re.I)),
@@ -137,7 +152,7 @@ SIDE_BY_SIDE = re.compile(
     rf"|&) (?:the )?(?P<other>{LATIN_NAME})"
 )
 # `CTCP Thép Nam Phong (HoSE: NPH)`, `Hanul Electric Power (HEPCO)`: what the story calls it from there on.
-OFFICE = re.compile(r"(?:[Gg]iám đốc|[Cc]hủ tịch|CEO|HĐQT|[Đđ]iều hành|[Tt]rưởng|[Đđ]ại diện|[Ll]ãnh đạo)(?: của)? $")
+LED_BY = re.compile(r"(?:[Gg]iám đốc|[Cc]hủ tịch|CEO|HĐQT|[Đđ]iều hành|[Tt]rưởng|[Đđ]ại diện|[Ll]ãnh đạo)(?: của)? $")
 ALIAS = re.compile(
     rf"(?P<name>{LATIN_NAME}),? \((?:(?:HOSE|HoSE|HNX|UPCoM|[Mm]ã(?: chứng khoán| CK| cổ phiếu)?|gọi tắt là|viết tắt là"
     r"|NYSE|Nasdaq|KOSDAQ|KOSPI)\s?[:–-]?\s?)?[“\"]?(?P<alias>[A-Z][A-Z0-9]{1,6})[”\"]?\)"
@@ -148,6 +163,10 @@ MINIMUM = 4
 # A lone Vietnamese syllable is the beginning of a common noun: `Thủy lực`, `Điện`.
 SYLLABLE = re.compile(r"[^\W\d_]{0,6}[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ][^\W\d_]{0,6}")
 INITIAL = re.compile(r"(?:^|[.!?:”\"\n•▸*·✦➡>☰–-]|\n\s?\d\.)\s*[“\"‘]?$")
+# `Nuri Vina Kim Jae-won`: a Korean person behind the body.
+PERSON_BEHIND = re.compile(r" [A-Z][a-z]{1,7} [A-Z][a-z]{1,6}-[a-z]{1,6}$")
+VIETNAMESE_BEHIND = re.compile(rf" {VIETNAMESE_PERSON.pattern}$")
+OFFICE_BEFORE = re.compile(rf"{OFFICE} $")
 TITLE_BEHIND = re.compile(r" (?:CEO|CFO|CTO|COO|Chief|Chairman|Chairwoman|President|Vice|Founder|Director)(?: .*)?$")
 
 
@@ -156,9 +175,10 @@ def find_latin_bodies(text, headline, people):
     text = _without_people(text, people)
     evidence, seen, inside = Counter(), Counter(), Counter()
     for match in SEEN.finditer(text):
-        name = trim_latin(match["name"])
-        name = _without_person(name, text[max(0, match.start() - WINDOW) : match.start()], text)
-        at = match.start() + match["name"].rfind(name)
+        before_it = text[max(0, match.start() - WINDOW) : match.start()]
+        printed = _before_person(match["name"], before_it)
+        name = _without_person(trim_latin(printed), before_it, text)
+        at = match.start() + printed.rfind(name)
         end = at + len(name)
         before, after = text[max(0, at - WINDOW) : at], text[end : end + 3 * WINDOW]
         seen[name] += 1
@@ -172,6 +192,8 @@ def find_latin_bodies(text, headline, people):
         n for n in evidence if evidence[n] >= ENOUGH and is_latin_body(n) and (inside[n] or _is_no_opener(n, text))
     ]
     certain += [name for name in _joined(text, certain) if name not in certain and evidence[name] >= 0]
+    known = {*certain, *(FIRM.sub("", name).strip() for name in certain)}
+    certain = [name for name in certain if not _ends_in_person(name, known, text)]
     short = _find_short(certain, seen) | {
         match["alias"]: name for match in ALIAS.finditer(text) if (name := trim_latin(match["name"])) in certain
     }
@@ -186,7 +208,7 @@ def _without_person(name, before, text):
     words = name.split(" ")
     for cut in (3, 4):
         body = " ".join(words[:-cut])
-        if len(words) > cut + 1 and OFFICE.search(before) and text.count(body) > text.count(name):
+        if len(words) > cut + 1 and LED_BY.search(before) and text.count(body) > text.count(name):
             return body
     return name
 
@@ -198,6 +220,25 @@ def _joined(text, certain):
         pair = [trim_latin(match[key]) for key in ("one", "other")]
         if any(name in certain for name in pair):
             yield from (name for name in pair if is_latin_body(name))
+
+
+def _before_person(name, before):
+    """Return a name behind an office without the Vietnamese person at its end: `Chủ tịch HĐQT Nuri Trần Huy Vũ`."""
+    person = VIETNAMESE_BEHIND.search(name)
+    if person is None or FIRM.fullmatch(name[: person.start()]) or not OFFICE_BEFORE.search(before):
+        return name
+    return name[: person.start()]
+
+
+def _ends_in_person(name, known, text):
+    """Tell whether a name is that of a known body with a person's behind it: `Chủ tịch Nuri Elisabeth Kofler`."""
+    words = name.split(" ")
+    for cut in range(1, len(words) - 1):
+        rest = " ".join(words[cut:])
+        is_led = " ".join(words[:cut]) in known and len(words) - cut <= 4
+        if is_led and not (LATIN_COMPANY_TAIL.fullmatch(name) or BRANCH.fullmatch(rest)):
+            return re.search(rf"{OFFICE} {re.escape(name)}(?![\wÀ-ỹ])", text) is not None
+    return False
 
 
 def _without_people(text, people):
@@ -282,5 +323,5 @@ def trim_latin(name):
     """Return a name in Latin letters without the words before it that open sentences, and without its country."""
     while (lead := LEAD_WORD.match(name)) is not None:
         name = name[lead.end() :]
-    name = TITLE_BEHIND.sub("", name)
+    name = PERSON_BEHIND.sub("", TITLE_BEHIND.sub("", name))
     return name if name in PLACE_NAMES or LATIN_COUNTRY.fullmatch(name) else OF_A_COUNTRY.sub("", name)

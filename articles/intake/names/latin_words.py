@@ -5,11 +5,13 @@ import re
 from articles.text import LATIN_CAPITALS
 
 LATIN_COUNTRIES = (
-    r"(?:Viet ?nam|Việt Nam|(?:the )?Republic of Korea|(?:South |North )?Korea|Hàn Quốc|Japan|Nhật Bản|Nhật|China"
+    r"(?:Viet ?nam|Việt Nam|(?:the )?Republic of Korea|RoK|ROK|(?:South |North )?Korea|Hàn Quốc|Japan|Nhật Bản|Nhật"
+    r"|China"
     r"|Trung Quốc|(?:the )?United States|U\.?S\.?A?|America|Mỹ|Hoa Kỳ|Taiwan|Đài Loan|Singapore|Thailand|Thái Lan"
     r"|Indonesia|India|Ấn Độ|Malaysia|(?:the )?Philippines|Cambodia|Campuchia|Laos|Lào|Myanmar|Germany|Đức|France"
     r"|Pháp|(?:the )?United Kingdom|UK|Britain|Anh|Australia|Úc|Canada|Russia|Nga|(?:the )?Netherlands|Hà Lan|Denmark"
-    r"|Đan Mạch|Sweden|Thụy Điển|Thuỵ Điển|Norway|Na Uy|Finland|Phần Lan|Switzerland|Thụy Sĩ|Thuỵ Sĩ|Italy|Italia|Ý"
+    r"|Đan Mạch|Sweden|Thụy Điển|Thuỵ Điển|Norway|Na Uy|Finland|Phần Lan|Portugal|Bồ Đào Nha|Switzerland|Thụy Sĩ"
+    r"|Thuỵ Sĩ|Italy|Italia|Ý"
     r"|Spain|Tây Ban Nha|Belgium|Bỉ|Ireland|Austria|Áo|Israel|Turkey|Thổ Nhĩ Kỳ|Hungary|Poland|Ba Lan|Czech Republic"
     r"|CH Séc|Séc|Mexico|Brazil|Hong Kong|Hồng Kông|New Zealand|Saudi Arabia|UAE|Qatar|Kuwait|Kazakhstan|Europe|Asia"
     r"|ASEAN|Southeast Asia|Đông Nam Á|châu Âu|châu Á|Portugal|Bồ Đào Nha|Greece|Hy Lạp|Egypt|Ai Cập|South Africa"
@@ -157,12 +159,14 @@ NO_LATIN_BODY = re.compile(
     rf"|Nikkei|TTXVN|VNA|VOV|VTV|VnExpress|(?:.* )?{PUBLIC_WORD}(?![\wÀ-ỹ]).*"
 )
 # Family names of Vietnam; three or four words behind one are a person.
-SURNAME = (
-    r"(?:Nguyễn|Nguyen|Trần|Tran|Lê|Le|Phạm|Pham|Hoàng|Hoang|Huỳnh|Huynh|Phan|Vũ|Vu|Võ|Vo|Đặng|Dang|Bùi|Bui|Đỗ|Do|Hồ|Ho"
-    r"|Ngô|Ngo|Dương|Duong|Lý|Ly|Đinh|Dinh|Đoàn|Doan|Trịnh|Trinh|Đào|Dao|Lương|Luong|Tạ|Ta|Cao|Truong|Trương|Mai|Tô"
-    r"|Lâm|Hà)"
+VIETNAMESE_SURNAME = (
+    r"(?:Nguyễn|Nguyen|Trần|Tran|Lê|Le|Phạm|Pham|Hoàng|Hoang|Huỳnh|Huynh|Phan|Vũ|Vu|Võ|Vo|Đặng"
+    r"|Dang|Bùi|Bui|Đỗ|Do|Hồ|Ho|Ngô|Ngo|Dương|Duong|Lý|Ly|Đinh|Dinh|Đoàn|Doan|Lâm|Lam|Mai|Trịnh|Trinh|Đào|Dao"
+    r"|Lương|Luong|Tô|To|Tạ|Ta|Hà|Ha|Cao|Thái|Thai|Tăng|Tang|Chu|Quách|Vương|Vuong|Kiều|Kieu|Châu|Chau|La|Tống"
+    r"|Tong|Phùng|Phung|Từ|Nghiêm|Triệu|Văn|Khuất|Đàm|Lưu|Luu|Thân|Giang|Âu|Doãn|Mạc|Hứa|Trương|Truong|Lại|Phí|Tôn"
+    r"|Bạch|Cù|Đậu|Lã|Nông|Thạch|Thiều|Tiêu|Diệp|Giáp|Khổng|Lữ|Lục|Mã|Sầm|Tưởng|Ứng|Viên|Chử|Chung|Thẩm)"
 )
-VIETNAMESE_PERSON = re.compile(rf"{SURNAME}(?: [{LATIN_CAPITALS}][a-zà-ỹđ]{{1,5}}){{2,3}}")
+VIETNAMESE_PERSON = re.compile(rf"{VIETNAMESE_SURNAME}(?: [{LATIN_CAPITALS}][a-zà-ỹđ]{{1,5}}){{2,3}}")
 # Nouns and participles that open sentences are written with a capital there and nowhere else.
 OPENER = re.compile(r"[A-Z][a-z]+(?:ing|tions?|sions?|ments?|ers|ors|ists|ants|ly|ity|ities|ance|ence|ness|ed|ships?)")
 # Places that business news names; a body is never called just so.

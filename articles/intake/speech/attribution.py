@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from articles.intake.speech.introductions import find_korean_people
 from articles.intake.speech.korean import find_candidates
-from articles.intake.speech.latin import find_latin_people, find_latin_source, find_person, is_corporate, read_party
+from articles.intake.speech.latin import find_latin_source
+from articles.intake.speech.latin_parties import find_person, read_party
+from articles.intake.speech.latin_people import find_latin_people, is_corporate
 from articles.intake.speech.latin_words import VERBS
 from articles.intake.speech.sources import UNKNOWN
 from articles.intake.speech.tagging import CITED, EXPLAINED, OPINION
@@ -145,6 +147,8 @@ def find_introduction(text, language, cast):
     last = mask_quoted(last, find_quoted(last))
     if language != "ko":
         source = find_latin_source("", last, "", language, cast) or read_party(last.rstrip(": "), language, cast)
+        if source is None and not re.search(rf"(?<!\w){VERBS[language]}(?!\w)", last, re.I):
+            return None  # what follows the colon is a list
     else:
         found = find_candidates(last, cast) or find_candidates(end, cast)
         source = best(found) if found else cast.focus

@@ -6,7 +6,9 @@ from collections import Counter
 from articles.intake.names import is_body
 from articles.intake.names.companies import find_described
 from articles.intake.names.korean import find_korean_names
-from articles.intake.speech.latin_bodies import survey_latin
+from articles.intake.names.latin import find_latin_bodies
+from articles.intake.speech.capitals import find_public_bodies
+from articles.intake.speech.english import find_called_people
 from articles.intake.speech.people import AGE, LATIN_NAME
 from articles.intake.speech.phrases import split_words
 from articles.intake.speech.words import COMPANY, COUNTRY, KIND, KOREAN_NAME, NO_SPEAKER, TITLE_WORD
@@ -28,11 +30,22 @@ def survey(headline, texts, language):
     A headline begins with the body that the story is about: its first word, when the story repeats it.
     """
     whole = "\n".join([headline, *texts])[:LONGEST_STORY]
-    bodies, counts = _survey_korean(whole) if language == "ko" else survey_latin(whole, language)
-    if language == "ko":
-        names = (name for name in find_korean_names(whole[:LONGEST_SEARCHED]) if name and is_body(name, "ko"))
-        bodies |= {name for name in names if not (KOREAN_NAME.fullmatch(name) or TITLE_WORD.fullmatch(name))}
+    if language != "ko":
+        return _survey_latin(whole, headline, language)
+    bodies, counts = _survey_korean(whole)
+    names = (name for name in find_korean_names(whole[:LONGEST_SEARCHED]) if name and is_body(name, "ko"))
+    bodies |= {name for name in names if not (KOREAN_NAME.fullmatch(name) or TITLE_WORD.fullmatch(name))}
     return bodies | set(_heads(headline, whole)), counts
+
+
+def _survey_latin(whole, headline, language):
+    """Return (the names of bodies, how often each is named) for an English or Vietnamese story.
+
+    Offices, unions and research houses speak as companies do, though they invest nothing: their own words name them.
+    """
+    counts, short = find_latin_bodies(whole, headline, find_called_people(whole) if language == "en" else ())
+    bodies = {*counts, *short, *find_public_bodies(whole, language)}
+    return bodies, Counter({name: whole.count(name) for name in bodies})
 
 
 def _heads(headline, whole):

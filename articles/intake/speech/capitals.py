@@ -2,7 +2,15 @@
 
 import re
 
-from articles.intake.speech.latin_words import CAPITALISED, INNER_WORDS, VIETNAMESE_BODY, VIETNAMESE_SURNAME
+from articles.intake.names.latin import trim_latin
+from articles.intake.names.latin_words import VIETNAMESE_SURNAME
+from articles.intake.speech.english_words import LONG_BODY, PLACES
+from articles.intake.speech.latin_words import (
+    BODY_WORD,
+    CAPITALISED,
+    INNER_WORDS,
+    VIETNAMESE_BODY,
+)
 
 NOT_A_NAME = re.compile(
     r"(?:The|A|An|In|On|At|It|He|She|They|We|But|And|As|For|To|From|With|By|This|That|These|Those|His|Her|Its"
@@ -28,6 +36,21 @@ def blotted(text, spans):
     return text
 
 
+RUN = re.compile(r"(?<![\w'’-])[A-Z][\w'’&-]{0,24}(?: (?:& )?[A-Z][\w'’&-]{0,24}){1,4}")
+OWN_NAME = re.compile(rf"{CAPITALISED}(?: {CAPITALISED}){{1,5}}$")
+
+
+def find_public_bodies(text, language):
+    """Return the names that say by a word of their own that they are of a body, be it an office, a union or a house."""
+    if language == "vi":
+        found = {name for line in text.splitlines() for _start, _end, name in find_vietnamese_bodies(line)}
+        return found | {own.group() for own in map(OWN_NAME.search, found) if own and not VIETNAMESE_BODY.match(own[0])}
+    runs = (trim_latin(match.group()) for match in RUN.finditer(text))
+    named = {match.group() for match in LONG_BODY.finditer(text)}
+    named |= {name for name in runs if " " in name and BODY_WORD.search(name) and not PLACES.fullmatch(name)}
+    return {re.sub(r"['’]s?$", "", name) for name in named}
+
+
 def find_vietnamese_bodies(text, is_cut=True):
     """Return (start, end, name) of the Vietnamese bodies that a passage names by a word that says what they are.
 
@@ -38,12 +61,13 @@ def find_vietnamese_bodies(text, is_cut=True):
         if match.start() < reached:
             continue
         reached = _end_of_body(text, match.end(), is_cut)
-        name = text[match.start() : reached].strip(" .,–-")
+        name = ASIDE.sub("", text[match.start() : reached].strip(" .,–-"))
         if reached > match.end() and (match.group()[0].isupper() or re.search(r" [A-ZĐÀ-Ỹ&]", name)):
             found.append((match.start(), reached, name))
     return found
 
 
+ASIDE = re.compile(r" \([^()]{1,30}\)$")
 WORD_OF_BODY = re.compile(r" (?P<word>\([^()\x00]{1,30}\)|[^\s,;:|()\x00“”\"]{1,30})")
 
 
@@ -58,15 +82,18 @@ ABROAD = re.compile(rf" (?:tại|ở) {CAPITALISED}(?: {CAPITALISED}){{0,3}}")
 
 def _end_of_body(text, at, is_cut):
     """Return where the name of a body ends that has been read up to `at`."""
-    end = at
+    end, before = at, ""
     for place, match in enumerate(WORD_OF_BODY.finditer(text, at, at + 140)):
         word = match["word"]
         is_part = word[0].isupper() or word[0] in "(&" or word.isdigit() or word.lower() in INNER_WORDS
-        if place == 1 and not is_part:  # `Công ty Điện gió Tân Thành`
+        is_part = is_part or (word == "không" and before.lower() == "hàng")
+        if not is_part and (place == 1 or before.islower()):  # `Công ty Điện gió Tân Thành`, `Kỹ thuật bay Sơn Ca`
             is_part = not VERB_OF_BODY.fullmatch(word) and re.match(r" [A-ZĐ]", text[match.end() :]) is not None
         if match.start() != end or not is_part or (is_cut and PERSON_BEHIND.match(text, match.start())):
             break
-        end = match.end()
+        end, before = match.end(), word
+        if word.endswith(".") and text[end : end + 1] == " " and len(word) > 4:
+            break
     end = end - 3 if text[at:end].endswith(" và") else end
     abroad = ABROAD.match(text, end) if ABROAD_BODY.search(text[max(0, at - 14) : end]) else None
     return abroad.end() if abroad else end

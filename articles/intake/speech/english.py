@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from articles.intake.names.latin_words import VIETNAMESE_SURNAME
 from articles.intake.speech.capitals import NOT_A_NAME, blotted
 from articles.intake.speech.english_words import ARTICLE, BASED, LINK, LONG_BODY, PLACES, SMALL_BODY
 from articles.intake.speech.latin_words import (
@@ -11,16 +12,22 @@ from articles.intake.speech.latin_words import (
     HONORIFIC,
     LOWER_BODY,
     ROLE,
-    VIETNAMESE_SURNAME,
 )
-from articles.intake.speech.sources import Source
+from articles.intake.speech.sources import KINDS, Source
+from articles.text import LATIN_CAPITALS
 from articles.vocabulary import Attribution
 
 CAPITALS = re.compile(
     rf"{CAPITALISED}(?:(?: (?:&|de|van|von|bin|binti|al|la|del|der|den|da|dos|and)){{0,2}} {CAPITALISED}){{0,7}}"
 )
 # What people are called, and bodies hardly: `Lee Seo-jun`, `Nguyen Van An`, `R. K. Iyer`.
-KOREAN = re.compile(r"[A-Z][a-z]{0,7} [A-Z][a-z]{1,6}-(?!based|backed|owned|listed|led|made|born|style)[a-z]{1,6}")
+NO_SYLLABLE = r"(?!based|backed|owned|listed|led|made|born|style|wide|run|held|linked|free|level)"
+KOREAN = re.compile(
+    rf"[A-Z][a-z]{{0,7}} [A-Z][a-z]{{1,6}}-{NO_SYLLABLE}[a-z]{{1,6}}"
+    rf"|[A-Z][a-z]{{1,6}}-{NO_SYLLABLE}[a-z]{{1,6}} (?:Kim|Lee|Park|Choi|Chung|Kang|Cho|Yoon|Yun|Jang|Chang|Lim|Han"
+    r"|Oh|Seo|Suh|Shin|Kwon|Hwang|Ahn|An|Song|Hong|Yoo|Yu|Jeon|Ko|Moon|Yang|Son|Bae|Baek|Paik|Heo|Nam|Shim|Noh|Roh"
+    r"|Ha|Kwak|Sung|Cha|Joo|Woo|Koo|Min|Ryu|Na|Jin|Chae|Jung|Jeong|Bang|Pyo|Ma|Ham|Byun|Yeo|Do|Eom|Um|Won|Gu|Chu)"
+)
 VIETNAMESE = re.compile(rf"{VIETNAMESE_SURNAME}(?: [A-ZĐÀ-Ỹ][a-zà-ỹ]{{1,6}}){{1,3}}")
 INITIALS = re.compile(r"(?:[A-Z][\w-]+ )?(?:[A-Z]\. ?){1,3}[A-Z][\w-]+")
 COMMON_SURNAME = r"(?:Nguyen|Tran|Le|Pham|Hoang|Huynh|Phan|Vu|Vo|Dang|Bui|Do|Ngo|Duong|Dinh|Truong|Trinh|Luong)"
@@ -29,16 +36,25 @@ PERSON_LIKE = re.compile(
     rf"|{COMMON_SURNAME}(?: [A-Z][a-z]{{1,6}}){{2,3}})(?![\w-])"
 )
 AGED = re.compile(rf"(?P<name>{CAPITALISED} {CAPITALISED}), (?:aged )?\d\d(?: years old)?,")
-FULL = re.compile(rf"(?<![\w-] )(?P<name>[A-Z][a-zÀ-ỹ]{{1,12}}(?: [A-Z][a-zÀ-ỹ.]{{0,12}})? {CAPITALISED})")
+FULL = re.compile(rf"(?<![\w-] )(?P<name>[{LATIN_CAPITALS}][a-zÀ-ỹ]{{1,12}}(?: [A-Z][a-zÀ-ỹ.]{{0,12}})? {CAPITALISED})")
+# `Silke Ahrens, who runs …`: a clause as it is said of people.
+RELATIVE = re.compile(rf"(?P<name>[A-Z][\w’'-]{{1,14}} {CAPITALISED}), (?:(?:aged )?\d\d, )?who(?:se)? ")
 SAID_BY = re.compile(
     r"\b(?:said|says|added|recalled|recalls|told) (?P<name>[A-Z][a-zÀ-ỹ]{1,12} [A-Z][\w'’-]{1,14})(?=[ ,.])"
 )
 SURNAME = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr)\.? (?P<name>[A-Z][\w-]+)\b|(?:^|[.,”\"] )(?P<said>[A-Z][\w-]+) (?:said|says|added|told"
-    r"|noted)\b|(?:said|says|added|recalls|recalled) (?P<inverted>[A-Z][\w-]+)(?=[.,])"
+    rf"\b(?:Mr|Mrs|Ms|Dr|Prof)\.? (?P<name>[{LATIN_CAPITALS}][\w-]+)\b|(?:^|[.,”\"] )(?P<said>[A-Z][\w-]+) (?:said"
+    rf"|says|added|told"
+    r"|noted)\b|(?:said|says|added|recalls|recalled) (?P<inverted>(?!(?:Mr|Mrs|Ms|Dr|Prof)\b)[A-Z][\w-]+)(?=[.,])"
+    r"|[”\"] (?P<told>[A-Z][a-z]+), (?:who|an?|the) "
     r"|(?:^|[.!?”\"] )(?P<alone>[A-Z][a-z]{2,12}) [a-z]|^(?P<label>[A-Z][\w-]+): ",
     re.M,
 )
+ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
+NOW = re.compile(r"\bnow (?=an? |the |[a-z]{3,12} )")
+# `NAME, who leads the project`: for the body that is told of.
+LEADS_ON = re.compile(r", who (?:leads|heads|oversees|manages|runs) (?:the|its|a|[a-z])")
+JOINED_ROLES = re.compile(r" (?:and|&|cum) | ?/ ?|, ")
 LONGEST = 300
 WANTED = 1  # what a name must score to be a person's
 
@@ -98,11 +114,14 @@ def read_english(party, cast):
     if at is None:
         return None
     name = segments[at].text
-    body = _find_body(segments, at)
+    body = whole_body(_find_body(_without_past(segments, party, at), at), cast)
+    if body is None and LEADS_ON.match(party, segments[at].end):
+        body = cast.told_of
     roles = [segment for segment in segments if segment.kind == "R"]
     near = min(roles, key=lambda role: abs(role.start - segments[at].start), default=None)
+    title = near and _whole_title(party, roles, near)
     known = known_person(name, cast)
-    found = Source(Attribution.NAMED, name, None, near and near.text, body, "en-named@1")
+    found = Source(Attribution.NAMED, name, None, title, body, "en-named@1")
     if known is None:
         return cast.complete(found)
     role_is_new = body and near
@@ -111,6 +130,35 @@ def read_english(party, cast):
         title=found.title or known.title,
         organisation=body if role_is_new or not known.organisation else known.organisation,
     )
+
+
+def _without_past(segments, party, person):
+    """Return the Segments without the bodies that a person left: `NAME, once head of A and now a professor at B`."""
+    now = NOW.search(party, segments[person].end)
+    if now is None or not any(s.kind == "f" and s.start < now.start() for s in segments):
+        return segments
+    return [
+        replace(s, kind="w") if s.kind in "NB" and s.start < now.start() and s != segments[person] else s
+        for s in segments
+    ]
+
+
+def _whole_title(party, roles, near):
+    """Return the title that roles joined to one another are: `Founder and CEO`, `president & chairman`."""
+    start, end = near.start, near.end
+    for role in reversed(roles):
+        if role.end <= start and JOINED_ROLES.fullmatch(party, role.end, start):
+            start = role.start
+    for role in roles:
+        if role.start >= end and JOINED_ROLES.fullmatch(party, end, role.start):
+            end = role.end
+    return party[start:end]
+
+
+def whole_body(name, cast):
+    """Return the body that a word of its kind means (`Partner at the Fund`); none for `Packaging head`."""
+    is_kind = name and " " not in name and (KINDS.fullmatch(name) or BODY_WORD.fullmatch(name))
+    return cast.find_called(name) if is_kind else name
 
 
 def find_english_bodies(party, cast):
@@ -128,12 +176,15 @@ def find_english_bodies(party, cast):
 def find_english_names(sentence, cast):
     """Yield the matches of the names of people whom a sentence names without a role: by their form, their age, a later
     `Mr.`, or a verb of saying."""
-    for pattern in (PERSON_LIKE, AGED, SAID_BY, FULL):
+    for pattern in (PERSON_LIKE, AGED, RELATIVE, SAID_BY, FULL):
         for match in pattern.finditer(sentence):
             name = match["name"]
             is_meant = pattern is not FULL or name.split(" ")[-1] in cast.surnames
             is_name = not (
-                NOT_A_NAME.fullmatch(name.split(" ")[0]) or PLACES.match(name) or is_english_body(name, cast)
+                NOT_A_NAME.fullmatch(name.split(" ")[0])
+                or PLACES.match(name)
+                or ACRONYM.search(name)
+                or is_english_body(name, cast)
             )
             if is_meant and is_name:
                 yield match
@@ -145,15 +196,21 @@ def find_surnames(text):
     return {name for name in names if not NOT_A_NAME.fullmatch(name)}
 
 
+def find_called_people(text):
+    """Return the full names of those to whom a story gives words or a title of courtesy by the surname."""
+    called = {match[key] for match in SURNAME.finditer(text) for key in ("name", "said", "inverted", "label")}
+    return {match["name"] for match in FULL.finditer(text) if match["name"].split(" ")[-1] in called}
+
+
 def known_person(name, cast):
     """Return the Source of a person whom the story has introduced by a name or a part of it, or None."""
     words = name.split()
 
-    def is_meant(source):
+    def is_part(source):
         theirs = source.speaker.split()
-        return name == source.speaker or (len(words) < len(theirs) and set(words) <= set(theirs))
+        return len(words) < len(theirs) and set(words) <= set(theirs)
 
-    return cast.recall(is_meant, "name-again@1")
+    return cast.recall(is_part, "name-again@1") or cast.recall(lambda source: source.speaker == name, "name-again@1")
 
 
 def split(party, cast):
@@ -198,7 +255,7 @@ def _before_person(name):
 def _cut_name(name, start, cast):
     """Return the Segments of a run of capitalised words."""
     lead = re.match(rf"(?:{NOT_A_NAME.pattern}) ", name)
-    if lead:
+    if lead and not VIETNAMESE.fullmatch(name):  # `Do Thanh Trung`
         return _cut_name(name[lead.end() :], start + lead.end(), cast)
     owner = re.search(r"['’]s? ", name)
     if owner and not re.search(r"(?:People|Women|Workers|Farmers|Children|Investors|Manufacturers)['’]", name):

@@ -2,40 +2,25 @@
 
 import re
 
+from articles.intake.names.latin_words import DEMONYM, LATIN_COUNTRIES, PLACE_NAMES
+
 # Countries, their adjectives and great cities: nobody speaks in the name of these alone.
 PLACES = re.compile(
     r"(?:(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Southeast|New|Greater) )?"
-    r"(?:America|Africa|Asia|Europe|Americans?|Africans?|Asians?|Europeans?|Pacific|Australian?|Austrian?|Bangladeshi?"
-    r"|Belgi(?:um|an)|Brazil(?:ian)?|Brit(?:ain|ish)|Cambodian?|Canad(?:a|ian)|Chile|China|Chinese|Czech|Denmark|Danish"
-    r"|Egypt|England|English|Finland|Finnish|France|French|German[ys]?|Greece|Hungar(?:y|ian)|Indian?|Indonesian?"
-    r"|Ireland|Irish|Israeli?|Ital(?:y|ian)|Japan(?:ese)?|Koreans?|Laos|Malaysian?|Mexic(?:o|an)|Mongolia|Myanmar"
-    r"|Netherlands|Dutch|Norw(?:ay|egian)|Pakistani?|Philippines?|Filipino|Poland|Polish|Portugal|Qatari?|Russian?"
-    r"|Saudi(?: Arabia)?|Singapore(?:an)?|Spain|Spanish|Sri Lanka|Sweden|Swedish|Swiss|Switzerland|Taiwan(?:ese)?"
-    r"|Thai(?:land)?|Turk(?:ey|ish)|UAE|U\.?K\.?|Ukrain(?:e|ian)|U\.?S\.?(?:A\.?)?|United (?:States|Kingdom)"
-    r"|Vietnam(?:ese)?"
-    r"|Viet Nam|Zealand|Republic of Korea|ROK|Hong Kong|Hanoi|Ha Noi|Ho Chi Minh City|HCM City|HCMC|Saigon|Da ?[Nn]ang"
-    r"|Hai ?[Pp]hong|Can Tho|Hue|Khanh Hoa|Quang Nam|Quang Ngai|Binh Dinh|Phu Yen|Ninh Thuan|Binh Thuan|Lam Dong"
-    r"|Dak Lak|Gia Lai|Nghe An|Thanh Hoa"
-    r"|Ha Tinh|Quang Binh|Quang Tri|Nam Dinh|Ha Nam|Hung Yen|Hai Duong|Thai Binh|Vinh Phuc|Phu Tho|Hoa Binh|Lao Cai"
-    r"|Tay Ninh"
-    r"|Ba Ria(?:-| - )Vung Tau|Vung Tau|Tien Giang|Ben Tre|Dong Thap|An Giang|Kien Giang|Hau Giang|Soc Trang|Bac Lieu"
-    r"|Ca Mau"
-    r"|Tra Vinh|Vinh Long|Phu Quoc|Ninh Binh|Binh Phuoc|Bac Ninh|Bac Giang|Binh Duong|Dong Nai|Long An|Quang Ninh"
-    r"|Thai Nguyen|Mekong Delta"
-    r"|Seoul|Busan|Incheon|Daejeon|Yeouido|Tokyo|Osaka|Beijing|Shanghai|Shenzhen|Taipei|Bangkok|Jakarta|Manila"
-    r"|Kuala Lumpur"
-    r"|Mumbai|New Delhi|Delhi|Bengaluru|Bangalore|Chennai|Hyderabad|Sydney|Melbourne|London|Paris|Berlin|Frankfurt"
-    r"|Brussels|Geneva|Zurich|New York|Washington|California|Texas|Ohio|Georgia|Arizona|Michigan|Silicon Valley"
-    r"|Wall Street|Gulf|Middle East|ASEAN|Lunar New Year|Tet)(?: (?:City|Province|province|city|state|region|Asia"
-    r"|Pacific))?"
+    rf"(?:{DEMONYM}|{LATIN_COUNTRIES}|{'|'.join(sorted(PLACE_NAMES, key=len, reverse=True))}"
+    r"|Americas?|Americans|Africans?|Asians?|Europeans?|Pacific|Bangladeshi?|Chile|Czech|Egypt|England|English|Greece"
+    r"|Irish|Koreans?|Mongolian?|Pakistani?|Polish|Portuguese|Qatari?|Russians?|Sri Lankan?|Ukrainian|Ukraine|Zealand"
+    r"|Gulf|Yeouido|Lunar New Year|Tet|Ho Chi Minh City|HCM City|Khanh Hoa|Thua Thien|Soc Trang|Vinh Long)"
+    r"(?: (?:City|Province|province|city|state|region|Asia|Pacific))?(?![\w-])"
 )
 BASED = re.compile(r"\b[A-Z]\w{1,20}(?: [A-Z]\w{1,20}){0,2}-(?:based|backed|owned|listed|led|made|born)\b")
 LEADS = (
-    r"(?:heads?|headed|leads?|led|runs?|chairs?|advises?|directs?|covers?|represents?|oversees?|manages?|founded"
+    r"(?:heads?|headed|leads?|led|runs?|chairs?|advises?|directs?|represents?|oversees?|manages?|founded"
     r"|co-founded|owns?|set up|started|(?:was )?hired by|works? (?:for|at)|worked for|employed by)"
 )
 LINK = re.compile(
-    rf"(?P<former>\b(?:former|formerly|ex-|previously|once|until|left|ran|was|had been)\b)"
+    rf"(?P<former>\b(?:former|formerly|ex-|previously|once|until|left|until|ran|was|had been|(?:came|joined|moved"
+    rf"|hired) from)\b)"
     rf"|(?P<heads>\b{LEADS}\b)"
     r"|(?P<of>\b(?:of|at|for|from|with|to|by|joins?|joined)\b)"
     r"|(?P<place>\b(?:in|on|near|under|across|outside)\b)"
@@ -46,9 +31,12 @@ LINK = re.compile(
 ARTICLE = re.compile(r"(?:the|a|an|its|his|her|their|now|also|then|and|who|whose|itself|himself|herself)", re.I)
 # Bodies whose names hold commas and `and`: `the Ministry of Trade, Industry and Resources`.
 LONG_BODY = re.compile(
-    r"\b(?:Ministry|Department|Bureau|Office|Chamber|Federation|Agency|Institute|Committee|Commission|Association"
+    r"\b(?:(?:[Pp]rovincial|[Mm]unicipal|[Cc]ity|[Dd]istrict|[Nn]ational|[Ss]tate|[Cc]entral|Korea|Korean|Vietnam"
+    r"|European|American|British|Japan|Japanese|German|International) )?(?:Ministry|Department|Bureau|Office"
+    r"|Chamber|Federation|Agency|Institute|Committee|Commission|Association"
     r"|Board|Council|Bank|University|School|Authority|Centre|Center|Union|Port|Court|College|Confederation|Academy)"
     r" (?:of|for|on) (?:the )?[A-Z][\w&’'-]+(?:(?:, | and | & |, and | of | for | )[A-Z][\w&’'-]+){0,6}"
+    r"(?:(?<=[a-z]) in (?:Vietnam|Korea|Japan|China|India|Europe|Hanoi|Asia))?"
 )
 SMALL_BODY = re.compile(
     r"\b(?:[A-Z]\w+ ){0,3}(?:(?:provincial|municipal|city|district|state|local|central|national) )?(?:People['’]s"

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from articles.intake.speech.labels import ASKED, FIRST_PERSON, QUESTION, TURN
-from articles.intake.speech.latin import find_person
+from articles.intake.speech.latin_parties import find_person
 
 FEWEST = 2  # questions that make a story an interview
 LONGEST_INTRODUCTION = 600

@@ -6,7 +6,8 @@ from articles.intake.speech.latin_words import VERB
 from articles.intake.speech.words import NOBODY, TITLE_WORD
 
 QUESTION = re.compile(
-    r"(?:Q\d{0,2}\s?[.:)]|_|(?:문|질문|기자)\s?[.:)]|(?:PV|P\.?V\.?|Phóng viên|Hỏi|Question|Interviewer"
+    r"(?:Q\d{0,2}\s?[.:)]|_|\*\s?(?=[^\W\d_])|(?:문|질문|기자)\s?[.:)]|(?:PV|P\.?V\.?|Phóng viên|Hỏi|Question"
+    r"|Interviewer"
     r"|Reporter)\s?[.:])\s?\S"
 )
 DASHED_QUESTION = re.compile(r"[-–—―◇■▶●]\s?(?!\s?[“\"])\S.{3,160}(?:[?？]|[은는지나가까데면]\.?)$")
@@ -16,7 +17,7 @@ SCRIPT = re.compile(
     r"(?P<kind>[\[<(【]\s?(?:인터뷰|녹취|싱크|현장음|SOT"
     r"|VCR)\s?[\]>)】]\s?)?(?P<open>[\[<(【])?\s?(?P<name>[^/\[\]<>:：()“”\"|\n.]{2,24}?)\s?"
     r"(?:\((?P<roman>[A-Za-zÀ-ỹ .'’-]{3,40})\)\s?)?(?:[/|·]\s?|\("
-    r"|,\s)(?P<role>[^\[\]<>:：()“”\"\n.]{2,50}?)\s?(?P<close>[\])>】]\s?[:：]?\s?|[:：]\s?)"
+    r"|,\s)(?P<role>[^\[\]<>:：()“”\"\n.]{2,80}?)\s?(?P<close>[\])>】]\s?[:：]?\s?|[:：]\s?)"
 )
 # `[원창동 주민 : 시끄러워요.]`
 SOMEBODY = re.compile(r"[\[<(【]\s?(?P<name>[가-힣A-Za-z0-9 ]{2,24}?)\s?[:：]\s?(?=\S)")
@@ -43,7 +44,13 @@ def is_question(text, is_interview):
 def find_turn(text, find_person):
     """Return (end of the label, Source) of a Latin paragraph that begins with who speaks (`Bà Lan: …`), or None."""
     match = TURN.match(text[:90])
-    if match is None or SAYING.search(match["who"]) or QUESTION.match(text) or len(text) - match.end() < 8:
+    if (
+        match is None
+        or not text[:1].isalpha()
+        or SAYING.search(match["who"])
+        or QUESTION.match(text)
+        or len(text) - match.end() < 8
+    ):
         return None
     source = find_person(match["who"])
     return (match.end(), source) if source and source.speaker else None

@@ -53,7 +53,8 @@ ENDS = (",", ".", "!", "?", "…", "-", "—")
 NEAR = 120
 # `>> Fire at a warehouse: "I only saved my child"`: another story.
 LINKED = re.compile(
-    r"\s*(?:>>|✦|➡|»|▶|→|👉|(?:ĐỌC THÊM|Đọc thêm|Xem thêm|Read more|READ MORE|See also|Related|RELATED)\b)"
+    r"\s*(?:>>|✦|➡|»|▶|→|👉|(?:ĐỌC THÊM|Đọc thêm|Xem thêm|Xem tiếp|Đọc tiếp|Read more|READ MORE|See also|Related"
+    r"|RELATED)\b)"
 )
 
 
@@ -110,7 +111,7 @@ def _is_whole_speech(words, after, language, source, has_predicate):
         return length >= 4 and has_predicate and words.endswith((".", "!", "…", ","))
     is_tagged = words.endswith((",", "?", "!", "…", "—")) or after.lstrip().startswith((",", "-", "–", "—"))
     if is_tagged or VERB[language].match(after.lstrip(" ,–-.")):
-        return has_predicate or words.endswith((",", "?", "!", ".")) or (language == "vi" and length > 3)
+        return has_predicate or words.endswith((",", "?", "!", ".")) or (language == "vi" and length > 2)
     if words.endswith((".", "!", "?", "…")) or after.startswith("."):
         return length >= 2
     return has_predicate and length >= 3

@@ -2,6 +2,7 @@
 
 import re
 
+from articles.intake.names.latin_words import LATIN_COMPANY_WORD
 from articles.text import LATIN_CAPITALS
 
 CAPITALISED = rf"[{LATIN_CAPITALS}][\wÀ-ỹ’'&.-]{{0,24}}"
@@ -17,7 +18,9 @@ VERBS = {
     r"|reiterates|underlined|highlighted|shrugged|shrugs|sighed|sighs|posted|tweeted|testified|believes|thinks"
     r"|revealed|reveals|reported|reports|described|describes|it as|put it|puts it|asserted|opined"
     r"|mused|muses|shouted|fired back|chimed in|exclaimed|whispered|grumbled|fumed|boasted|enthused|wondered|wonders"
-    r"|retorted|snapped|called|calls|summed up|sums up|shot back|countered|counters|announced|denied|denies|hailed"
+    r"|retorted|snapped|called|calls|summed up|sums up|shot back|countered|counters|announced|chuckled|chuckles"
+    r"|grinned|grins|smiled|smiles|scoffed|scoffs|mused|marvell?ed|marvels|beamed|beams"
+    r"|sniffs|grumbles|snaps|muses|opines|contends|contended|maintains|maintained|agreed|agrees|denied|denies|hailed"
     r"|praised|according to)",
     "vi": r"(?:nói thêm|nói rõ|nói rằng|nói|cho biết thêm|cho biết|chia sẻ thêm|chia sẻ|khẳng định|nhấn mạnh"
     r"|phát biểu|nhận định|bày tỏ|cho rằng|cho hay|đánh giá|thông tin|trả lời|lý giải|lí giải|giải thích"
@@ -31,19 +34,24 @@ VERBS = {
 # In Vietnamese the same words in capitals are names of offices (`Sở Thông tin`) or open a sentence about a place.
 VERB = {
     "en": re.compile(rf"(?<!\w){VERBS['en']}(?!\w)", re.I),
-    "vi": re.compile(rf"(?<!\w)(?:{VERBS['vi']}|Theo)(?!\w)"),
+    "vi": re.compile(
+        r"(?<!\w)(?<!viên )(?<!gia )(?<!nhóm )(?<!phòng )(?<!phận )(?<!nghệ )(?<!hệ thống )(?<!Giải )(?<!Đối )"
+        rf"(?:{VERBS['vi']}|Theo)(?!\w)"
+    ),
 }
+BY = ("according to", "theo", "dẫn lời", "trích lời")
 HONORIFIC = {
     "en": re.compile(
         r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Madam|Professor|Datuk(?: Seri)?|Dato['’]?(?: Sri)?|Tan Sri|Tun"
         r"|H\.E|Shri|Smt|Gov"
-        r"|Sen|Rep|Gen|Col|Capt|Rev|Engr|Atty)\.? (?=[A-ZĐ])"
+        rf"|Sen|Rep|Gen|Col|Capt|Rev|Engr|Atty)\.? (?=[{LATIN_CAPITALS}])"
     ),
     "vi": re.compile(
-        r"(?<!\w)(?:(?<!\w )(?:Ông|Bà|Anh|Chị|Cô)|ông|bà|anh|chị|cô|(?:GS|PGS|TSKH|TS|ThS|BS"
+        r"(?<!\w)(?:(?<!\w )(?:Ông|Bà|Anh|Chị|Cô)|ông|bà|anh|chị|cô|[Đđ]ồng chí|(?:GS|PGS|TSKH|TS|ThS|BS"
         r"|KS)\.?(?:[ ,.]{0,2}(?:TSKH|TS|BS"
         r"|KH)\.?){0,2}"
-        r"|KTS\.?|LS\.?|[Tt]iến sĩ|[Gg]iáo sư|[Ll]uật sư|Mr\.?|Ms\.?) (?=[A-ZĐÀ-Ỹ])"
+        r"|KTS\.?|LS\.?|[Tt]iến sĩ|[Gg]iáo sư|[Ll]uật sư|Mr\.?|Ms\.?) "
+        rf"(?=[{LATIN_CAPITALS}])"
     ),
 }
 PRONOUN = {
@@ -56,13 +64,18 @@ PRONOUN = {
 }
 THE_BODY = {
     "en": re.compile(
-        r"(?:.{0,60}[\s,])?(?:it|they|the (?:company|firm|group|developer|bank|ministry|agency|manufacturer"
+        r"(?:.{0,60}[\s,])?(?:it|they|the (?:company|firm|group|developer|bank|ministry|agency|department|union"
+        r"|authority"
+        r"|association|committee|council|university|institute|subsidiary|joint venture|(?:[A-Z]\w+-(?:based|listed"
+        r"|owned) )"
+        r"(?:company|firm|group|bank|fund|start-?up|unit)|manufacturer"
         r"|producer|operator|maker|fund|carmaker|chipmaker|automaker|startup|start-up|statement|release))(?: also)?",
         re.I,
     ),
     "vi": re.compile(
         r"(?:.{0,60}[\s,])?(?:công ty|doanh nghiệp|tập đoàn|ngân hàng|đơn vị|phía công ty"
-        r"|phía doanh nghiệp|hãng|chủ đầu tư|nhóm (?:phân tích|nghiên cứu))(?: này| cũng)?",
+        r"|phía doanh nghiệp|hãng|(?:cục|bộ|sở|viện|quỹ|hiệp hội|ban|hội|cơ quan)(?= này)|chủ đầu tư"
+        r"|nhóm (?:phân tích|nghiên cứu))(?: này| cũng)?",
         re.I,
     ),
 }
@@ -111,7 +124,7 @@ ROLE = {
         r"| kinh doanh| nhân sự| kỹ thuật| dự án| đầu tư| khối \S{2,10}| phát triển| marketing| nhà máy)?"
         r"|(?:phó )?chủ tịch(?: hđqt| hội đồng quản trị| hđtv| kiêm \S{1,8})?"
         r"|(?:thứ|bộ) trưởng|(?:phó )?thủ tướng|(?:phó )?(?:trưởng (?:ban|phòng|khoa|đại diện|bộ phận|nhóm)"
-        r"|cục trưởng|vụ trưởng|tổng thống|chủ tịch nước|tổng bí thư|tham tán(?: thương mại)?|thống đốc|đại biểu"
+        r"|(?:phó )?(?:cục|vụ) trưởng|tổng thống|chủ tịch nước|tổng bí thư|tham tán(?: thương mại)?|thống đốc|đại biểu"
         r"|nghị sĩ|quản đốc"
         r"|chánh văn phòng|trưởng thôn|tổ trưởng|nhà báo|bác sĩ|đạo diễn|kiến trúc sư|nhà kinh tế(?: trưởng)?"
         r"|kinh tế trưởng|trưởng nhóm|chủ (?:doanh nghiệp|cửa hàng|xưởng|cơ sở|tiệm|quán|vườn|trang trại|một|chuỗi)"
@@ -120,53 +133,43 @@ ROLE = {
         r"|đồng sáng lập|sáng lập|(?:tổng )?thư ký|ceo|cto|cfo|coo|chuyên gia(?: (?:kinh tế|tài chính|bất động sản"
         r"|chứng khoán|phân tích|pháp lý|môi trường|năng lượng"
         r"|logistics|giáo dục|công nghệ|cao cấp|trưởng|độc lập|nông nghiệp|thương mại)){0,2}"
-        r"|đại sứ|tổng lãnh sự|giám đốc|quản lý|kỹ sư|giảng viên|nhà nghiên cứu|phó trưởng ban|trưởng ban"
-        r"|phân tích viên|người phát ngôn|luật sư|kế toán trưởng|tổng biên tập)",
+        r"|đại sứ|tổng lãnh sự|giám đốc|quản lý|kỹ sư|giảng viên|nhà nghiên cứu|nghiên cứu viên|phó trưởng ban"
+        r"|trưởng ban"
+        r"|phân tích viên|chuyên viên(?: (?:phân tích|cao cấp|tư vấn|nghiên cứu)){0,2}|trưởng nhóm nghiên cứu"
+        r"|phó tổng thư ký|người phát ngôn|luật sư|kế toán trưởng|tổng biên tập)",
         re.I,
     ),
 }
 BODY_WORD = re.compile(
-    r"\b(?:Corp|Corporation|Inc|Ltd|LLC|PLC|Plc|Group|Ministry|Bank|Company|Co|University|Agency|Committee"
-    r"|Authority|Department|Association|Holdings?|Institute|Council|Board|Fund|Capital|Partners|Ventures"
-    r"|Technologies|Technology|Tech|Electronics|Energy|Motors?|Semiconductors?"
-    r"|Industries|Industrial|Chemicals?|Pharma\w*|Bio\w*|Logistics|Securities|Investments?|Systems|Solutions"
-    r"|Foundation|Federation|Chamber|Center|Centre|Government|Airlines?|Airways|Steel|Materials?|Batter(?:y"
-    r"|ies)|Power|Foods?|Networks?|Labs?|Research|Asset|Management|Development|Port|Exchange"
-    r"|Robotics|Solar|Wind|Renewables|Shipping|Shipyard|Shipbuilding|Textiles?|Apparel|Garments?|Hotels|Resorts|Media"
-    r"|Studios|Brands|Retail|Mart|Insurance|Estate|Properties|Realty|Construction|Engineering|Mining|Minerals|Metals"
-    r"|Petroleum|Oil|Gas|Petrochemicals?|Paper|Packaging|Plastics|Glass|Cement|Rubber|Automotive|Auto|Mobility|Cells?"
-    r"|Display|Semicon|Devices|Instruments|Optics|Software|Digital|Cloud|Telecom|Communications|Entertainment|Games"
-    r"|Therapeutics|Healthcare|Medical|Hospital|School|College|Academy|Advis(?:ory|ors)|Consulting|Analytics|Insights?"
-    r"|Union|Party|Front|Alliance|Coalition|Society|Court|Parliament|Senate|Congress|Berhad|Bhd|Tbk|GmbH|AG|SA|NV|BV"
-    r"|ASA|SpA"
-    r"|JSC|Vina|Seafood|Trading|Precision|Aerospace|Aviation|Railways?|Marine|Biotech|Innovations?|Global|Worldwide"
-    r"|International|Enterprises?|Brothers|Sons|Associates|Bureau|Chambers|Confederation|Council|Ledger|Chronicle"
-    r"|Office|Commission|Embassy|Times|News|Daily|Journal|Review|Post|Reuters|Bloomberg|AP|AFP|Tập đoàn|Công ty"
+    rf"\b(?:{LATIN_COMPANY_WORD}"
+    r"|Plc|Ministry|University|Agency|Committee|Authority|Department|Association|Institute|Council|Board"
+    r"|Securities|Foundation|Federation|Chamber|Center|Centre|Government|Airlines?|Research|Development"
+    r"|Exchange|Shipyard|Shipbuilding|Apparel|Garments?|Studios|Brands|Mart|Estate|Minerals|Instruments"
+    r"|Communications|Hospital|School|College|Academy|Advis(?:ory|ors)|Consulting|Analytics|Insights?|Union"
+    r"|Party|Front|Alliance|Coalition|Society|Court|Parliament|Senate|Congress|Berhad|Bhd|Tbk|BV|ASA|SpA"
+    r"|Vina|Worldwide|International|Brothers|Sons|Bureau|Chambers|Confederation|Ledger|Chronicle|Office"
+    r"|Commission|Embassy|Times|News|Daily|Journal|Review|Post|Reuters|Bloomberg|AP|AFP|Tập đoàn|Công ty"
     r"|Tổng công ty|Bộ|Ngân hàng|Ủy ban|Uỷ ban|UBND|Sở|Cục|Hiệp hội|Ban [Qq]uản lý|Viện|Quỹ|Trường|Đại học"
     r"|Phòng Thương mại|VCCI|Chi cục|Tổng cục|Vụ|Trung tâm|HĐND|Hội)\b"
 )
-VIETNAMESE_SURNAME = (
-    r"(?:Nguyễn|Nguyen|Trần|Tran|Lê|Le|Phạm|Pham|Hoàng|Hoang|Huỳnh|Huynh|Phan|Vũ|Vu|Võ|Vo|Đặng"
-    r"|Dang|Bùi|Bui|Đỗ|Do|Hồ|Ho|Ngô|Ngo|Dương|Duong|Lý|Ly|Đinh|Dinh|Đoàn|Doan|Lâm|Lam|Mai|Trịnh|Trinh|Đào|Dao"
-    r"|Lương|Luong|Tô|To|Tạ|Ta|Hà|Ha|Cao|Thái|Thai|Tăng|Tang|Chu|Quách|Vương|Vuong|Kiều|Kieu|Châu|Chau|La|Tống"
-    r"|Tong|Phùng|Phung|Từ|Nghiêm|Triệu|Văn|Khuất|Đàm|Lưu|Luu|Thân|Giang|Âu|Doãn|Mạc|Hứa|Trương|Truong|Lại|Phí|Tôn"
-    r"|Bạch|Cù|Đậu|Lã|Nông|Thạch|Thiều|Tiêu|Diệp|Giáp|Khổng|Lữ|Lục|Mã|Sầm|Tưởng|Ứng|Viên|Chử|Chung|Thẩm)"
-)
 VIETNAMESE_BODY = re.compile(
-    r"(?<!\w)(?:Tổng [Cc]ông ty|CTCP|Đoàn(?= (?:Luật|Thanh|đại biểu|ĐBQH))|Liên minh|Câu lạc bộ|CLB|Báo(?= [A-ZĐ])"
-    r"|HTX|Hợp tác xã"
-    r"|Chứng khoán(?= [A-ZĐ])|Bệnh viện"
-    r"|Cơ quan|Kho bạc|Công đoàn|Phái đoàn|Thanh tra|Mặt trận|Công ty|công ty|Tập đoàn|tập đoàn|Ngân hàng|Ủy ban"
-    r"|Uỷ ban|UBND|Sở(?! hữu)|Bộ(?! (?:phận|máy|đội|ba))|Cục"
-    r"|Hiệp hội|Ban [Qq]uản lý|Viện(?! phí)|Quỹ(?! đất)|Trường(?! hợp)|Đại học|Học viện|Tổng cục|Vụ(?= [A-ZĐ])"
-    r"|Trung tâm|Phòng(?= [A-ZĐTt])"
-    r"|Hội(?! (?:đồng (?:quản|thành)|nghị|thảo|trường|chợ|nhập))|Chi cục|HĐND"
-    r"|Liên đoàn|Văn phòng|Khoa(?= [A-ZĐKkLl])|Đại sứ quán|Tổng lãnh sự quán|Thành ủy|Tỉnh ủy|Chi nhánh)(?!\w)"
+    rf"(?<!\w)(?:Tổng [Cc]ông ty|CTCP|Đoàn(?= (?:Luật|Thanh|đại biểu|ĐBQH))|Liên minh|Câu lạc bộ|CLB"
+    rf"|Báo(?= [{LATIN_CAPITALS}])"
+    rf"|HTX|Hợp tác xã"
+    rf"|Chứng khoán(?= [{LATIN_CAPITALS}])|Bệnh viện"
+    rf"|Cơ quan|Kho bạc|Công đoàn|Phái đoàn|Thanh tra|Mặt trận|Công ty|công ty|Tập đoàn|tập đoàn|Ngân hàng|Ủy ban"
+    rf"|Uỷ ban|UBND|Sở(?! hữu)|Bộ(?! (?:phận|máy|đội|ba))|Cục"
+    rf"|Hiệp hội|Ban [Qq]uản lý|Viện(?! phí)|Quỹ(?! đất)|Trường(?! hợp)|Đại học|Học viện|Tổng cục"
+    rf"|Vụ(?= [{LATIN_CAPITALS}])"
+    rf"|Trung tâm|Phòng(?= [{LATIN_CAPITALS}t])"
+    rf"|Hội(?! (?:đồng (?:quản|thành)|nghị|thảo|trường|chợ|nhập))|Chi cục|HĐND"
+    rf"|Liên đoàn|Văn phòng|Khoa(?= [{LATIN_CAPITALS}kl])|Đại sứ quán|Tổng lãnh sự quán|Thành ủy|Tỉnh ủy"
+    rf"|Chi nhánh)(?!\w)"
 )
 # Words in small letters that stand inside the name of a Vietnamese body.
 INNER_WORDS_TEXT = (
     "ty cổ phần tnhh một thành viên mtv cp và các khu công nghiệp chế xuất kinh"
-    " tế tỉnh phố huyện quận thị xã quản lý kế hoạch đầu tư nhân dân nghiên cứu"
+    " tế số tỉnh phố huyện quận thị xã quản lý kế hoạch đầu tư nhân dân nghiên cứu"
     " phát triển thương mại xây dựng tài chính môi trường nguyên khoa học nước ngoài doanh bất"
     " động sản hàng nhà máy sách chiến lược việt nam quốc gia trung ương xúc tiến hợp"
     " tác đại kỹ thuật du lịch nông thôn dịch vụ hạ tầng điện lực tử cao hội"
@@ -175,6 +178,8 @@ INNER_WORDS_TEXT = (
     " thanh tra dân tộc dầu khí than khoáng bông sợi gỗ lâm thủy chăn nuôi rau cà phê gạo"
     " mía đường sữa bia rượu thép xi măng"
     " khoán bảo hiểm quỹ điều hành năng lượng tái tạo dệt may da giày thủy"
+    " tín dụng ngành thêu đan bền vững viễn thông đô thị chế biến khẩu nhập tiêu dùng bán lẻ hóa chất phân bón gốm sứ"
+    " thủ công mỹ nghệ tư vấn kiểm toán cơ phần mềm sáng tạo khởi doanh nhân trẻ bao bì nhựa giấy"
 )
 INNER_WORDS = frozenset(INNER_WORDS_TEXT.split())
 LOWER_BODY = re.compile(

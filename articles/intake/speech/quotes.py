@@ -27,17 +27,19 @@ from articles.intake.speech.introductions import (
 )
 from articles.intake.speech.korean import find_candidates
 from articles.intake.speech.labels import FIRST_PERSON, find_speaker_label, find_turn, is_question
-from articles.intake.speech.latin import (
+from articles.intake.speech.latin import find_latin_source
+from articles.intake.speech.latin_parties import find_person
+from articles.intake.speech.latin_people import (
     find_latin_focus,
+    find_latin_head,
     find_latin_people,
-    find_latin_source,
     find_latin_topic,
-    find_person,
 )
 from articles.intake.speech.latin_spans import find_latin_spans
 from articles.intake.speech.latin_tagging import is_latin_speech
+from articles.intake.speech.latin_words import HONORIFIC
 from articles.intake.speech.people import is_body, is_plain
-from articles.intake.speech.shapes import ANONYMOUS_RULE, Shape, find_shape
+from articles.intake.speech.shapes import ANONYMOUS_RULE, TURN_DASH, Shape, find_shape
 from articles.intake.speech.sources import ANONYMOUS, UNKNOWN, Cast, Source
 from articles.intake.speech.spans import find_spans
 from articles.intake.speech.tagging import PREDICATE, is_korean_speech
@@ -77,7 +79,10 @@ class Reader:
         )
         self.main = self.cast.told_of  # the body that the whole story is about
         self.interviewee = find_headline_interviewee(self.find_spans(headline)[1], language, self.cast)
-        self.interview = Interview(blocks, headline, language, self.cast) if language != "ko" else None
+        # In the script of a broadcast, reporters tell; they ask nobody.
+        is_latin = language != "ko"
+        self.is_script = is_latin and any(find_speaker_label(block.text) for block in blocks)
+        self.interview = Interview(blocks, headline, language, self.cast) if is_latin and not self.is_script else None
         if self.interview and self.interview.is_one:
             self.interviewee = self.interview.person or self.interviewee
         self.read_blocks, self.quotes = [], []
@@ -111,13 +116,17 @@ class Reader:
             self.read_blocks.append(block)
             self.meet_people(self.find_spans(block.text)[1])
             if block.kind == "subhead":
-                self.announced = None
+                is_told = self.language != "ko" and block.text.rstrip().endswith(":")
+                self.announced = find_introduction(block.text, self.language, self.cast) if is_told else None
                 self.enter(block)
                 self.turn = self.turn and self.ask(at)
             return at + 1
-        if is_question(block.text, self.is_asked()) or self.is_dashed(block.text):
+        asks = is_question(block.text, self.is_asked()) or self.is_dashed(block.text)
+        if asks and not self.is_script:
             return self.take_question(at)
-        shape = find_shape(block.text, self.announced is not None or (self.turn is not None and not self.is_marked))
+        is_left = self.interview is not None and self.turn is not None and self.is_turned(block.text)
+        is_awaited = self.announced is not None or (self.turn is not None and not self.is_marked and not is_left)
+        shape = find_shape(block.text, is_awaited, self.language != "ko")
         if shape is not None and at not in self.consumed:
             return self.take_whole(at, shape)
         self.read_blocks.append(block)
@@ -126,7 +135,10 @@ class Reader:
 
     def enter(self, block):
         """Note the body that a section or an item of a list is about, when its first words name one."""
-        head = find_item_head(block.text).split() if self.language == "ko" else []
+        if self.language != "ko":
+            self.cast.told_of = find_latin_head(block.text, block.kind == "subhead", self.cast) or self.cast.told_of
+            return
+        head = find_item_head(block.text).split()
         name = next((word for word in head if is_plain(word) or is_body(word, self.cast.bodies, {})), None)
         if name and (len(head) < 3 or self.cast.counts.get(name, 0)):
             self.cast.bodies.add(name)
@@ -155,11 +167,11 @@ class Reader:
     def take_label(self, at):
         """Read a line that names who speaks in a script or interview; tell whether it is one."""
         block = self.blocks[at]
-        label = find_speaker_label(block.text) if self.language == "ko" else None
+        label = find_speaker_label(block.text)
         if label is None:
             return False
         end, name, role = label
-        source = self.read_label(name, role)
+        source = self.read_label(name, role) if self.language == "ko" else self.read_latin_label(name, role)
         if source is None:
             return False
         self.cast.meet(source)
@@ -191,7 +203,12 @@ class Reader:
         """
         block = self.blocks[at]
         label = find_turn(block.text, self.find_named)
-        shape = label and find_shape(block.text[label[0] :], introduced=True)
+        words = block.text[label[0] :] if label else ""
+        shape = label and find_shape(words, introduced=True)
+        if label and shape is None and self.interview.is_one and not words.startswith(("“", '"')):
+            shape = Shape(0, len(words), "marks-missing@1", balanced=False)
+        if words[:1].isdigit() and not self.interview.is_one:
+            return None
         if shape is None or shape.rule.startswith(("closing", "opening")):
             return None
         end, source = label
@@ -227,6 +244,14 @@ class Reader:
         # Where the label names a kind of body (`임차업체 대표`), nobody speaks for the one that the story is about.
         return source if " " in role else complete(source, self.language, self.cast)
 
+    def read_latin_label(self, name, role):
+        """Return the Source that the label of a script names (`[Bà Lan / Giám đốc Nuri]`), or None."""
+        source = find_person(f"{name}, {role}", self.language, self.cast)
+        if source is None or source.speaker not in name:
+            bare = HONORIFIC[self.language].sub("", name)
+            source = Source(Attribution.NAMED, bare, None, role) if len(bare.split()) > 1 else None
+        return source and replace(source, rule="script-label@1")
+
     def take_whole(self, at, shape):
         """Read a paragraph that is nothing but a quotation, with those that carry it on; return the next index."""
         block = self.blocks[at]
@@ -259,7 +284,7 @@ class Reader:
                 is_told = is_told or self.is_dashed(block.text)
                 if self.turn is None or is_told or find_speaker_label(block.text):
                     break
-                if self.interview and self.is_turned(block.text):
+                if self.interview and (self.is_turned(block.text) or (shape.start and TURN_DASH.match(block.text))):
                     break
                 taken.append(block)
                 continue

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from articles.text import find_pairs
 
 ANSWER = re.compile(r"(?:A\d{0,2}|답|답변|대답|Đáp|Trả lời)\s?[.:)]\s?|[▲△▶▷→]\s?(?=\S)")
+TURN_DASH = re.compile(r"[-–—]\s(?=\S)")  # before the answers of an interview, and words behind a colon
+ITEM = re.compile(r"(?:[-–—▪•●■○*+>]|\(?\d{1,2}[.)])\s?(?=\S)")
 DASH_BULLET = re.compile(r"[-–—•]\s?(?=[“\"])")
 ANONYMOUS_RULE = "dash-bullet@1"
 
@@ -20,10 +22,12 @@ class Shape:
     balanced: bool = True
 
 
-def find_shape(text, introduced):
+def find_shape(text, introduced, is_latin=False):
     """Return the Shape of a paragraph that is a quotation as a whole, or None. Its text may lack either mark."""
     bullet = DASH_BULLET.match(text)
     answer = ANSWER.match(text) if introduced else None
+    if is_latin and introduced and answer is None and bullet is None:
+        answer = TURN_DASH.match(text)
     lead = bullet or answer
     first, last = (lead.end() if lead else 0), len(text.rstrip(" .,")) - 1
     if text[first : first + 1] in ("“", '"', "「") and (first, last) in set(find_pairs(text)):
@@ -33,6 +37,12 @@ def find_shape(text, introduced):
         return Shape(first + 1, len(text), "closing-mark-missing@1", balanced=False)
     if text.endswith("”") and "“" not in text:
         return Shape(first, len(text) - 1, "opening-mark-missing@1", balanced=False)
-    if introduced and not any(mark in text for mark in '“”"「'):
+    if is_latin and introduced and answer and not text[first:].startswith(("“", '"')):
+        return Shape(first, len(text), "marks-missing@1", balanced=False)
+    if (
+        introduced
+        and not any(mark in text for mark in '“”"「')
+        and not (is_latin and answer is None and ITEM.match(text))
+    ):
         return Shape(first, len(text), "marks-missing@1", balanced=False)
     return None

@@ -43,6 +43,11 @@ NO_TOWN = {
     "의도",
 }
 WORDS = re.compile(r"[^\W_]{2,20}")
+# What a body is, by which `the ministry`, `cục này` call it again.
+KINDS = re.compile(
+    r"(?<!\w)(?:ministry|department|agency|fund|bank|university|union|committee|authority|association|institute|council"
+    r"|chamber|federation|commission|cục|sở|bộ|viện|hiệp hội|quỹ|ngân hàng)(?!\w)"
+)
 
 
 @dataclass
@@ -94,6 +99,13 @@ class Cast:
         """Return the only known body that a short name means (`다원` of `다원일렉트로닉스`), or None."""
         longer = [body for body in self.bodies if body.startswith(name) and body != name] if len(name) > 1 else []
         return longer[0] if len(longer) == 1 else None
+
+    def find_called(self, words):
+        """Return the body that the story names most among those whose kind words tell: `the ministry`, `cục này`."""
+        kind = KINDS.search(words.lower())
+        named = re.compile(rf"(?<!\w){kind.group()}(?!\w)") if kind else None
+        found = [body for body in self.bodies if named and " " in body and named.search(body.lower())]
+        return max(sorted(found), key=lambda body: self.counts.get(body, 0), default=None)
 
     def is_known(self, speaker):
         """Whether the story introduces a person by this name."""

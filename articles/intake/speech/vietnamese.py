@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
+from articles.intake.names.latin_words import PLACE_NAMES, VIETNAMESE_SURNAME
 from articles.intake.speech.capitals import NOT_A_NAME, blotted, find_vietnamese_bodies
-from articles.intake.speech.latin_words import CAPITALISED, HONORIFIC, ROLE, VIETNAMESE_SURNAME
+from articles.intake.speech.latin_words import CAPITALISED, HONORIFIC, ROLE
 from articles.intake.speech.sources import Source
 from articles.intake.speech.vietnamese_words import (
     AREA,
@@ -23,7 +24,7 @@ SURNAME = re.compile(VIETNAMESE_SURNAME)
 SMALL_WORDS = re.compile(
     rf"^(?: (?!tại |ở |xã |huyện |quận |tỉnh |phường |thành )[a-zà-ỹđ]\S{{0,9}}){{1,5}} (?={CAPITALISED})"
 )
-APPOSITION = re.compile(r"\s?(?:,|-|–|—|\(|:| là | giữ chức | hiện là | của )\s?")
+APPOSITION = re.compile(r"\s?(?:,|-|–|—|\(|:| là | làm | giữ chức | hiện là | của )\s?")
 # How a story addresses a person right before the name.
 FORM = re.compile(r"(?<!\w)(?P<form>ông|bà|anh|chị|cô) $", re.I)
 # `Thủy lực Bạch Đằng`, `Điện gió Tân Thành`: the trade stands in small letters inside the name.
@@ -32,6 +33,13 @@ NAMED_BODY = re.compile(
     rf"|{CAPITALISED})){{0,5}}"
 )
 DIVISION = re.compile(r"Bộ phận|Khối|Mảng|Phòng|Bộ môn|Kế hoạch|Phân tích")
+# `giám đốc châu Á của Orrin, Inês Carvalhal, …`
+SET_OFF = re.compile(rf"[^,;:()\x00“”\"]{{2,60}}, (?P<name>{CAPITALISED}(?: {CAPITALISED}){{1,3}})(?=,|$)")
+# `TS Lê Duy Bình, Economica Vietnam, …`
+HOUSE = re.compile(r"(?P<name>[A-Z][\w&'-]{1,20}(?: [A-Z][\w&'-]{1,20}){1,3})(?=,| -| –|$)", re.A)
+# `phó tổng thư ký hiệp hội`: the body that the story has named before.
+CALLED = re.compile(r" (?:của )?(?:hiệp hội|sở|bộ|cục|viện|quỹ|ngân hàng)(?: này)?(?=\s?[,–-]|\s?$)")
+PLACED = re.compile(r"(?:tại|ở|từ|đến|qua) $")
 LONGEST = 400
 
 
@@ -85,7 +93,7 @@ def _find_addressed(party, cast):
     """Find `ông NAME`, `TS. NAME`."""
     for titled in HONORIFIC["vi"].finditer(party):
         match = NAME.match(party, titled.end())
-        if match:
+        if match and not ROLE["vi"].match(party, titled.end()):
             return titled.end(), titled.end() + len(_trimmed(match.group(), cast))
     return None
 
@@ -119,7 +127,8 @@ def _find_by_form(party, cast):
     for match in NAME.finditer(blank):
         if " " in match.group() and cast.is_known(match.group()):
             return match.span()
-    return None
+    alone = NAME.fullmatch(party)  # `Xuyên cười`
+    return alone.span() if alone and " " not in party and known_person(party, cast) else None
 
 
 def _trimmed(name, cast):
@@ -137,9 +146,9 @@ def _is_body(name, cast):
 def _end_of_run(party, at, cast):
     """Return the (start, end) of the person at the end of the capitalised words behind a role, or None."""
     stop = re.search(r"[,;:()\x00“”\"]| - | – | của (?=\S)", party[at:])
-    aside = stop and SURNAMED.match(party, at + stop.end())
-    if aside and len(aside.group().split()) >= 3:
-        return aside.span()
+    aside = stop and _find_aside(party, at + stop.end(), stop.group(), cast)
+    if aside:
+        return aside
     if stop and stop.group() == " của " and not NAME.search(party, at, at + stop.start()):
         stop = re.search(r"[,;:()\x00“”\"]| - | – ", party[at:])
     limit = at + stop.start() if stop else len(party)
@@ -157,10 +166,22 @@ def _end_of_run(party, at, cast):
     if not size:
         return None
     name_start = end - len(" ".join(words[len(words) - size :]))
+    country = COUNTRY.match(party, start)
+    if PLACED.search(party, max(0, start - 6), start) and not (country and country.end() < name_start):
+        return None
     in_body = any(s <= name_start < e for s, e in bodies)
     if in_body and not SURNAME.fullmatch(words[len(words) - size]) and "-" not in words[-1]:
         return None
     return name_start, end
+
+
+def _find_aside(party, at, mark, cast):
+    """Return the (start, end) of the person whom a passage names behind a mark (or `của BODY,`), or None."""
+    aside = SURNAMED.match(party, at)
+    if aside and len(aside.group().split()) >= 3:
+        return aside.span()
+    foreign = SET_OFF.match(party, at) if mark == " của " else None
+    return foreign.span("name") if foreign and not _is_body(foreign["name"], cast) else None
 
 
 def person_length(words, cast):
@@ -205,8 +226,13 @@ def read_role(text, cast):
     role = ROLE["vi"].search(text) or ROLE["en"].search(text)
     bodies = find_vietnamese_bodies(text)
     if role is None or role.start() > 60 or any(start < role.start() < end for start, end, _name in bodies):
-        owned = re.match(r"(?:của|tại) ", text)
+        owned = re.match(r"(?:của|tại|đến từ|việc (?:tại|cho|ở)) ", text)
+        house = HOUSE.match(text)
+        if house and not bodies and house["name"] not in PLACE_NAMES:
+            return None, house["name"]
         return None, (bodies[0][2] if bodies else _capitals(text[owned.end() :]) if owned else None)
+    if role.group().endswith(" một"):  # `chủ một xưởng gỗ ở Bình Dương`
+        return role.group(), None
     rest = text[role.end() :]
     unnamed = UNNAMED_BODY.match(rest)
     if unnamed:
@@ -214,7 +240,8 @@ def read_role(text, cast):
     overlapping = [name for start, _end, name in bodies if role.start() < start <= role.end()]
     if overlapping:
         return role.group(), overlapping[0]
-    return role.group(), _body_of_role(rest)
+    called = CALLED.match(rest)
+    return role.group(), cast.find_called(called.group()) if called else _body_of_role(rest)
 
 
 def _body_of_role(rest):
@@ -275,7 +302,7 @@ def _capitals(text):
         return None
     name = match.group().strip(" .,")
     is_word = " " not in name and re.match(r" [a-zà-ỹđ]", text[at + match.end() :]) and not name.isascii()
-    return None if is_word else name or None
+    return None if is_word or name in PLACE_NAMES else name or None
 
 
 def find_named_body(party, cast):
@@ -288,6 +315,9 @@ def find_named_body(party, cast):
         name = match.group().strip(" .,")
         lead = party[: match.start()].split()[-1:]
         is_place = lead in (["tại"], ["ở"], ["xã"], ["phường"], ["huyện"], ["tỉnh"], ["thành"], ["đường"], ["quận"])
-        if not (is_place or COUNTRY.fullmatch(name) or NOT_A_NAME.fullmatch(name) or len(name) < 2):
+        is_word = " " not in name and not name.isascii() and re.match(r" [a-zà-ỹđ]", party[match.end() :])
+        if known_person(name, cast) and name not in cast.bodies:
+            continue
+        if not (is_place or is_word or COUNTRY.fullmatch(name) or NOT_A_NAME.fullmatch(name) or len(name) < 2):
             return name
     return None

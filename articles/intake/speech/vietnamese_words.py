@@ -2,6 +2,8 @@
 
 import re
 
+from articles.intake.names.latin_words import LATIN_COUNTRIES
+
 # `giám đốc phụ trách khu vực Đông Nam Á của Orrin`: what narrows a role before its body is named.
 OWNED = (
     re.compile(r"[^,;()\x00“”\"]{0,60}?(?P<by> (?:của|thuộc))(?: các| cả)? (?=\S)"),
@@ -23,11 +25,7 @@ LOOSE_BODY = re.compile(
 AREA = re.compile(
     r"(?:Đông Nam Á|Châu Á|Châu Âu|Đông Á|Bắc Á|Đông Dương|Trung Đông|TP\.? ?HCM|TP\.? ?Hồ Chí Minh)(?!\w)"
 )
-COUNTRY = re.compile(
-    r"(?:Việt Nam|Hàn Quốc|Nhật Bản|Trung Quốc|Thái Lan|Mỹ|Hoa Kỳ|Pháp|Đức|Anh|Nga|Ấn Độ|Singapore|Malaysia|Indonesia"
-    r"|Australia|Úc|Đan Mạch|Hà Lan|Áo|Thụy Sĩ|Thụy Điển|Bỉ|Lào|Campuchia|Philippines|Đài Loan|Canada|Italy|Ý|EU"
-    r"|ASEAN)(?!\w)"
-)
+COUNTRY = re.compile(rf"(?:{LATIN_COUNTRIES}|EU)(?!\w)")
 # Where a run of capitalised words stops being a person's name.
 NOT_IN_NAME = re.compile(r"(?:Chủ|Tổng|Phó|Giám|UBND|HĐQT|HĐTV|CEO|CFO|CTO|COO)")
 ADJUNCT = re.compile(
@@ -35,8 +33,9 @@ ADJUNCT = re.compile(
     r"|Về|Với|Tại|Trong|Ở|Bên lề|Trước|Sau|Khi|Ngày|Sáng|Chiều|Tối|Hôm|Theo dõi|Đồng quan điểm|Cùng quan điểm"
     r"|Đáng chú ý"
     r"|Tuy nhiên|Ngoài ra|Đồng thời|Bên cạnh|Mới đây|Kết luận|Tiếp thu|Thay mặt|Đối với|Nhân dịp|Lý giải|Giải thích"
-    r"|Nói về|Nói thêm|Hỏi|Được hỏi|Trước đó|Đến nay|Nay|Năm|Tháng|Từ|Qua|Cũng|Là|Dưới|Hiện|Hiện nay|Cuối|Đầu|Giữa)"
-    r"(?!\w)[^,:\x00]{0,120}, )+"
+    r"|Nói về|Nói thêm|Giải đáp|Đáp lại|Đáp|Hồi đáp|Phản hồi|Phía|Thừa nhận|Kể|Nhìn nhận|Lý do|Mở đầu|Tham dự|Dự"
+    r"|Có mặt|Xuất hiện|Hỏi|Được hỏi|Trước đó|Đến nay|Nay|Năm|Tháng|Từ|Qua|Cũng|Là|Dưới|Hiện|Hiện nay|Cuối|Đầu|Giữa)"
+    r"(?!\w)[^,:\x00]{0,120}, (?:(?:trả lời|trao đổi|chia sẻ|phát biểu|nói|bình luận) [^,:\x00]{0,80}, )?)+"
 )
 INDEFINITE = re.compile(r"(?:^|\s)(?:một|mấy|nhiều|các|những|có|vài|hai|ba|số)(?:\s(?:số|vài))? \S")
 # `đại diện công ty`, `lãnh đạo tập đoàn này`: of the body that the story is about.
@@ -47,7 +46,9 @@ OF_THE_BODY = re.compile(
 )
 THIS_PERSON = re.compile(
     r"(?:^|\s)(?:vị|nữ|nam)?\s?(?:lãnh đạo|giám đốc|chủ tịch|doanh nhân|chuyên gia|đại diện|tổng giám đốc|CEO|doanh chủ"
-    r"|bộ trưởng|thứ trưởng|nhà sáng lập|luật sư) (?:này|nói|trên)$|^(?:vị|nữ) (?:lãnh đạo|giám đốc|chủ tịch|doanh nhân"
-    r"|chuyên gia|đại diện|CEO|tướng|bác sĩ|nhà sáng lập|luật sư|nhà khoa học)(?: này)?$",
+    r"|bộ trưởng|thứ trưởng|nhà sáng lập|luật sư) (?:này|nói|trên)$|^(?:vị|nữ) (?:phó |tổng ){0,2}(?:lãnh đạo"
+    r"|giám đốc|chủ tịch|doanh nhân"
+    r"|chuyên gia|đại diện|CEO|tướng|bác sĩ|nhà sáng lập|luật sư|nhà khoa học|bộ trưởng|thứ trưởng"
+    r"|cục trưởng)(?: (?:sở|bộ|cục|công ty|tập đoàn|này)){0,2}$",
     re.I,
 )
