@@ -2,59 +2,26 @@
 
 import re
 from dataclasses import replace
-from itertools import islice
 
-from articles.intake.names.items import find_item_head
 from articles.intake.report import PlannedBlock, PlannedQuote
 from articles.intake.speech.attribution import (
     attribute,
-    best,
     complete,
-    find_headline_interviewee,
-    find_interviewee,
     find_introduction,
 )
-from articles.intake.speech.bodies import survey
-from articles.intake.speech.english import find_surnames
-from articles.intake.speech.interviews import Interview
-from articles.intake.speech.introductions import (
-    find_appointment,
-    find_employer,
-    find_focus,
-    find_korean_people,
-    find_topic,
-    read_korean_label,
-)
-from articles.intake.speech.korean import find_candidates
-from articles.intake.speech.labels import FIRST_PERSON, find_speaker_label, find_turn, is_question
+from articles.intake.speech.labels import find_speaker_label, find_turn, is_question
 from articles.intake.speech.latin import find_latin_source
 from articles.intake.speech.latin_parties import find_person
-from articles.intake.speech.latin_people import (
-    find_latin_focus,
-    find_latin_head,
-    find_latin_people,
-    find_latin_topic,
-)
-from articles.intake.speech.latin_spans import find_latin_spans
 from articles.intake.speech.latin_tagging import is_latin_speech
-from articles.intake.speech.latin_words import HONORIFIC
-from articles.intake.speech.people import is_body, is_plain
 from articles.intake.speech.shapes import ANONYMOUS_RULE, TURN_DASH, Shape, find_shape
-from articles.intake.speech.sources import ANONYMOUS, UNKNOWN, Cast, Source
-from articles.intake.speech.spans import find_spans
+from articles.intake.speech.sources import ANONYMOUS, UNKNOWN
+from articles.intake.speech.story import INTERVIEW_TURN, WINDOW, Story
 from articles.intake.speech.tagging import PREDICATE, is_korean_speech
-from articles.intake.speech.words import NOBODY
 from articles.text import sentences
-from articles.vocabulary import Attribution, QuoteKind
+from articles.vocabulary import QuoteKind
 
-WINDOW = 300
 LONGEST_SENTENCE = 2000
-MOST_PEOPLE = 120  # whom a whole story introduces; every name is looked up among them
-LONGEST_SURVEY = 60_000  # characters
-DASHED = re.compile(r"[―—–-]\s?(?!\s?[“\"―—–-])[^“”\"]{3,160}")
-FEWEST_DASHES = 3  # questions
 MOST_JOINED = 12  # paragraphs of one quotation
-INTERVIEW_TURN = "interview-turn@1"
 
 
 def read_quotes(blocks, language, headline=""):
@@ -62,35 +29,12 @@ def read_quotes(blocks, language, headline=""):
     return Reader(blocks, language, headline).read()
 
 
-class Reader:
-    """The blocks of a story, and what has been read out of them so far."""
+class Reader(Story):
+    """The quotations of a story, and its blocks with those that are nothing but a quotation as such."""
 
     def __init__(self, blocks, language, headline):
-        self.blocks, self.language, self.headline = blocks, language, headline
-        bodies, counts = survey(headline, [block.text for block in blocks], language)
-        self.find_spans = find_spans if language == "ko" else find_latin_spans
-        self.cast = Cast(bodies=bodies, counts=counts)
-        if language != "ko":
-            self.cast.surnames = find_surnames("\n".join(block.text for block in blocks)) if language == "en" else ()
-            for _pass in range(2):  # who is named in full may be introduced by the surname alone
-                self.cast.roster = tuple(islice(dict.fromkeys(self.find_roster()), MOST_PEOPLE))
-        self.cast.told_of = first_of(bodies, headline) or max(
-            sorted(bodies), key=lambda body: (counts.get(body, 0), language != "ko" and len(body)), default=None
-        )
-        self.main = self.cast.told_of  # the body that the whole story is about
-        self.interviewee = find_headline_interviewee(self.find_spans(headline)[1], language, self.cast)
-        # In the script of a broadcast, reporters tell; they ask nobody.
-        is_latin = language != "ko"
-        self.is_script = is_latin and any(find_speaker_label(block.text) for block in blocks)
-        self.interview = Interview(blocks, headline, language, self.cast) if is_latin and not self.is_script else None
-        if self.interview and self.interview.is_one:
-            self.interviewee = self.interview.person or self.interviewee
+        super().__init__(blocks, language, headline)
         self.read_blocks, self.quotes = [], []
-        self.announced = self.turn = None
-        dashed = [block for block in blocks if block.kind != "figure" and DASHED.fullmatch(block.text)]
-        self.has_dashes = language == "ko" and len(dashed) >= FEWEST_DASHES
-        self.is_marked = False  # whether the answers of this turn stand between marks: what has none is told then
-        self.has_moved = False  # whether a sentence since the last words is about somebody
         self.consumed = {}  # index of a block: how far a quotation that began in one before it reaches
 
     def read(self):
@@ -133,36 +77,12 @@ class Reader:
         self.read_told(at)
         return at + 1
 
-    def enter(self, block):
-        """Note the body that a section or an item of a list is about, when its first words name one."""
-        if self.language != "ko":
-            self.cast.told_of = find_latin_head(block.text, block.kind == "subhead", self.cast) or self.cast.told_of
-            return
-        head = find_item_head(block.text).split()
-        name = next((word for word in head if is_plain(word) or is_body(word, self.cast.bodies, {})), None)
-        if name and (len(head) < 3 or self.cast.counts.get(name, 0)):
-            self.cast.bodies.add(name)
-            self.cast.told_of = name
-
-    def is_dashed(self, text):
-        """Whether a line behind a dash asks, as in Korean interviews whose questions are all printed so."""
-        return self.has_dashes and DASHED.fullmatch(text) is not None
-
     def take_question(self, at):
         """Remember that a paragraph asks, and whom; return the next index."""
         self.turn = self.ask(at)
         self.announced = None
         self.read_blocks.append(self.blocks[at])
         return at + 1
-
-    def ask(self, at):
-        """Return the Source of the answer to a question."""
-        self.is_marked = False
-        if self.interviewee is None and self.cast.people:  # whoever was introduced before the first question
-            self.interviewee = self.cast.recall()
-        if self.interviewee and not self.interviewee.organisation:
-            self.interviewee = replace(self.interviewee, organisation=self.main)
-        return replace(self.interviewee or UNKNOWN, rule=INTERVIEW_TURN)
 
     def take_label(self, at):
         """Read a line that names who speaks in a script or interview; tell whether it is one."""
@@ -185,10 +105,6 @@ class Reader:
             self.add(block, end + shape.start, end + shape.end, source, shape, inline=True)
             self.announced = None
         return shape is not None
-
-    def is_asked(self):
-        """Whether a paragraph may ask without saying so."""
-        return self.interviewee is not None and not (self.interview and self.interview.is_labelled)
 
     def take_interview(self, at):
         """Read a question or a labelled turn of an interview; return the next index, or None when it is neither."""
@@ -217,40 +133,6 @@ class Reader:
         self.read_blocks += [block, *taken]
         self.add(block, end + shape.start, end + shape.end, self.turn, shape, taken=taken, inline=True)
         return at + 1 + len(taken)
-
-    def find_named(self, passage):
-        """Return the Source of the person whom the label of a turn names, or None."""
-        labelled = self.interview.find_person(passage.strip(), self.cast)
-        if labelled:
-            return labelled
-        source = find_person(passage, self.language, self.cast)
-        is_named = source and (source.title or self.cast.is_known(source.speaker) or self.turn or self.interviewee)
-        return source if is_named and len(passage) - len(source.speaker) < 50 else None
-
-    def is_turned(self, text):
-        """Whether a paragraph behind an answer is another turn, or tells of the body asked about."""
-        if self.interview.is_question(text) or find_turn(text, self.find_named):
-            return True
-        return not FIRST_PERSON.search(text) and self.find_topic(text[:WINDOW]) is not None
-
-    def read_label(self, name, role):
-        """Return the Source that the label of a script names."""
-        if NOBODY.fullmatch(name.split()[-1]) or "음성변조" in role or "음성 변조" in role:
-            body = find_employer(name, self.cast)
-            return Source(Attribution.ANONYMOUS, title=name, organisation=body, rule="script-label@1")
-        source = read_korean_label(name, role, self.cast)
-        if source is None:
-            return self.cast.recall(lambda source: source.speaker == name, "script-label@1")
-        # Where the label names a kind of body (`임차업체 대표`), nobody speaks for the one that the story is about.
-        return source if " " in role else complete(source, self.language, self.cast)
-
-    def read_latin_label(self, name, role):
-        """Return the Source that the label of a script names (`[Bà Lan / Giám đốc Nuri]`), or None."""
-        source = find_person(f"{name}, {role}", self.language, self.cast)
-        if source is None or source.speaker not in name:
-            bare = HONORIFIC[self.language].sub("", name)
-            source = Source(Attribution.NAMED, bare, None, role) if len(bare.split()) > 1 else None
-        return source and replace(source, rule="script-label@1")
 
     def take_whole(self, at, shape):
         """Read a paragraph that is nothing but a quotation, with those that carry it on; return the next index."""
@@ -322,25 +204,6 @@ class Reader:
         goes_on = self.quotes and self.quotes[-1].start >= before.start
         source = (self.cast.last if goes_on else None) or self.cast.focus
         return replace(complete(source, self.language, self.cast), rule="told-of-before@1") if source else UNKNOWN
-
-    def told_behind(self, text, at_once=False):
-        """Return whom the text behind a quotation says that the words were of, or None.
-
-        In the same paragraph (`at_once`) whoever the next sentence is about has spoken: `그는 모자를 벗으며 웃었다.`
-        """
-        masked = self.find_spans(text[: 2 * WINDOW])[1]
-        first = sentences(masked)[:1]
-        if not first:
-            return None
-        sentence = masked[first[0][0] : first[0][1]]
-        if at_once and "\x00" not in sentence:
-            found = find_candidates(sentence, self.cast) if WORDS_OF.search(sentence) else []
-            strong = [candidate for candidate in found if not candidate.is_weak]
-            return best(strong) if strong else find_focus(sentence, self.cast)
-        if not SAID_SO.search(sentence):
-            return None
-        source = attribute(sentence.split("\x00")[0], "", self.language, self.cast, UNKNOWN)
-        return source if source is not UNKNOWN else None
 
     def read_told(self, at):
         """Add the quotations inside a paragraph, and remember whom it names and announces."""
@@ -438,63 +301,3 @@ class Reader:
         )
         self.cast.heard(source)
         self.has_moved = False
-
-    def observe(self, sentence):
-        """Remember whom and what a sentence (quoted words blotted out) names."""
-        people = self.meet_people(sentence)
-        if self.language == "ko":
-            focus = find_focus(sentence, self.cast)
-            self.cast.focus = focus or self.cast.focus
-            self.has_moved = self.has_moved or (focus is not None and "\x00" not in sentence)
-        else:
-            self.cast.focus = find_latin_focus(sentence, self.language, self.cast) or self.cast.focus
-            self.cast.latest = self.cast.focus or self.cast.latest
-        if self.language == "ko" and (moved := find_appointment(sentence, self.cast, people)):
-            self.cast.meet(moved)
-        self.cast.told_of = self.find_topic(sentence) or self.cast.told_of
-        met = find_interviewee(sentence, self.language, self.cast)
-        if met:
-            self.interviewee = met
-
-    def meet_people(self, sentence):
-        """Remember whom a sentence (quoted words blotted out) introduces; return their Sources."""
-        if self.language == "ko":
-            people = find_korean_people(sentence, self.cast)
-        else:
-            people = find_latin_people(sentence, self.language, self.cast)
-        for person in people:
-            self.cast.meet(complete(person, self.language, self.cast) if person.organisation is None else person)
-        return people
-
-    def find_roster(self):
-        """Yield everybody whom the whole story introduces."""
-        read = 0
-        for text in (self.headline, *(block.text for block in self.blocks)):
-            read += len(text)
-            if read > LONGEST_SURVEY:
-                return
-            masked = self.find_spans(text)[1]
-            for start, end in sentences(masked):
-                yield from find_latin_people(masked[start:end], self.language, self.cast)
-
-    def find_topic(self, sentence):
-        """Return the body that a sentence is about, or None."""
-        if self.language == "ko":
-            return find_topic(sentence, self.cast)
-        return find_latin_topic(sentence, self.language, self.cast)
-
-
-def first_of(bodies, headline):
-    """Return the body that a headline names first, or None."""
-    found = [(headline.find(body), -len(body), body) for body in bodies if body in headline]
-    return min(found)[2] if found else None
-
-
-# `김하늘 대표가 주주총회에서 던진 말이다.`
-WORDS_OF = re.compile(
-    r"(?:던진|한|남긴|꺼낸|전한|건넨|내놓은|쏟아낸|털어놓은)\s(?:\S{1,3}\s)?(?:말|이야기|얘기|소감|답)(?:이다|이었다)"
-)
-SAID_SO = re.compile(
-    r"(?:의\s(?:말|설명|이야기|얘기|소감|전언)(?:이다|이었다)|말했다|말이다|이렇게|같이|밝혔다|설명했다|강조했다"
-    r"|입을\s열었다|말문을|전했다|소회를|털어놨다)"
-)
