@@ -21,7 +21,7 @@ STAMP = re.compile(
 MOST_ABOVE = 2  # lines of prose above the stamp
 ENDING_MARKS = '”"’」'
 # News in brief: whom it is about, a sign, what happened.
-BRIEF = re.compile(r"[△▲○◯●◦▷▶□▪∙·•‧◇◆■*>-]\s?[^:=–—]{2,40}?(?:\s[-–—:]\s|\s?[=:])\s?\S.{8,}")
+BRIEF = re.compile(r"[△▲○◯●◦▷▶□▪∙·•‧◇◆■*>-]\s?[^:=–—]{2,40}?(?:\s[-–—:]\s|\s?[=:])\s?\S.{2,}")
 PROFILE = re.compile(
     r"(?i:[◇◆■□▣▶☞\s]{0,3}(?:hồ sơ|tiểu sử|vài nét .{2,30}|con số .{2,20}"
     r"|프로필|약력|주요\s?(?:약력|이력|경력)|[가-힣]{2,4}\s?(?:프로필|약력)"
@@ -30,7 +30,10 @@ PROFILE = re.compile(
 CELL = re.compile(r"\s[/|│]\s|\t")
 LONGEST_ROW = 160
 # Rates of exchange, and who somebody is, below the text.
-NOTE = re.compile(r"\([^()]{0,12}\d[^()]{0,16}=[^()]{0,12}\d[^()]{0,20}\)$|\S{2,5}\s(?:\d{4}년생|\d{4}년\s.{0,16}출생)")
+NOTE = re.compile(
+    r"\([^()]{0,12}\d[^()]{0,16}=[^()]{0,12}\d[^()]{0,20}\)$|\S{2,5}\s(?:\d{4}년생|\d{4}년\s.{0,16}출생)"
+    r"|(?P<sign>[△▲▷○□])[^△▲▷○□]{4,60}(?P=sign)[^△▲▷○□]{4,60}"
+)
 APPEAL = re.compile(r"(?:세요|십시오|드립니다|부탁해요)[.!~]{1,3}$|!$")
 LONGEST_APPEAL = 60
 HEADING_MARKS = "◇◆■□▣◈"
@@ -159,8 +162,27 @@ def find_body(lines, others):
     place = bisect_left(told, first)
     while place and told[place - 1] == first - 1 and _is_short_paragraph(lines, first - 1):
         first, place = first - 1, place - 1  # short paragraphs before the first long one
+    first = _with_short_above(lines, first, others)
     last = max((at for at in told if at >= first), default=first - 1)
     return first, _with_rest(lines, _with_short(lines, last, others), others)
+
+
+def _with_short_above(lines, first, others):
+    """Return the first line of the body with the short sentences and turns of an interview right above it.
+
+    What stands right below the headline is a deck; these stand below byline or date.
+    """
+    at = first
+    while at and at - 1 not in others and _is_short_turn(lines[at - 1]):
+        at -= 1
+    is_below = 1 < at < first and lines[at - 1].is_furniture and not lines[at - 1].caption
+    return at if is_below and any(not line.is_furniture for line in lines[: at - 1]) else first
+
+
+def _is_short_turn(line):
+    if line.is_furniture or line.is_captioned:
+        return False
+    return TURN.match(line.text) is not None or (is_closed(line.text) and line.text[-1] not in ")]")
 
 
 def _appeals(lines, at):
@@ -219,9 +241,13 @@ def _with_rest(lines, last, others):
         before = last
         last = _with_items(lines, last, others)
         last = _with_run(lines, _with_profile(lines, last, others), others)
-        if last + 1 < len(lines) and last + 1 not in others and NOTE.match(lines[last + 1].text):
+        if last + 1 < len(lines) and last + 1 not in others and _is_note(lines[last + 1]):
             last += 1
     return last
+
+
+def _is_note(line):
+    return not line.is_furniture and NOTE.match(line.text) is not None
 
 
 def _with_run(lines, last, others):
