@@ -125,7 +125,7 @@ def find_others_above(lines, headline_at, first):
             is_open = True
         elif is_open:
             is_open = not (line.is_furniture or line.is_prose or line.is_captioned or read_named(line.text))
-        if is_open:
+        if is_open or TAGGED_STORY.match(line.text):
             others.add(at)
     return others
 
