@@ -56,6 +56,7 @@ BYLINES = [
         rf"(?P<name>{LATIN_NAME})(?: [-–] {LATIN_NAME})?"
         rf"(?:\s?[-–|/;,]{{1,2}}\s?(?i:ảnh|đồ họa|video|thiết kế)\s?:?\s?{LATIN_NAME}){{0,2}}"
     ),
+    re.compile(rf"(?P<name>{LATIN_NAME}) ?\((?:TTXVN|VNA|VOV\d?|AP|AFP|Reuters|Bernama|Antara|Yonhap)\)"),
     re.compile(
         rf"(?P<name>[{LATIN_CAPITALS}][\w. ]{{1,30}}?) (?i:\(?(?:thực hiện|tổng hợp|lược dịch|ghi|dịch|biên dịch)\)?)"
     ),

@@ -14,6 +14,13 @@ QUESTION = re.compile(r"[-–—―─=_]{1,2}\s?\S|[QA문답]\d{0,2}\s?[.:)]|.*
 HEADING = re.compile(r"[◇◆■□●▣◎☐◈❏▪\[<【〈]")
 CREDIT_LINE = re.compile(r"[(\[（<【/ⓒ©]|[^=:]{2,16}[=:：|ㅣ│]")
 LONGEST_MARKED, LONGEST_SHOWN, LONGEST_BEFORE_CREDIT = 200, 90, 150
+# What stands for a picture, alone above its caption, and the buttons above one.
+LONE_LABEL = re.compile(
+    r"[\[(<【]?\s?(?:사진|포토|이미지|photo|image|picture|ảnh|hình|hình ảnh)\s?\d{0,2}\s?[\])>】]?"
+    r"|(?:photo|image) caption:?|사진\s?설명:?|chú thích ảnh:?",
+    re.I,
+)
+BUTTON = re.compile(r"(?:이미지|사진)\s?(?:확대|크게\s?보기)|(?:enlarge|view) (?:this )?(?:image|photo)", re.I)
 # Verbs of news; captions speak of what is shown now.
 PAST = re.compile(r"\b(?:has|have|had|was|were|announced|rose|fell)\b|\bđã\b", re.I)
 # Who is shown: name, body and office, and nothing else.
@@ -55,6 +62,21 @@ def is_unmarked_caption(line, *, is_above):
         return True
     is_short = len(text) < LONGEST_SHOWN and text.count(".") <= 1
     return not line.is_prose or is_short or (is_above and len(text) < LONGEST_SHOWN + 30)
+
+
+def is_labelled(lines, at):
+    """Whether a line is the caption of the picture for which the line above it stands."""
+    line, above = lines[at], lines[at - 1].text if at else ""
+    is_one = line.text.rstrip(".").count(". ") == 0 or is_sole(line.text)
+    if line.is_furniture or len(line.text) > LONGEST_MARKED or not is_one or any(mark in line.text for mark in '“”"'):
+        return False
+    return LONE_LABEL.fullmatch(above) is not None or (BUTTON.fullmatch(above) is not None and not line.is_told)
+
+
+def is_bare_label(lines, at):
+    """Whether a line stands for a picture whose caption is the next line."""
+    is_label = LONE_LABEL.fullmatch(lines[at].text) is not None
+    return is_label and at + 1 < len(lines) and (lines[at + 1].is_captioned or is_labelled(lines, at + 1))
 
 
 def is_person(text):

@@ -3,6 +3,7 @@
 import re
 
 from articles.intake.page.bylines import MAIL
+from articles.text import LATIN_CAPITALS
 
 LONGEST_END = 120  # characters of a line in which its credit stands
 KEY = (
@@ -41,7 +42,9 @@ CREDITS = [
     (
         OPENED,
         re.compile(
-            rf"\s?[(\[（<【]\s?(?P<credit>{INNER}?\s?(?:제공|캡처|촬영|cung cấp))[\s.]{{0,2}}[)\]）>】]?\.?$", re.I
+            rf"\s?[(\[（<【]\s?(?P<credit>{INNER}?\s?(?:제공|캡처|캡쳐|갈무리|촬영|(?<=[가-힣\s])(?-i:DB)|자료\s?사진"
+            rf"|cung cấp))[\s.]{{0,2}}[)\]）>】]?\.?$",
+            re.I,
         ),
     ),
     (OPENED, re.compile(rf"\s?[(\[（<【]\s?(?P<credit>{KEY}\s(?:by|of|from)?\s?{INNER})[)\]）>】]?\.?$", re.I)),
@@ -51,7 +54,8 @@ CREDITS = [
     (
         re.compile(r"[\[【<〈]"),
         re.compile(
-            r"(?:(?<=\.)|(?<=있다))\s?[\[【<〈](?!(?:끝|계속|종합|상보|속보|영상)[\]】>〉])"
+            r"(?:(?<=\.)|(?<=있다)|(?<=조감도)|(?<=전경)|(?<=모습)|(?<=사옥)|(?<=투시도)|(?<=내부))\s?[\[【<〈]"
+            r"(?!(?:끝|계속|종합|상보|속보|영상)[\]】>〉])"
             r"(?P<credit>[^\W\d][^\[\]【】<>:=“”?]{1,20})[\]】>〉]$"
         ),
     ),
@@ -81,6 +85,13 @@ CREDITS = [
     (re.compile(r"cung cấp"), re.compile(rf"{CLOSED}\s?(?P<credit>Ảnh (?:do )?[^.:]{{2,40}} cung cấp)\.?$", re.I)),
     (re.compile(r"photo|pic"), re.compile(r"\s?[—–-]{1,2}\s?(?P<credit>[^—–.]{2,40}\s(?:[Pp]hotos?|PHOTO|pic))\.?$")),
     (
+        re.compile(r"photo"),
+        re.compile(
+            rf"\s?[—–]\s?(?P<credit>[A-Z][A-Z/]{{1,12}} (?:[Ff]ile )?[Pp]hotos?(?: (?:by|of|courtesy of))?"
+            rf" [{LATIN_CAPITALS}][^—–.]{{2,50}})$"
+        ),
+    ),
+    (
         re.compile(r"photo|file"),
         re.compile(
             rf"{CLOSED}\s?(?P<credit>[A-Z][\w /]{{1,24}} (?:(?:[Ff]ile )?[Pp]hotos?|(?:FILE )?PHOTO|[Ff]ile)"
@@ -107,8 +118,10 @@ CREDITS = [
     (
         re.compile(r"photo|image|picture|illustration|courtesy"),
         re.compile(
-            r"(?:^|(?<=[\s.”\"’)]))(?P<credit>(?:Photos?|Photograph|Image|Picture|Illustration"
-            r"|Courtesy)(?: courtesy)? (?:by|of|from) [^.\n]{2,80})\.?$"
+            r"(?:^|(?<=[\s.”\"’)]))(?P<credit>(?:(?:(?:Staff|File|Handout|Contributed) )?"
+            r"(?:Photos?|Photograph|Image|Picture|Illustration|Courtesy)(?: courtesy)? (?:by|of|from)"
+            r"|(?:(?:STAFF|FILE|HANDOUT|CONTRIBUTED) )?"
+            r"(?:PHOTOS?|PHOTOGRAPH|IMAGE|ILLUSTRATION|COURTESY)(?: COURTESY)? (?:BY|OF|FROM)) [^.\n]{2,80})\.?$"
         ),
     ),
     (re.compile(r"/"), re.compile(r"(?<=[.다”])\s?/\s?(?P<credit>[가-힣A-Za-z0-9 ·=]{2,24})$")),
@@ -136,6 +149,8 @@ CREDITS = [
     ),
     (re.compile(r"[/|]"), re.compile(rf"\s?[/|]\s?(?P<credit>{AGENCIES}(?:[=\s]\S{{1,12}})?)$")),
 ]
+# Before the caption: `[사진 = 안소연 기자] …`.
+LEADING = re.compile(rf"[(\[（<【]\s?{KEY}\s?[=:：]\s?(?P<credit>{INNER})[)\]）>】]\s?(?=\S)", re.I)
 
 
 def split_credit(text, start=0):

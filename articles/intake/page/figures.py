@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from articles.intake.page.credits import split_credit
+from articles.intake.page.credits import LEADING, split_credit
 from articles.intake.page.prose import is_korean
 
 LONGEST_CAPTION = 300
@@ -41,6 +41,10 @@ SHOWN = re.compile(
     r"|^(?:biểu đồ|biến động giá|diễn biến giá|sơ đồ|bản đồ)\b[^.]{6,100}$"
     r"|^(?:bà|ông|anh|chị) (?:[A-ZĐÀ-Ỹ][\w-]{0,12} ){2,5}(?:\([^()]{2,20}\) )?(?:bên|cùng|tại|trong|trước|và|giới thiệu"
     r"|kiểm tra|phát biểu)\b[^.]{6,120}$"
+    r"|^(?:(?:các|đông đảo|những|nhiều) )?(?:đại biểu|lãnh đạo|đại diện|công nhân|kỹ sư|người lao động|người dân"
+    r"|nông dân|khách hàng|du khách|nhân viên|hai bên)\b[^.“”\"?]{0,90}\b(?:thực hiện nghi (?:thức|lễ)|(?:nhấn|bấm) nút"
+    r"|cắt băng|chụp ảnh|tham quan|thao tác|vận hành máy|kiểm tra (?:máy|sản phẩm|dây chuyền|chất lượng)|bắt tay)\b"
+    r"[^.“”\"?]{0,90}\.?$"
     r"|^(?:phối cảnh|toàn cảnh|một góc|quang cảnh|bên trong)\b|\b(?:từ trái|bìa (?:trái|phải)|thứ (?:hai|ba) từ)\b",
     re.I,
 )
@@ -75,7 +79,8 @@ VIEWED = re.compile(
 )
 # and of people who do what is done for pictures.
 POSED = re.compile(
-    r"^[A-Z][^“”\"$%?!]{5,140}\b(?:speaks|speak|poses?|shakes? hands|waves?|gestures?|delivers (?:an?|his|her|the)"
+    r"^[A-Z][^“”\"$%?!]{5,140}\b(?:speaks|speak|poses?|points? (?:to|at)|smiles?|greets|applauds?"
+    r"|shakes? hands|waves?|gestures?|delivers (?:an?|his|her|the)"
     r"|cuts? (?:a|the) ribbon|(?:is|are) (?:seen|pictured|displayed|parked|docked|loaded|on display)|breaks? ground"
     r"|exchanges?|witness|witnesses)\b[^“”\"$%?!]{0,120}\b(?:at|in|during|on|near|outside|with|after|before)\b"
     r"[^“”\"$%?!]{2,100}$"
@@ -119,6 +124,9 @@ def read_caption(text):
     mark = MARK.match(text, start)
     label = LABEL.match(text, mark.end() if mark else start)
     end, credit = split_credit(text, label.end() if label else start)
+    leading = LEADING.match(text, mark.end() if mark else start)
+    if leading and leading.end() < end and not SPEECH.search(text):
+        return Caption(leading.end(), end, leading["credit"].strip(), marked=True)
     if credit and not placeholder and SPEECH.search(text):
         return None
     if credit is None and not placeholder:
@@ -143,7 +151,7 @@ def split_named(text, end):
     Whose picture it is stands behind the sentence, in brackets or bare, with no word that says so.
     """
     if "@" in text[end:] and text[:end].rstrip(".").endswith("있다"):
-        return end, text[end:].strip()
+        return end, text[end:].strip(" .")
     match = BEHIND.search(text, max(0, end - 60), end)
     if match is None or any(mark in text for mark in '“”"'):
         return end, None

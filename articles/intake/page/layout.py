@@ -10,9 +10,11 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from articles.intake.page.bylines import LONE_NAMES, read_byline
+from articles.intake.page.bylines import read_byline
 from articles.intake.page.captions import (
+    is_bare_label,
     is_credit_line,
+    is_labelled,
     is_marked_caption,
     is_person,
     is_unmarked_caption,
@@ -20,9 +22,10 @@ from articles.intake.page.captions import (
     read_placed,
 )
 from articles.intake.page.datelines import split_dateline
+from articles.intake.page.decks import is_deck
 from articles.intake.page.figures import is_shown, read_placeholder
 from articles.intake.page.furniture import is_furniture, is_menu, is_section
-from articles.intake.page.headline import PREFIX, find_headline, overlap, words_of
+from articles.intake.page.headline import PREFIX, find_headline, words_of
 from articles.intake.page.lines import read_lines
 from articles.intake.page.parts import (
     LIST_ITEM,
@@ -39,25 +42,13 @@ from articles.vocabulary import Precision
 SUBHEAD = re.compile(
     r"[◇◆■□▶▷]\s?(?P<marked>.{1,80})|[●▣◎☐◈❏▪◉].{1,80}|[\[<【〈][^\[\]<>【】]{2,40}[\]>】〉]|\d{1,2}[.)]\s[^.]{2,60}"
 )
-# What stands before a sub-heading; newsletters take pictures.
-HEADING = re.compile("[◇◆■□▣◈\U0001f300-\U0001faff]\\s?\\w")
 # `▪ Garam: 390 tỷ đồng, tương ứng 65%` is what the story tells, and heads nothing.
 FIGURES_OF_ITEM = re.compile(r".[^:\d]{1,70}: ?\D{0,16}\d")
 SHORT = {True: 40, False: 80}
 SHORTEST_CAPTION = 5
-DECK = {True: 3, False: 5}  # words; less is a label that nobody knows, unless the body shares it
-LEAST_DECK = {True: 2, False: 3}
-# What press releases and boards print above the text, with its value behind it or on the next line.
-FIELD = re.compile(
-    r"(?:배포|제공|출처|작성|담당|분류|부서|문의|매체|언론사|발행|카테고리|source|category|location|date|chuyên mục)"
-    r"[가-힣 ]{0,5}[:：]\s?\S.{0,60}",
-    re.I,
-)
-FIELD_NAME = re.compile(r"(?i:news provided by|provided by|source|배포처|제공처|출처|제공|자료제공|작성자|기자명)\s?:?")
 ABOUT_AUTHOR = re.compile(r" (?:is|are|was|covers|writes|reports|là)\b|\s?(?:기자|칼럼니스트|교수|작가)?[은는]\s")
 REPORTER = re.compile(r"(?:기자|특파원)$")
 OF_SOURCE = re.compile(r"(?:nguồn|source|출처|자료)\s?[:=]", re.I)
-SHARED = 0.34  # of a deck's words, those that the body has
 
 
 @dataclass(frozen=True)
@@ -120,7 +111,8 @@ class Page:
         if self.take_metadata(at):
             return
         is_above = at < self.first and is_menu(text)
-        if at in self.others or is_above or PREFIX.match(text) or SCRIPT_LABEL.fullmatch(text):
+        is_label = PREFIX.match(text) or SCRIPT_LABEL.fullmatch(text) or is_bare_label(self.lines, at)
+        if at in self.others or is_above or is_label or self.is_repeated(at):
             self.furniture.append(text)
         elif not self.take_figure(at):
             is_kept = self.first < at < self.last and is_section(text)  # a sub-heading: the stories of a country each
@@ -128,6 +120,11 @@ class Page:
                 self.furniture.append(text)
             else:
                 self.place_words(at)
+
+    def is_repeated(self, at):
+        """Whether the next line says the same: what a picture is called stands above its caption."""
+        text = self.lines[at].text
+        return len(text) >= SHORTEST_CAPTION and any(other.text == text for other in self.lines[at + 1 : at + 2])
 
     def is_of_author(self, at):
         """Whether a line outside the body says who the reporter is, or names the site, which prints it again."""
@@ -147,7 +144,7 @@ class Page:
         """Put a line that is neither furniture nor a caption into the story, or among the labels."""
         if self.first <= at <= self.last:
             self.take_text(at)
-        elif self.headline_at < at < self.first and self.is_deck(at):
+        elif self.headline_at < at < self.first and is_deck(self.lines, at, self.words):
             self.add_subhead(at)
         else:
             self.labels.append(self.lines[at].text)
@@ -160,25 +157,6 @@ class Page:
         if start and not marked:
             self.furniture.append(text[:start].strip())
         self.blocks.append(PlannedBlock("subhead", text[start:], line.start + start, line.end))
-
-    def is_deck(self, at):
-        """Whether a line between headline and body explains the headline: it speaks of what the body speaks of."""
-        line, text = self.lines[at], self.lines[at].text
-        if HEADING.match(text) and self.lines[at + 1].is_prose:
-            return True
-        if len(text) < 8 or self.is_pair(at) or (not line.is_korean and LONE_NAMES.fullmatch(text)):
-            return False
-        count = len(text.split())
-        if text.isupper() and not line.is_korean and count < 2 * LEAST_DECK[False]:
-            return False
-        is_shared = count >= LEAST_DECK[line.is_korean] and overlap(line.words, self.words) >= SHARED
-        return line.is_prose or count >= DECK[line.is_korean] or is_shared
-
-    def is_pair(self, at):
-        """Whether a line above the text is a field of a form (`배포처: …`), or the value of the one above it."""
-        if FIELD.match(self.lines[at].text):
-            return True
-        return at > 0 and FIELD_NAME.fullmatch(self.lines[at - 1].text) is not None
 
     def take_metadata(self, at):
         """Take section, date and reporter from a line outside the body that says nothing else; tell whether it did."""
@@ -221,16 +199,18 @@ class Page:
             return False  # the title of a table
         if caption.credit and at == self.last and self.is_signed(at, caption):
             return False
-        words = text[caption.start : caption.end]
+        begin = caption.start if caption.placeholder else caption.start + split_dateline(text[caption.start :])[0]
+        begin = min(begin, caption.end)
+        words = text[begin : caption.end]
         if not words and caption.credit and not caption.placeholder:
             return self.take_credit(at, caption.credit)
         if not caption.placeholder and (
             read_byline(text) or is_furniture(words or text) or 0 < len(words) < SHORTEST_CAPTION
         ):
             return False
-        if caption.placeholder:
-            self.furniture.append(text[: caption.start].strip())
-        start = line.start + caption.start
+        if caption.placeholder or begin > caption.start:
+            self.furniture.append(text[:begin].strip())
+        start = line.start + begin
         self.blocks.append(PlannedBlock("figure", words, start, start + len(words), caption.credit))
         return True
 
@@ -247,7 +227,9 @@ class Page:
             return False
         is_marked = is_marked_caption(self.lines, at)
         is_of_person = self.first < at < self.last and is_person(text)
-        if not (is_marked or is_of_person or is_unmarked_caption(line, is_above=is_above)):
+        if not (
+            is_marked or is_of_person or is_labelled(self.lines, at) or is_unmarked_caption(line, is_above=is_above)
+        ):
             return False
         start = 1 + (text[1:2] in " \u00a0") if is_marked else 0
         self.blocks.append(PlannedBlock("figure", text[start:], line.start + start, line.end))
