@@ -10,7 +10,9 @@ from articles.intake.names.items import find_item_head
 from articles.intake.names.words import GOVERNMENTAL
 from articles.intake.sums.bodies import Bodies
 from articles.intake.sums.clauses import REACH
-from articles.intake.sums.korean import find_korean_investor, find_leader, find_pair, find_topic
+from articles.intake.sums.korean import find_korean_investor
+from articles.intake.sums.korean_givers import find_leader
+from articles.intake.sums.korean_topics import find_pair, find_topic
 from articles.intake.sums.latin import find_latin_investor, find_latin_sharers, find_latin_topic, find_person
 from articles.intake.sums.latin_givers import find_latin_leader
 

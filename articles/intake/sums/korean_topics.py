@@ -1,0 +1,86 @@
+"""What bodies a Korean sentence is about, which the next may leave unsaid: its topic, or two that it joins."""
+
+import re
+
+from articles.intake.names import is_body
+from articles.intake.names.korean import NO_BODY
+from articles.intake.sums.korean_names import FIRST_OWNER, find_described, find_revealed, known_name
+from articles.intake.sums.subjects import (
+    is_public,
+    may_invest,
+    means_the_company,
+    stem_of,
+    whole_name,
+    without_brackets,
+)
+
+LISTED = re.compile(
+    r"(?<!\S)(?=(?P<first>\S{2,24}?)(?:와|과|,|·|\s및)\s?(?P<second>\S{2,24}(?: \S{2,12}){0,3}?)(?:은"
+    r"|는|이|가)(?=\s))"
+)
+
+
+# `A는 일본 B와 손을 잡았다`: a later `두 회사는` means them.
+ALLIED = re.compile(
+    r"(?<!\S)(?P<first>[가-힣A-Za-z0-9&]{2,20})[은는이가]\s(?:\S{1,12}\s){0,3}?(?P<second>[가-힣A-Za-z0-9&]{2,20})[와과]\s"
+    r"(?:\S{1,10}\s){0,3}?(?:손(?:을|잡)|합작|협력|제휴|공동|양해각서|협약|계약|함께)"
+)
+
+
+# `하이퐁시는 독일 가나에 투자등록증을 발급했다`
+LICENSED = re.compile(
+    r"(?<!\S)(?P<name>[가-힣A-Za-z0-9&]{2,20}?)에(?:게)?\s\S{0,4}(?:등록|허가|승인)[증서]?\S{0,2}\s(?:발급|수여|교부"
+    r"|내[주줬])"
+)
+BUSINESS = re.compile(
+    r"투자|공장|생산|설립|인수|출자|증설|늘[리린]|개발|매출|조성|빌[리린렸]|공시|짓|지[었을어]|세[우웠]|합작|지분|상장"
+    r"|단지|시설"
+)
+TOPIC_WORDS = 3
+
+
+def find_pair(passage, bodies, is_sure=False):
+    """Return the two bodies that a passage joins as one subject (`A와 B는`), or None.
+
+    When it is sure that two bodies act (`각각`), any two nouns that may be bodies are.
+    """
+    allied = ALLIED.search(passage)
+    if allied and all(is_body(allied[key], "ko") for key in ("first", "second")):
+        return [allied["first"], allied["second"]]
+    for match in reversed(list(LISTED.finditer(without_brackets(passage)[-200:]))):
+        first, second = (find_described(match[key].split(), bodies) or match[key] for key in ("first", "second"))
+        if all(bodies.knows(name) or (is_sure and is_body(name, "ko")) for name in (first, second)):
+            return [first, second]
+    return None
+
+
+def find_topic(sentence, bodies, recalled=None):
+    """Return the body that a sentence is about, which the next may leave unsaid, or None."""
+    revealed = find_revealed(sentence[:400])
+    if revealed:
+        return revealed
+    words = without_brackets(sentence[:400]).split()
+    for particles in ("은는", "이가"):
+        for at, word in enumerate(words):
+            stem = stem_of(word, particles)
+            name = stem and whole_name(stem, " ".join(words[max(0, at - 4) : at]))
+            if stem and means_the_company(stem, name):
+                return recalled
+            if name and bodies.knows(name):
+                return bodies.complete(name)
+    licensed = LICENSED.search(sentence[:400])
+    if licensed and is_body(licensed["name"], "ko"):
+        return licensed["name"]
+    return known_name(FIRST_OWNER.search(sentence[:60]), bodies) or _acting_topic(sentence, words, bodies)
+
+
+def _acting_topic(sentence, words, bodies):
+    """Return the noun that a sentence of business opens with as its topic, though nothing else tells of it, or None."""
+    if not BUSINESS.search(sentence[:400]):
+        return None
+    for at, word in enumerate(words[:TOPIC_WORDS]):
+        stem = stem_of(word, "은는")
+        is_name = stem and len(stem) > 2 and is_body(stem, "ko") and not stem.endswith(NO_BODY)
+        if is_name and stem not in bodies.people and may_invest(stem) and not is_public(stem):
+            return bodies.complete(stem, " ".join(words[:at]))
+    return None
