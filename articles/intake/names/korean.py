@@ -38,6 +38,7 @@ GENERIC = re.compile(
     r"|서비스|신|기간|주력|전략|전통|미래|지역|뿌리|부품|소재"
     r"|재생|신재생|친환경|청정|수소|태양광|풍력|원자력|화력|빅|개인|공공|의료|국제|국내|해외|항공|상용|시스템"
     r"|메모리|차량용|전력|중앙|시중|투자|민간|대형|중소형|핵심"
+    r"|자유|대외|국경|양국|대형|고급|기능성|배합|보안|간판|원양"
     rf"|원|천연|액화|신규|현지|글로벌){{1,2}}(?:{WEAK_TAIL})"
 )
 WEAKLY_TAILED = re.compile(
@@ -84,6 +85,14 @@ NO_BODY = (
     "료",
 )
 NO_NAME = re.compile(r"\d+(?![A-Za-z])|[^\w㈜(]")
+# Final consonants in which stems of verbs end, and names do not: `내놓`, `찾`, `볶`.
+FINALS = "ㄲㄵㄶㄼㄽㄾㄿㅀㅄㅆㅈㅎ"
+ALL_FINALS = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
+# `확인되면`, `늘리면서`: a clause that goes on.
+CONNECTIVE = re.compile(
+    r".*(?:되|하|으|이)(?:면|면서|며|니|려고|려면|도록|거나|자마자)|.*(?:지만|는데|다면|면서|더라도|해서|돼서|다가|라며)"
+)
+VERB_FINALS = {index for index, final in enumerate(ALL_FINALS, 1) if final in FINALS}
 LABELS = re.compile(rf"(?:총|전체|누적|순)?(?:{LABEL_OF_SUM})")
 HANGUL_PERSON = re.compile(
     r"[김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진][가-힣]{2}"
@@ -91,7 +100,7 @@ HANGUL_PERSON = re.compile(
 GROUP = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,3})그룹")
 TAILED = re.compile(
     rf"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣A-Za-z0-9&]{{1,16}}?(?:{STRONG_TAIL}))(?=[은는이가을를의와과도에로측]"
-    rf"|[,.·\s(’”'\"]|$)"
+    rf"|[,.·\s(’”'\":)]|였|예요|입니|라[고는며]|$)"
 )
 LATIN_IN_KOREAN = re.compile(r"(?<![A-Za-z&])(?P<name>[A-Z][A-Za-z&]{1,14}(?:[0-9]{1,2})?[가-힣]{0,6})")
 # `홍신(Hongxin) 그룹`: the other spelling of a name that stands before it.
@@ -111,15 +120,34 @@ TITLED = re.compile(rf"(?:[가-힣]{{2,4}}|\)) (?P<name>{HANGUL_NAME}) (?:\S{{2,
 COPULA = re.compile(r"(?:이다|이었다|였다|이며|이고|인)$")
 PARTICLED = re.compile(r"(?<!\S)(?P<word>[가-힣A-Za-z0-9&]{2,20}[은는이가의을를와과도])(?=[\s,])")
 
+REFUSED = (
+    EXACT_PLACE,
+    COMMON,
+    LABELS,
+    GENERIC,
+    COUNTRY,
+    TIME_WORD,
+    MEDIA,
+    PERSON,
+    THE_COMPANY,
+    ACRONYM,
+    PAST,
+    CONNECTIVE,
+)
+
 
 def is_korean_body(name):
     """Tell whether a Korean name may be that of a body which invests."""
     if NO_GOVERNMENT.fullmatch(name) is None and GOVERNMENT.fullmatch(name):
         return False
-    if COMPANY_TAIL.fullmatch(name) or len(name) < 2 or NO_NAME.match(name):
+    if COMPANY_TAIL.fullmatch(name) or len(name) < 2 or NO_NAME.match(name) or _ends_like_verb(name):
         return False
-    refused = (EXACT_PLACE, COMMON, LABELS, GENERIC, COUNTRY, TIME_WORD, MEDIA, PERSON, THE_COMPANY, ACRONYM, PAST)
-    return not any(pattern.fullmatch(name) for pattern in refused)
+    return not any(pattern.fullmatch(name) for pattern in REFUSED)
+
+
+def _ends_like_verb(name):
+    """Tell whether the last syllable closes as stems of verbs do."""
+    return "가" <= name[-1] <= "힣" and (ord(name[-1]) - ord("가")) % 28 in VERB_FINALS
 
 
 def is_part_of_name(word):
@@ -132,7 +160,7 @@ def find_korean_names(text):
     """Yield the names in a Korean text that look like those of bodies."""
     yield from _told_names(text)
     for line in text.split("\n"):
-        yield from (bare_name(word) for word in find_item_head(line).split() if not VERBAL.fullmatch(word))
+        yield from _item_names(line)
     yield from _affiliates(text)
     for pattern in (FOREIGN, TITLED, WEAKLY_TAILED):
         for match in pattern.finditer(text):
@@ -149,6 +177,14 @@ def _told_names(text):
             yield bare_name(match["name"])
     yield from (match["name"] for match in SPACED.finditer(text) if is_part_of_name(match["name"].split()[0]))
     yield from (bare_name(name) for name in find_described(text, _may_be_part))
+
+
+def _item_names(line):
+    """Yield the name that a list item begins with, behind its kind: `AI 통역 이어폰 말귀`."""
+    words = [bare_name(word) for word in find_item_head(line).split() if not VERBAL.fullmatch(word)]
+    name = next((word for word in reversed(words) if is_korean_body(word) and not PLACE.fullmatch(word)), None)
+    if name:
+        yield name
 
 
 def _may_be_part(word):

@@ -43,6 +43,12 @@ class Bodies:
         leading = list(dict.fromkeys([self.main, *names]))[:2]
         return leading if len(leading) == 2 else None
 
+    def of_country(self, country):
+        """Return the one body of which the story says that it is from a country (`일본 화학업체 가나`), or None."""
+        told = rf"(?<![가-힣]){country}(?:의|계)?\s(?:[가-힣A-Za-z]{{1,10}}(?<![은는이가을를의에])\s){{0,2}}"
+        found = [name for name in self.named if re.search(told + re.escape(name), self.text)]
+        return found[0] if len(found) == 1 else None
+
     def named_later(self, sentence):
         """Return the main body when a sentence stands before its first mention: `한 외국 기업이` is explained then."""
         at = self.text.find(sentence)

@@ -15,7 +15,9 @@ from articles.intake.sums.investors import (
     find_investor,
     find_investors,
     find_item_body,
+    hear,
     open_paragraph,
+    recall,
     remember,
 )
 from articles.intake.sums.korean import find_buyer
@@ -102,6 +104,7 @@ def _read_block(findings, told, block, is_spoken):
         told.around = block.text[slice(*around)][: 2 * NEAR] if end - start < SHORT else ""
         told.next = block.text[end : end + NEAR].strip() or told.following
         _read_sentence(findings, told, block.text[start:end], block.start + start, here, is_spoken)
+        hear(told, block.start + start, block.start + end)
         if not is_spoken:
             remember(told, block.text[start:end])
 
@@ -208,6 +211,7 @@ def _read_amount(findings, told, clause, amounts, at, reason):
     findings.last = reason
     if not reason:
         findings.drafts += [Draft(_amount_claim(clause, found, investor), sure) for investor in investors]
+        recall(told, investors[0] if sure else None)
         return
     findings.rejected.append(_rejected(found, clause.offset, reason))
     if reason == "unclear":
@@ -275,3 +279,4 @@ def _read_activities(findings, told, clause):
                 activity=activity,
             )
             findings.claims.append(claim)
+            recall(told, investors[0])

@@ -38,8 +38,8 @@ INVESTMENT = {
 }
 # Everyday verbs of spending; what they spend stands before them (`과징금을 냈다`).
 SPENDING = {
-    "ko": r"(?:씩|만|을|를|에|더|먼저|로|억원|달러|다|모두|전부) ?(?:넣|쓰[는기지려겠]|쓴다|쓸|썼|낸다|냈|내기로|내고"
-    r"|댄다|댔"
+    "ko": r"(?:씩|만|을|를|에|더|먼저|로|억원|달러|다|모두|전부) ?(?:넣|쓰[는기지려겠고며]|쓴다|쓸|썼|낸다|냈|내기로"
+    r"|내고|댄다|댔"
     r"|대기로|보탠|보탰|보태|태우|태운|태워|묻[었는기어]|꽂|지불|치르|치렀|치른|건네|지급)",
     "en": r"\b(?:pay|paid|pays|paying|registered|accounts for|(?:previously|earlier|already) raised|landed|lands"
     r"|secured|secures|receiv(?:ed|es)|bagged|nabbed)\b|\binto\b",

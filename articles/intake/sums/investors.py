@@ -1,7 +1,7 @@
 """Who invests what a clause speaks of, and whom the sentences that follow may leave unsaid."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
@@ -15,8 +15,9 @@ from articles.intake.sums.korean_givers import find_leader
 from articles.intake.sums.korean_topics import find_pair, find_topic
 from articles.intake.sums.latin import find_latin_investor, find_latin_sharers, find_latin_topic, find_person
 from articles.intake.sums.latin_givers import find_latin_leader
+from articles.intake.sums.subjects import is_public
 
-__all__ = ["GOVERNMENTAL", "Told", "find_investor", "find_investors", "open_paragraph", "remember"]
+__all__ = ["GOVERNMENTAL", "Told", "find_investor", "find_investors", "hear", "open_paragraph", "recall", "remember"]
 
 
 BOTH_ACT = re.compile(r"(?:양사|두 (?:회사|기업|업체|그룹))[는은가이도]\s")
@@ -25,6 +26,10 @@ BOTH = ("양사", "두 회사", "양측", "두 기업", "두 업체", "두 그�
 PERSON_OF_ITEM = re.compile(
     r"[-–•*·▸▪+]?\s?(?:Ông|Bà|Mr|Mrs"
     r"|Ms)\.? (?P<name>[^\W\d_][^:.;,()\d]{3,40}?)(?: \([^()]{1,40}\))?:\s(?:[\w ]{1,12} )?"
+)
+# Who speaks of others' business.
+COMMENTATOR = re.compile(
+    r"연구원|연구위원|애널리스트|이코노미스트|교수|변호사|회계사|컨설턴트|전문가|심사역|박사|기자|위원장|지부장|노조"
 )
 FIRST_PERSON = re.compile(r"(?<!\w)(?:I|I['’](?:ve|ll|d)|(?<!húng )[Tt]ôi|[Mm]ình)(?!\w)[^.;“”\"]{0,60}$")
 NEAR = 40
@@ -90,8 +95,6 @@ def find_investor(told, clause, start, end):
     if name is None and not sure:
         name = _speaking_person(told, before, clause.offset + start) or _assumed(told, clause.offset + start)
         name = name or find_person(before)
-    elif name not in (None, GOVERNMENTAL):
-        told.recalled, told.age = name, 0
     return [name], sure
 
 
@@ -115,6 +118,23 @@ def open_paragraph(told):
     if told.language != "ko" and told.age > 1 and named:
         is_dominant = len(named) == 1 or named[0][1] >= DOMINANT * named[1][1]
         told.recalled = told.bodies.main if is_dominant else told.recalled
+
+
+def recall(told, name):
+    """Note the body whose investment was read for the sentences that follow."""
+    if name not in (None, GOVERNMENTAL):
+        told.recalled, told.age = name, 0
+
+
+def hear(told, start, end):
+    """Note the body for which somebody speaks at [start, end) of a story: what follows speaks of it, too."""
+    if told.language != "ko":
+        return
+    at = bisect_left(told.quotes, end, key=attrgetter("start")) - 1
+    quote = told.quotes[at] if at >= 0 else None
+    if quote and start <= quote.start and quote.organisation and not COMMENTATOR.search(quote.title or ""):
+        is_party = told.bodies.knows(quote.organisation) and not is_public(quote.organisation)
+        told.recalled = quote.organisation if is_party else told.recalled
 
 
 def remember(told, sentence):

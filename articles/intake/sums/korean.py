@@ -42,7 +42,10 @@ BULLET = re.compile(r"(?:[△▲▷]|(?<!\S)[·ㆍ])\s?(?P<name>[^\s△▲▷·�
 ADJACENT = re.compile(
     r"(?:^|[\s△▲▷·,(ㆍ:])(?P<name>[^\s△▲▷·,(ㆍ:]{2,24}?)[은는이가]?\s?[:(]?\s?(?:약|총|각각|최대)?\s?$"
 )
-DESCRIBES = re.compile(r"[한던할은는린운킨]\s(?=(?P<words>\S{2,20}(?:\s\S{2,20}){0,3}))")
+DESCRIBES = re.compile(
+    r"(?:[한던할은는린운킨]|(?<=[을를에만도 ])(?:댄|낸|쓴|든|건|딴|쥔|산|댈|낼|쓸|들|살)|나선)"
+    r"\s(?=(?P<words>\S{2,20}(?:\s\S{2,20}){0,3}))"
+)
 BEHIND = re.compile(r"(?:^|\s)(?P<word>[가-힣A-Za-z0-9&]{1,20}[이가은는])(?=[\s,])")
 AGREEMENT = re.compile(r"협약|양해각서|MOU|계약|협정")
 PARTNER = re.compile(r"(?<!\S)(?P<name>\S{2,30}?(?: \S{2,12}?)?)(?:과의|와의|과|와|의|에서)\s")

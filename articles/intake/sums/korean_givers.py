@@ -8,7 +8,7 @@ from articles.intake.sums.korean_names import OWNER, known_name, likely_name
 from articles.intake.sums.subjects import may_invest, whole_name
 
 RAISES = re.compile(
-    r"투자(?:를|금을|금|금까지|도)?\s?(?:유치|받|확보|따내|끌어)|유치(?:했|하|한|에)|이끌어\s?[냈내낸]|조달(?:했|하"
+    r"투자(?:를|금을|금|금까지|도)?\s?(?:유치|받|확보|따내|끌어)|유치(?:했|하|한|에|(?=[\s.,)]|$))|이끌어\s?[냈내낸]|조달(?:했|하"
     r"|한)|출자(?:를"
     r"|금을)?\s?받|수혈|끌어\s?(?:모|들|왔)|실탄|펀딩"
 )

@@ -19,6 +19,7 @@ REVEALED = re.compile(
     r"|(?:이며|며|이고|으로|로),)"
     r"|[가-힣]{1,6}[은는]\s(?:\S{1,10}\s){0,3}?(?P<other>[가-힣A-Za-z0-9&]{3,16}?)(?:였다|이었다|이에요|예요|였어요)\.)"
 )
+COPULA = re.compile(r"(?<=[가-힣]{2})(?:이었다|였다|이다|이며|이고|인데|입니다|이에요|예요|이었다가|였고|이었고)$")
 COMMON_END = re.compile(
     r".*(?:협회|기업|업체|회사|사업|공장|시장|산업|정부|부문|지역|국가|관계|지분|주식)|[가-힣]{1,2}"
 )
@@ -57,7 +58,7 @@ def find_foreign_topic(words):
 def find_described(words, bodies):
     """Return the known body that the noun phrase at the start of some words names, or None."""
     for at, word in enumerate(words):
-        bare = word.rstrip(",.")
+        bare = COPULA.sub("", word.rstrip(",.?!"))
         name = bare if bodies.knows(bare) else strip_particle(bare)
         whole = whole_name(name, " ".join(words[:at]))
         if bodies.knows(name) or bodies.knows(whole or ""):

@@ -18,15 +18,17 @@ from articles.text import last_noun_phrase, strip_particle
 
 NO_FORENAME = re.compile(f"{COUNTRY.pattern}|{TIME_WORD.pattern}")
 # `베트남에는`, `지난해에는` say where and when; such a topic is no subject.
-ADVERBIAL = re.compile(r".+(?:에|에서|에게|으로|까지|부터|와|과|보다|만큼|대로)[는은]")
+ADVERBIAL = re.compile(r".+(?:에|에서|에게|으로|까지|부터|와|(?<!제)(?<!다)과|보다|만큼|대로)[는은]")
 BULLETS = "△▲▷○■·ㆍ"
 ADNOMINAL = re.compile(r"[가-힣]{1,6}(?:는|던|[한된할될운린간])")
 BRACKET = re.compile(r"\((?P<inner>[^()]{0,60})\)")
 UNNAMED = "unnamed"  # stands for an investor whom the story does not name
 INVESTOR_KIND = re.compile(
-    r"\S{0,6}(?:펀드|기업|업체|회사|그룹|투자자|투자사|은행|운용사|기관|스타트업|캐피[털탈]|자산가|큰손)"
+    r"\S{0,6}(?:펀드|기업|업체|회사|그룹|투자자|투자사|은행|운용사|기관|스타트업|캐피[털탈]|자산가|큰손|기금|연금"
+    r"|제조사|개발사|시행사|건설사|유통사|선사|법인|모회사|파트너|사업가|부품사|통신사|제약사|보험사|증권사|항공사)"
 )
 SOME = re.compile(r"한|어느|모|익명의|(?:밝히|공개하|알려지)지|않은")
+POINTING = ("이", "그", "해당", "동")
 DETERMINER = re.compile(r"이|그|동|해당|양|두|세|같은|이들|한")
 NEAR_START = 6  # words of a sentence among which a subject with 이/가 acts in all of it
 EMBEDDED = 2  # words behind the subject within which the verb of its clause stands
@@ -72,8 +74,9 @@ def _read_subject(words, at, stem, bodies, recalled):
     name = whole_name(stem, " ".join(words[max(0, at - 4) : at]))
     if _is_unnamed(words, at, stem):
         return True, UNNAMED
-    if at and stem in ("회사", "업체", "기업") and is_known(words[at - 1], bodies):  # `가나정밀 회사도`
-        return True, words[at - 1]
+    pointed = _pointed_at(words, at, stem, bodies, recalled)
+    if pointed:
+        return True, pointed
     if means_the_company(stem, name) and not (stem == "그" and words[at][-1] in "이가"):
         if stem in ("그룹", "은행"):
             return True, bodies.latest_of(stem, recalled)
@@ -139,6 +142,20 @@ def _is_unnamed(words, at, stem):
     """Tell whether a subject is some body that the story does not name: `중동의 한 국부펀드가`, `투자사 한 곳이`."""
     lead = words[max(0, at - 3) : at]
     return INVESTOR_KIND.fullmatch(stem) is not None and any(SOME.fullmatch(word) for word in lead)
+
+
+def _pointed_at(words, at, stem, bodies, recalled):
+    """Return whom a subject of a kind means: `이 물류기업은` the body recalled, `일본 회사는` that of the country."""
+    lead = words[at - 1] if at else ""
+    if lead and stem in ("회사", "업체", "기업") and is_known(lead, bodies):  # `가나정밀 회사도`
+        return lead
+    if lead == "쪽" and at > 1:
+        lead = words[at - 2]
+    if INVESTOR_KIND.fullmatch(stem) is None or not lead:
+        return None
+    if lead in POINTING and not THE_COMPANY.fullmatch(stem):
+        return recalled or UNNAMED
+    return (bodies.of_country(lead) or UNNAMED) if COUNTRY.fullmatch(lead) else None
 
 
 def _is_bare(words, at):
