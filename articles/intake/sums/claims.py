@@ -21,6 +21,7 @@ from articles.intake.sums.investors import (
     remember,
 )
 from articles.intake.sums.korean import find_buyer
+from articles.intake.sums.korean_givers import is_raised
 from articles.intake.sums.places import find_place
 from articles.intake.sums.repetitions import Draft, find_sums, join_repetitions
 from articles.intake.sums.stages import find_stage
@@ -229,7 +230,13 @@ def _is_told_beside(findings, told, clause, found, sure):
     is_headed = sure and HEAD_OF_ITEM.fullmatch(clause.sentence[: found.start])
     if is_headed or (told.lead and LEAD.search(told.lead)):
         return True
-    return (sure == 2 and findings.is_near(at)) or speaks_of_investment(told.around, told.language)
+    if sure == 2 and (findings.is_near(at) or _is_raised(told, clause, found)):
+        return True
+    return speaks_of_investment(told.around, told.language)
+
+
+def _is_raised(told, clause, found):
+    return told.language == "ko" and is_raised(clause.sentence[: found.start], clause.sentence[found.reach :])
 
 
 def _amount_claim(clause, found, investor):
