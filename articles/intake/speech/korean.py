@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass, replace
 
 from articles.intake.speech.korean_bodies import read_body_source
-from articles.intake.speech.korean_people import read_named_person, read_nobody, read_titled_person
+from articles.intake.speech.korean_people import read_named_person, read_titled_person
 from articles.intake.speech.phrases import split_words
 from articles.intake.speech.sources import Source
+from articles.intake.speech.unnamed import read_nobody
 from articles.intake.speech.words import (
     HE,
     NOBODY,

@@ -3,14 +3,14 @@
 import re
 from dataclasses import replace
 
-from articles.intake.speech.parties import first_of_charge, read_body, read_body_of_staff, read_titled, seat_of
+from articles.intake.speech.parties import first_of_charge, read_body, read_titled, seat_of
 from articles.intake.speech.people import AGE, LATIN_NAME, find_name, is_body, is_plain
 from articles.intake.speech.phrases import Word, bare_title, phrase_before
 from articles.intake.speech.sources import Source
+from articles.intake.speech.unnamed import read_unnamed_title
 from articles.intake.speech.words import (
     BODY,
     KOREAN_NAME,
-    NO_FOREIGN_NAME,
     NO_NAME,
     NOBODY,
     TITLE_WORD,
@@ -19,7 +19,7 @@ from articles.text import strip_particle
 from articles.vocabulary import Attribution
 
 RISEN = re.compile(r"오른|맡은|취임한|선임된|발탁된|부임한|임명된|지낸")
-HIDDEN = re.compile(r"[A-Z]{1,2}씨|[가-힣]모씨")
+LEAST_INSTITUTE = 6  # syllables
 SAME_BODY = re.compile(r"(?:같은|이|동)\s(?:회사|기업|그룹|은행|기관|연구소|대학|업체)")
 
 
@@ -27,7 +27,7 @@ def read_titled_person(words, at, stem, cast):
     """Return the Source of whoever the title `stem`, of words[at], and the words before it mean, or None."""
     if not TITLE_WORD.fullmatch(stem):
         return None
-    unnamed = _read_unnamed_title(words, at, stem, cast)
+    unnamed = read_unnamed_title(words, at, stem, cast)
     if unnamed:
         return unnamed
     party = read_titled(words, at, stem, cast.counts, cast.bodies)
@@ -44,23 +44,6 @@ def read_titled_person(words, at, stem, cast):
         party = replace(party, body=cast.last.organisation if is_last else cast.told_of)
     source = Source(Attribution.NAMED, party.name, party.romanised, party.title, party.body, "ko-name-title@1")
     return cast.complete(source)
-
-
-def _read_unnamed_title(words, at, stem, cast):
-    """Return the Source of somebody with a title and no name (`한 업체 법인장`, `직원 A씨`), or None."""
-    phrase = phrase_before(words, at, cast.counts)
-    lead = at - 1 - (at > 1 and words[at - 1].text in ("전직", "현직", "고위", "퇴직"))
-    is_owned = lead > 0 and words[lead].text == "한" and words[lead - 1].text.endswith("의")
-    body = None
-    if is_owned:
-        body = read_body(phrase_before(words, lead, cast.counts), cast.bodies, cast.counts)
-    elif HIDDEN.fullmatch(stem):
-        staff = phrase[:-1] if phrase and NOBODY.fullmatch(phrase[-1].text) else []
-        found = read_body_of_staff(staff, cast.bodies, cast.counts)
-        body = found if found and is_body(found.split()[-1], cast.bodies, {}) else None
-    elif not is_of_some(words, at - len(phrase), phrase):
-        return None
-    return Source(Attribution.ANONYMOUS, title=stem, organisation=body, rule="ko-unnamed@1")
 
 
 def _recall_party(party, stem, cast):
@@ -95,57 +78,6 @@ def _recall_surname(party, stem, cast):
     if found:
         return replace(found, organisation=party.body or found.organisation)
     return Source(title=party.title, rule="ko-surname-title@1")
-
-
-LEAST_INSTITUTE = 6  # syllables
-# Of these somebody is a part who speaks for no body that has a name.
-NO_EMPLOYER = re.compile(
-    r"\S*(?:회계법인|법무법인|로펌|업계|학계|재계|노동계|의료계|법조계|금융계|정치권|금융권|여권|야권|증권가|업체|회사"
-    r"|기업|시장|당국|정부|현지|공장|현장|매장|마을|지역|계열사|협력사|고위|핵심|실무"
-    r"|본사|내부|외부|사정|부문|분야|전문|담당|출신|투자|대기업|은행권|상인|주민|위원)|IB|PE|VC|[시도군구사측쪽]"
-)
-# What stands before somebody who is not named.
-SOME = (
-    "한",
-    "측",
-    "또",
-    "다른",
-    "익명의",
-    "고위",
-    "현지",
-    "복수의",
-    "고위급",
-    "핵심",
-    "일부",
-    "어느",
-    "실무",
-    "익명을",
-    "요구한",
-    "요청한",
-)
-
-
-def read_nobody(words, at, stem, cast):
-    if not NOBODY.fullmatch(stem):
-        return None
-    first = at
-    while first > 0 and words[first - 1].text in SOME:
-        first -= 1
-    phrase = phrase_before(words, first, cast.counts)
-    if is_of_some(words, first - len(phrase), phrase):
-        return Source(Attribution.ANONYMOUS, title=stem, rule="ko-unnamed@1")
-    body = read_body_of_staff(phrase, cast.bodies, cast.counts)
-    if body and NO_EMPLOYER.fullmatch(body):
-        body = None
-    elif body and not is_body(body.split()[-1], cast.bodies, {}):
-        body = cast.whole_name(body) or body
-    return Source(Attribution.ANONYMOUS, title=stem, organisation=body, rule="ko-unnamed@1")
-
-
-def is_of_some(words, first, phrase):
-    """Whether a phrase from words[first] on only says of which kind a body is: `한 대형마트 바이어`."""
-    is_some = first > 0 and words[first - 1].text in ("한", "어느", "모", "일부")
-    return bool(phrase) and (is_some or NO_FOREIGN_NAME.fullmatch(phrase[-1].text.removesuffix("의")) is not None)
 
 
 def is_title_of(word, is_beside):

@@ -17,6 +17,7 @@ from articles.intake.speech.words import (
     LEGAL_PREFIX,
     NO_FOREIGN_NAME,
     NO_TITLE,
+    NOBODY,
     PLACE,
     POST,
     SURNAMES,
@@ -223,11 +224,13 @@ def is_post(word):
     if word.endswith("인") and TITLE_WORD.fullmatch(word[:-1]):
         return True
     word = word.removesuffix("이자").removesuffix("인")
+    if NOBODY.fullmatch(word) and not BODY.fullmatch(word):
+        return True
     is_title = TITLE_WORD.fullmatch(word) and not BODY.fullmatch(word) and not KOREAN_NAME.fullmatch(word)
     return bool(POST.fullmatch(word) or is_title)
 
 
-TENURE = ("전", "현", "신임", "전임", "초대")
+TENURE = ("전", "현", "신임", "전임", "초대", "전직", "현직", "퇴직")
 
 
 def _is_part(kept):
@@ -285,6 +288,9 @@ def read_body_of_staff(words, bodies, counts):
     kept = [word for word in words if not FIELD.fullmatch(word.text)]
     while len(kept) > 1 and OFFICE.fullmatch(kept[-1].text) and is_owner(kept[-2], bodies):
         kept.pop()
+    known = max((at for at, word in enumerate(kept) if is_body(word.text.removesuffix("의"), bodies, {})), default=-1)
+    if known >= 0 and len(kept) - known == 2 and kept[-1].text not in BRANCH and not _is_tail(kept[-1].text):
+        kept.pop()  # `금융감독원 조사 담당자`
     return read_body(kept, bodies, counts)
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from articles.intake.speech.foreign_names import find_foreign_pair
 from articles.intake.speech.words import (
     BODY,
     CHARGE,
@@ -14,9 +15,11 @@ from articles.intake.speech.words import (
     KOREAN_NAME,
     NO_FOREIGN_NAME,
     NO_NAME,
+    NO_TITLE,
     NOBODY,
     PLACE,
     SHORT_NAME,
+    TITLE_WORD,
     VIETNAMESE_SURNAMES,
 )
 
@@ -45,12 +48,14 @@ def is_body(word, bodies, counts):
 
 def find_name(phrase, counts, bodies):
     """Return (first, last + 1) of the words of a phrase that are somebody's name, or None."""
-    marked = _marked_name(phrase)
-    if marked:
-        return marked
-    owned = _owned_name(phrase)
-    if owned:
-        return owned
+    told = (
+        _marked_name(phrase)
+        or find_foreign_pair([word.text for word in phrase], lambda word: _is_told_body(word, bodies))
+        or _owned_name(phrase)
+        or _name_behind_role(phrase, bodies)
+    )
+    if told:
+        return told
     owner = max((at for at, word in enumerate(phrase) if word.text.endswith("의") and len(word.text) > 1), default=-1)
     scored = [(score, -at) for at in range(owner + 1, len(phrase)) if (score := _score_korean(phrase, at, bodies)) > 2]
     if scored:
@@ -59,6 +64,33 @@ def find_name(phrase, counts, bodies):
         is_second = at == 1 and len(phrase) > 2 and is_plain(phrase[0].text) and phrase[0].text not in bodies
         return at - is_second, at + 1
     return _foreign_name(phrase, counts, bodies)
+
+
+def _is_told_body(word, bodies):
+    """Whether a word is a body's by its ending, or is one that the story has named."""
+    return word in bodies or (BODY.fullmatch(word) is not None and not JAPANESE_NAME.fullmatch(word))
+
+
+def _name_behind_role(phrase, bodies):
+    """Return the words of a name behind what somebody is (`상인 호앙티란`, `창업자인 레꽝민`), or None."""
+    last = max((at for at, word in enumerate(phrase[:-1]) if is_role(word.text)), default=-1)
+    if last < 0 or any(_score_korean(phrase, at, bodies) > 2 for at in range(last)):
+        return None
+    name = [word.text for word in phrase[last + 1 :]]
+    first = next((at for at, text in enumerate(name) if _is_told_body(text, bodies)), len(name))
+    texts = name[:first]
+    is_whole = all(map(is_plain, texts)) and not any(FIELD.fullmatch(text) or CHARGE.fullmatch(text) for text in texts)
+    is_long = len("".join(texts)) > 2 and len(texts) <= LONGEST_FOREIGN
+    return (last + 1, last + 1 + len(texts)) if texts and is_whole and is_long else None
+
+
+def is_role(word):
+    """Whether a word says what somebody is whose name stands behind it."""
+    if word.endswith("인") and TITLE_WORD.fullmatch(word[:-1]):
+        return True
+    if BODY.fullmatch(word) or KOREAN_NAME.fullmatch(word):
+        return False
+    return NOBODY.fullmatch(word) is not None or bool(TITLE_WORD.fullmatch(word) and not NO_TITLE.fullmatch(word))
 
 
 def _owned_name(phrase):
@@ -92,7 +124,11 @@ def is_general(word):
     return NO_FOREIGN_NAME.fullmatch(word) is not None
 
 
+LONGEST_FOREIGN = 4  # words of a foreign name
 LONGEST_GIVEN = 4  # syllables of the second word of a foreign name
+NATIONAL = re.compile(
+    r"(?:한국|중국|일본|미국|외국|현지|대만|태국|독일|영국|인도|베트남)인|고위|전직|현직|실무|핵심|중간"
+)
 REGION_ENDS = ("주", "성", "시", "도", "현")
 VOWELS = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýạ-ỹăơưęąőűůī]+", re.I)
 
@@ -133,7 +169,7 @@ def _score_korean(phrase, at, bodies):
     """Return how much a word of a phrase looks like the name of a Korean."""
     text = phrase[at].text
     is_adjacent, is_owned = at == len(phrase) - 1, at > 0 and phrase[at - 1].text.endswith("의")
-    if text in bodies or PLACE.fullmatch(text):
+    if text in bodies or PLACE.fullmatch(text) or NATIONAL.fullmatch(text):
         return 0
     if not KOREAN_NAME.fullmatch(text):
         is_short = (
@@ -184,9 +220,16 @@ def _vietnamese_name(rest):
     """Return the words of a name that begins with a Vietnamese family name, or None."""
     first = next(at for at, text in enumerate(rest) if text in VIETNAMESE_SURNAMES)
     end = first + 1
-    while end < len(rest) and end - first < 4 and len(rest[end]) <= 4 and not BODY.fullmatch(rest[end]):
+    while end < len(rest) and end - first < 4 and _goes_on(rest, end):
         end += 1
     return (first, end) if end - first >= 2 else None
+
+
+def _goes_on(rest, at):
+    """Whether a word may be a further one of a Vietnamese name; some are places, too: `도 티 후에`."""
+    word = rest[at]
+    is_place = PLACE.fullmatch(word) and at + 1 < len(rest)
+    return len(word) <= 4 and not (is_place or BODY.fullmatch(word) or COUNTRY.fullmatch(word))
 
 
 def _plain_name(rest, flags, is_owned):
@@ -202,6 +245,9 @@ def _plain_name(rest, flags, is_owned):
     low, high = span
     if not any(flags):
         return (0, 2) if len(rest) == 2 else (max(0, len(rest) - 3), len(rest) - 1)
+    is_headed_alone = high < len(rest) and GENERAL_BODY.fullmatch(rest[high]) and low == 0
+    if high - low == 1 and is_headed_alone:  # `핑샹 세관 책임자`
+        return None
     if high - low == 1:
         return span if _may_be_name(rest[low]) else None
     is_headed = high < len(rest) and (GENERAL_BODY.fullmatch(rest[high]) or rest[high - 1].endswith(REGION_ENDS))
@@ -230,6 +276,7 @@ def _may_be_name(word):
         2 <= len(word) <= 7
         and all("가" <= c <= "힣" for c in word)
         and not NOBODY.fullmatch(word)
+        and not NATIONAL.fullmatch(word)
         and not COUNTRY.fullmatch(word)
         and not PLACE.fullmatch(word)
     )

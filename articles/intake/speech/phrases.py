@@ -37,7 +37,7 @@ EDGE = re.compile(
     r"한편|이날|또|또한|특히|이에|지난해|올해|작년|내년|최근|현재|그리고|그러나|다만|하지만|이번|이|그|등|및|앞서|이어"
     r"|아울러|직접|모두|바로|역시|다시|줄곧|당장|처음|홀로|오래|매일"
     r"|내내|거의|아직|마침|일찍|스스로|정작|관련해|대해|통해|위해|함께|가운데|한|당시|더불어|실제로"
-    r"|반면|결국|이후|이미|먼저|\d+일|지난\S{0,3}|오는|날"
+    r"|게|것은|것이|건|그러면서도|그러면서|반면|결국|이후|이미|먼저|\d+일|지난\S{0,3}|오는|날"
 )
 
 
@@ -117,7 +117,8 @@ def is_edge(word, counts):
 
 def _is_verb(before, word):
     """Whether a word describes a noun as a verb does: it has an object or a goal (`새빛대로 옮긴`, `가나를 창업한`)."""
-    if KOREAN_NAME.fullmatch(word) or not ADNOMINAL_END.fullmatch(word):
+    is_name = KOREAN_NAME.fullmatch(word) and not NO_NAME.fullmatch(word)
+    if is_name or not ADNOMINAL_END.fullmatch(word):
         return False
     return before[-1:] in "을를" and strip_particle(before) != before or GOAL.fullmatch(before) is not None
 

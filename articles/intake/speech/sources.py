@@ -49,6 +49,9 @@ KINDS = re.compile(
     r"|chamber|federation|commission|cục|sở|bộ|viện|hiệp hội|quỹ|ngân hàng)(?!\w)"
 )
 
+# By these a story calls any company again.
+COMPANY_KINDS = {"회사", "업체", "기업", "사측", "법인", "운용사", "증권사", "투자사", "매체", "기관", "단체", "그룹"}
+
 
 @dataclass
 class Cast:
@@ -94,6 +97,15 @@ class Cast:
         found = [(count, word) for word, count in self.counts.items() if word.endswith(ending) and 3 <= len(word) <= 5]
         found = [pair for pair in found if pair[1] not in NO_TOWN and " " not in pair[1]]
         return max(found)[1] if found else None
+
+    def called(self, kind):
+        """Return the body that a word for its kind means (`은행`, `시`, `회사`): that last told of, or told most."""
+        if len(kind) == 1 and kind != "사":
+            return self.most_told(kind)
+        if kind in COMPANY_KINDS or (self.told_of or "").endswith(kind):
+            return self.told_of
+        found = [body for body in self.bodies if body.endswith(kind) and body != kind]
+        return max(sorted(found), key=lambda body: self.counts.get(body, 0), default=None)
 
     def whole_name(self, name):
         """Return the only known body that a short name means (`다원` of `다원일렉트로닉스`), or None."""
