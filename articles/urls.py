@@ -4,7 +4,7 @@ from django.contrib.sitemaps import views as sitemap_views
 from django.urls import path
 from django.views.decorators.http import require_safe
 
-from articles import previews, views
+from articles import chart_views, previews, views
 from articles.collections import COLLECTIONS
 from articles.collections.formats import FORMATS
 from articles.sitemaps import sections
@@ -29,6 +29,9 @@ def collection_urls(collection):
 localised = [
     path("", views.home, name="home"),
     path("preview/<str:token>/", previews.preview, name="preview"),
+    path("investments/charts/", chart_views.charts, name="charts"),
+    path("investments/charts/<str:name>.svg", chart_views.chart_svg, name="chart-svg"),
+    path("investments/charts/<str:name>.csv", chart_views.chart_csv, name="chart-csv"),
     *(url for collection in COLLECTIONS for url in collection_urls(collection)),
 ]
 

@@ -7,6 +7,7 @@ from django.urls import URLPattern
 from django.utils import timezone
 
 from articles import desk, models, urls
+from articles.charts import CHARTS
 from articles.collections import COLLECTIONS
 from articles.collections.formats import FORMATS
 from articles.desk.previews import sign_preview
@@ -117,6 +118,9 @@ def doors_of(pattern):
     route = str(pattern.pattern)
     if "<" not in route:
         yield from (f"/{language}/{route}" for language in LANGUAGES)
+        return
+    if route.startswith("investments/charts/"):
+        yield from (f"/en/{route.replace('<str:name>', chart.name)}" for chart in CHARTS)
         return
     name, ids = route.split("/", 1)
     if name == "preview":

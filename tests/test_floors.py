@@ -12,13 +12,14 @@ ROOT = Path(__file__).parent.parent
 FLOORS = [
     {"vocabulary", "money", "text", "images", "addresses", "archives", "clock"},
     {"models"},
-    {"rates", "intake", "search", "collections", "tables", "desk", "demo"},
+    {"rates", "intake", "search", "collections", "charts", "tables", "desk", "demo"},
     {
         "admin",
         "my_desk",
         "unsaved",
         "previews",
         "views",
+        "chart_views",
         "urls",
         "feeds",
         "sitemaps",
@@ -29,6 +30,8 @@ FLOORS = [
 ]
 SAME_FLOOR = {
     ("admin", "unsaved"),
+    ("charts", "collections"),
+    ("chart_views", "views"),
     ("collections", "search"),
     ("desk", "intake"),
     ("desk", "rates"),
@@ -37,6 +40,7 @@ SAME_FLOOR = {
     ("demo", "intake"),
     ("money", "vocabulary"),
     ("previews", "views"),
+    ("urls", "chart_views"),
     ("urls", "previews"),
     ("tables", "intake"),
     ("urls", "views"),
@@ -44,9 +48,11 @@ SAME_FLOOR = {
 }
 APP = ROOT / "articles"
 MODULES = sorted(p for p in APP.rglob("*.py") if "migrations" not in p.parts)
-READERS_DOORS = {"views.py", "previews.py", "feeds.py", "sitemaps.py"}
+READERS_DOORS = {"views.py", "chart_views.py", "previews.py", "feeds.py", "sitemaps.py"}
 PUBLIC_CODE = [
-    p for p in MODULES if {"collections", "templatetags"} & set(p.parts) or p.parent == APP and p.name in READERS_DOORS
+    p
+    for p in MODULES
+    if {"charts", "collections", "templatetags"} & set(p.parts) or p.parent == APP and p.name in READERS_DOORS
 ]
 
 

@@ -79,6 +79,8 @@ class Collection:
     columns = ()
     sorts = ()
     related = ()
+    # The name of the address at which its amounts are drawn, for a collection that has amounts.
+    charts = ""
 
     def rows(self, at=None):
         """Return the rows that readers may see, with what a list shows."""

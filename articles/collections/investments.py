@@ -51,6 +51,7 @@ class Investments(Collection):
     title = _("Investments")
     model = Investment
     filters = InvestmentFilters
+    charts = "charts"
     facets = (
         "stage",
         "destination",

@@ -12,6 +12,19 @@ ENGLISH_SYMBOLS = {"USD": "$", "KRW": "₩", "EUR": "€", "GBP": "£", "JPY": "
 ENGLISH_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 VIETNAMESE_SCALES = ((10**9, "tỷ"), (10**6, "triệu"))
 
+# The units of US dollars in which a language writes many amounts beside each other, the largest first.
+DOLLARS = {
+    "ko": ((10**8, "억 달러"), (10**4, "만 달러")),
+    "en": ((10**9, "US$ billion"), (10**6, "US$ million")),
+    "vi": ((10**9, "tỷ USD"), (10**6, "triệu USD")),
+}
+
+
+def pick_unit(amount, language):
+    """Return (size, name) of the unit that suits amounts up to this one in US dollars."""
+    units = DOLLARS[language]
+    return next((unit for unit in units if amount >= unit[0]), units[-1])
+
 
 def print_amount(amount, currency, language, amount_max=None):
     """Return an amount (Decimal units of an ISO 4217 currency) the way a desk of that language prints it.

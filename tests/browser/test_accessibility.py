@@ -179,3 +179,10 @@ def test_story_goes_from_the_paste_page_to_review_without_scripts(open_desk):
     page.click(".submit-row input[type=submit]")
     article.refresh_from_db()
     assert (article.status, article.steps.get().note) == (Status.REVIEW, "앞부분만 확인했습니다.")
+
+
+def test_charts_can_be_used_by_everybody(open_page):
+    publish_story()
+    page = open_page("/en/investments/charts/")
+    page.evaluate("document.querySelectorAll('details').forEach((each) => each.open = true)")
+    assert find_violations(page) == []

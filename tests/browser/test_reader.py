@@ -1,6 +1,7 @@
 """A reader without scripts, on a phone and on a desk."""
 
 import pytest
+from django.urls import reverse
 
 from articles.collections import COLLECTIONS
 from tests.factories import publish_story
@@ -27,7 +28,7 @@ def test_no_page_scrolls_sideways(open_page, width):
     article = publish_story("wide " + "x" * 60)
     page = open_page("/ko/", viewport={"width": width, "height": 700})
     records = [collection.rows().first().get_absolute_url() for collection in COLLECTIONS]
-    for path in ["/ko/", article.get_absolute_url(), *records, *(c.url() for c in COLLECTIONS)]:
+    for path in ["/ko/", article.get_absolute_url(), *records, *(c.url() for c in COLLECTIONS), reverse("charts")]:
         page.goto(path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
