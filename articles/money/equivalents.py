@@ -13,7 +13,8 @@ SIZE = (
     r"(?:/\s?năm|mỗi năm|một năm|vốn(?: [^\W\d]{2,8}){0,2}|tiền mặt|a year|per year|annually|in cash)?"
 )
 OPENER = (
-    rf"(?:\s?[(（\[〈<=/]|\s?,\s?(?={OWN}|{OTHER})|\s(?=우리|한화로?\s|원화|tương đương)|\s?[–—-]\s?(?={OWN}|{OTHER})"
+    rf"(?:\s?[(（\[〈<=/]|·(?=약)|\s?,\s?(?={OWN}|{OTHER})|\s(?=우리|한화로?\s|원화|tương đương)"
+    rf"|\s?[–—-]\s?(?={OWN}|{OTHER})"
     r"|[^\d.]{0,24}다\.\s(?=우리|한화|원화))"
 )
 LEAD = (
@@ -28,7 +29,9 @@ LEAD = (
 )
 GAP = re.compile(rf"{SIZE}{OPENER}\s?(?:{LEAD}){{0,7}}", re.IGNORECASE)
 SECOND_GAP = re.compile(
-    r"\s?[,/·;]\s?(?:tương đương|equivalent to|hay|tức)?\s?(?:약|총|about|or|khoảng|gần|hơn)?\s?", re.IGNORECASE
+    r"\s?[,/·;]\s?(?:tương đương|equivalent to|hay|tức|미화|한화|원화|우리\s?돈)?\s?"
+    r"(?:약|총|about|or|khoảng|gần|hơn)?\s?",
+    re.IGNORECASE,
 )
 # Rates of exchange are no sums: `(1달러=1,400원 기준 약 4천억 원)`.
 RATE = re.compile(

@@ -54,7 +54,8 @@ PREFIXED = (
 # A currency may follow both ends of a range, but `3억 달러에서 5억 달러로` is no range.
 SUFFIXED = (
     rf"(?<![\d.,])(?<!\d[，．])(?:(?P<among>(?<=between ))|)(?P<last>NUMBER)"
-    rf"(?:(?:{SPACE}(?:{CURRENCY})\s?(?=[~∼〜～–—]))?(?P<join>{RANGE}|(?(among) and |(?!)))(?P<last_max>NUMBER))?"
+    rf"(?:(?:{SPACE}(?:{CURRENCY})\s?(?=[~∼〜～–—]|에서\s(?:NUMBER){SPACE}(?:{CURRENCY})\s사이))?"
+    rf"(?P<join>{RANGE}|(?(among) and |(?!)))(?P<last_max>NUMBER))?"
     rf"(?:{SPACE}여?{SPACE}|-)(?P<unit>{CURRENCY})"
 )
 # A digit, a bare `천억`, a Latin letter (`two`, `USD`) or a sign: where none of them stands, no amount begins.

@@ -30,6 +30,12 @@ KIND = (
 OF_KIND = re.compile(
     rf"[^\s\x00]{{0,8}}(?:{KIND})(?:\([A-Z]{{2,4}}\))?(?:인|이자\s\S{{1,10}}인)? [‘'“]?(?=[가-힣A-Za-z0-9&])"
 )
+# What a company does stands before its name: `선박용 펌프를 만드는 가나펌프가`, `부산에 본사를 둔 가나는`.
+OF_TRADE = re.compile(
+    r"[을를] (?:만드는|생산하는|제조하는|개발하는|운영하는|판매하는|파는|공급하는|납품하는|유통하는|수출하는|대는|둔"
+    r"|만들어 온|거느린|보유한|서비스하는) (?=[가-힣A-Za-z0-9&])"
+)
+ACTS = re.compile(r"[^.\n]{0,80}(?:투자|짓|지[었을어]|세[우운웠]|들여|들인|투입|인수|증설|출자|설립)")
 WORD = re.compile(r"[가-힣A-Za-z0-9&]{1,14}")
 NAME_WORDS = 3
 # Words behind a kind that are no names: `이 회사 전체 매출`.
@@ -48,8 +54,9 @@ def find_described(text, is_noun):
 
     `is_noun` tells of a word whether it may be a part of a name.
     """
-    for match in OF_KIND.finditer(text):
-        if POINTING.search(text[max(0, match.start() - 4) : match.start()]):
+    for match in (*OF_KIND.finditer(text), *OF_TRADE.finditer(text)):
+        is_pointing = POINTING.search(text[max(0, match.start() - 4) : match.start()])
+        if is_pointing or match.re is OF_TRADE and not ACTS.match(text, match.end()):
             continue
         words, at = [], match.end()
         while len(words) < NAME_WORDS and (word := WORD.match(text, at)):

@@ -90,7 +90,7 @@ FINALS = "ㄲㄵㄶㄼㄽㄾㄿㅀㅄㅆㅈㅎ"
 ALL_FINALS = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
 # `확인되면`, `늘리면서`: a clause that goes on.
 CONNECTIVE = re.compile(
-    r".*(?:되|하|으|이)(?:면|면서|며|니|려고|려면|도록|거나|자마자)|.*(?:지만|는데|다면|면서|더라도|해서|돼서|다가|라며)"
+    r".*(?:되|하|으|이)(?:면|면서|며|니|려고|려면|도록|거나|자마자)|.*(?:지만|는데|다면|면서|더라도|해서|돼서|다가|라며|습니)|.{2,}(?:이다|였다|이었다|입니다|예요|에요)"
 )
 VERB_FINALS = {index for index, final in enumerate(ALL_FINALS, 1) if final in FINALS}
 LABELS = re.compile(rf"(?:총|전체|누적|순)?(?:{LABEL_OF_SUM})")

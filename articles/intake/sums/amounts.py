@@ -58,7 +58,7 @@ UNWANTED_LABELS = {
 LINK = re.compile(r"[)\]）]?\s?(?:규모|상당|짜리|어치|가량|이상|대)?(?:의|인)?\s?|\s?(?:in|of)\s")
 PRICE_OF_CLAUSE = 40
 SUPERSEDED = re.compile(
-    r"[)）\]]?\s?(?:→|->|⇒)|[)）\]]?\s?(?:규모)?(?:에서|이던|였던|이었던|에 그쳤던|보다)|\s(?:to|lên|thành)\s"
+    r"[)）\]]?\s?(?:→|->|⇒)|[)）\]]?\s?(?:규모)?(?:에서|이던|라던|였던|이었던|에 그쳤던|보다)|\s(?:to|lên|thành)\s"
     r"|\)? (?:to|lên|thành) |\)? (?:has |have |had |đã )?(?:become|became|turned into|shrunk to|grown to|swollen to"
     r"|trở thành|biến thành) ",
     re.I,
@@ -98,7 +98,10 @@ LISTED = re.compile(
 FOR_A_FUND = re.compile(r"[)\s]{0,2}for (?:its|a|the) (?:\w+ ){0,4}fund\b", re.I)
 A_FUND = re.compile(r"(?:[ -][a-z-]{2,14}){0,3} funds?\b|(?: [A-Z][\w-]{1,14}){1,4} Fund\b")
 AS_FOREIGN = re.compile(r"\)?[:,]? (?:of |in |là )?(?:vốn )?(?:FDI|foreign direct|đầu tư (?:trực tiếp )?nước ngoài)")
+# `100억원이면 학교를 고칠 수 있다`: nobody puts it in.
+SUPPOSED = re.compile(r"(?:이면|만\s?있으면|이라면)\s[^.]{0,60}수\s(?:있|없)")
 BEHIND = [
+    ("need", SUPPOSED),
     ("total", AS_FOREIGN),
     ("trade", GOODS),
     ("tax", TO_BUDGET),
@@ -116,6 +119,9 @@ OF_THEM = re.compile(
 GETS = re.compile(r"\b(?:rais(?:ed|es|ing)|got|gets)(?: \w+){0,2} $")
 FROM_SOMEBODY = re.compile(r"[)\s]{0,2}from (?:the )?(?:[a-z-]{2,14} ){0,3}[A-Z]")
 ATTRACTED = re.compile(r"[)）]?(?:[을를이가의])?\s(?:[^\s투]{1,6}\s)?유치(?:했|하|한|할|를)")
+# `니켈 38억 달러어치`: goods, unless what is bought stays.
+WORTH = re.compile(r"[)）]?\s?어치")
+LASTING = re.compile(r"주식|지분|신주|우선주|사채|RCPS|CPS|설비|장비|기계|토지|땅|부지|로봇|서버")
 SHARED = re.compile(
     r"(?:\d|두|세|네|다섯|여섯|일곱|여러)\s?곳[이은]\s(?!참여)|(?:개사|주주들|투자자들|업체들)[이은]\s(?!참여)"
 )
@@ -134,7 +140,7 @@ def find_rejection(sentence, clause, found, previous, following, language):
         return "price"
     if _is_superseded(sentence, found, previous, following):
         return "superseded"
-    sort = next((kind for kind, pattern in BEHIND if pattern.match(sentence, found.reach)), None)
+    sort = _find_kind_behind(sentence, found)
     if sort:
         return sort
     start = max(clause[0], found.start - NEAR, previous.reach if previous else 0)
@@ -167,6 +173,13 @@ def speaks_of_investment(passage, language):
 def _is_total(before, after):
     """Tell whether a sum is what a place attracted, and not what one body gives another (`B로부터`, a round)."""
     return ATTRACTED.match(after) is not None and not GIVEN.search(before)
+
+
+def _find_kind_behind(sentence, found):
+    """Return the kind that what stands right behind an amount says, or None."""
+    if WORTH.match(sentence, found.reach) and not LASTING.search(sentence[max(0, found.start - NEAR) :][: 2 * NEAR]):
+        return "trade"
+    return next((kind for kind, pattern in BEHIND if pattern.match(sentence, found.reach)), None)
 
 
 def _is_superseded(sentence, found, previous, following):

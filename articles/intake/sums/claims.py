@@ -116,12 +116,11 @@ def _lead_of(paragraphs, place, headline):
     An empty string where no list item stands.
     """
     text = paragraphs[place].text
-    if INLINE_ITEM.search(text, 1):
-        return f"{headline}. {text}"
-    if not find_item_head(text):
+    own = f" {text}" if INLINE_ITEM.search(text, 1) else ""
+    if not (own or find_item_head(text)):
         return ""
     before = (block.text for block in reversed(paragraphs[max(0, place - LONGEST_LIST) : place]))
-    return f"{headline}. {next((text for text in before if not find_item_head(text)), '')[-NEAR:]}"
+    return f"{headline}. {next((text for text in before if not find_item_head(text)), '')[-NEAR:]}{own}"
 
 
 def _shifted(found, by):

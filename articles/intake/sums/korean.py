@@ -47,6 +47,8 @@ DESCRIBES = re.compile(
     r"\s(?=(?P<words>\S{2,20}(?:\s\S{2,20}){0,3}))"
 )
 BEHIND = re.compile(r"(?:^|\s)(?P<word>[가-힣A-Za-z0-9&]{1,20}[이가은는])(?=[\s,])")
+# What follows speaks of a part of the amount, and of whose that is.
+PART_OF_IT = re.compile(r",\s(?:이|그)\s?(?:중|가운데)\s")
 AGREEMENT = re.compile(r"협약|양해각서|MOU|계약|협정")
 PARTNER = re.compile(r"(?<!\S)(?P<name>\S{2,30}?(?: \S{2,12}?)?)(?:과의|와의|과|와|의|에서)\s")
 OWN_MONEY = re.compile(r"사재|사비|자비[로를]|개인\s?(?:돈|자금|자산)|자기\s?돈|호주머니")
@@ -63,6 +65,7 @@ def find_korean_investor(before, after, bodies, recalled=None):
     `recalled` is what `이 회사는` means. A public body as the subject of the verb gives (GOVERNMENTAL, 2).
     """
     before = without_brackets(before)
+    after = PART_OF_IT.split(after)[0]
     if is_raised(before, after):
         return find_giver(before, after, bodies)
     told = _told(before, after, bodies)

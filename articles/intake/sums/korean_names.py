@@ -4,7 +4,7 @@ import re
 
 from articles.intake.names import is_body
 from articles.intake.names.korean import NO_BODY
-from articles.intake.names.words import COUNTRY
+from articles.intake.names.words import COMPANY_TAIL, COUNTRY
 from articles.intake.sums.subjects import is_public, whole_name
 from articles.text import strip_particle
 
@@ -13,8 +13,8 @@ OWNER = re.compile(r"(?P<name>\S{2,30})의\s(?:(?!지분|주식|신주|경영권
 FIRST_OWNER = re.compile(r"^(?:\S{1,6}\s)?(?P<name>\S{2,24}?)의\s(?!지분|주식|경영권|새\s)")
 # `투자자는 가나전자로, …`, `이 돈을 낸 곳은 가나전자였다.`
 REVEALED = re.compile(
-    r"(?:(?:곳|쪽|것|회사|기업|업체|투자자|투자사|큰손|주인|주인공|주체|주역|상대|파트너)[은는]\s(?:\S{1,10}\s){0,3}?"
-    r"(?P<name>[가-힣A-Za-z0-9&]{2,16}?)(?:(?:이다|다|였다|이었다|이에요|예요|였어요|이었어요|입니다|이었습니다"
+    r"(?:(?:곳|쪽|것|회사|기업|업체|투자자|투자사|큰손|주인|주인공|주체|주역|상대|파트너)[은는]\s(?:\S{1,10}\s){0,5}?"
+    r"(?P<name>[가-힣A-Za-z0-9&]{2,16}?)(?:\s(?:단\s)?한\s곳)?(?:(?:이다|다|였다|이었다|이에요|예요|였어요|이었어요|입니다|이었습니다"
     r"|였습니다)\."
     r"|(?:이며|며|이고|으로|로),)"
     r"|[가-힣]{1,6}[은는]\s(?:\S{1,10}\s){0,3}?(?P<other>[가-힣A-Za-z0-9&]{3,16}?)(?:였다|이었다|이에요|예요|였어요)\.)"
@@ -45,6 +45,8 @@ def known_name(match, bodies):
 def find_revealed(passage):
     """Return the body that a passage says it was, or None."""
     match = REVEALED.search(passage)
+    if match and match["name"] and COMPANY_TAIL.fullmatch(match["name"]):
+        return whole_name(match["name"], passage[: match.start("name")])
     name = match and (match["name"] or match["other"])
     return name if name and is_body(name, "ko") and not name.endswith(NO_BODY) else None
 

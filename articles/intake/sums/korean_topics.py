@@ -3,6 +3,7 @@
 import re
 
 from articles.intake.names import is_body
+from articles.intake.names.companies import KIND
 from articles.intake.names.korean import NO_BODY
 from articles.intake.sums.korean_names import FIRST_OWNER, find_described, find_revealed, known_name
 from articles.intake.sums.subjects import (
@@ -37,6 +38,11 @@ BUSINESS = re.compile(
     r"|단지|시설|진출|법인|연구소|센터|거점|품는|품었|사들|매입|라인|설비|양산|매장|부지"
 )
 TOPIC_WORDS = 3
+# `베트남 외식기업 가나비엣이다.`, `카메라 업체 가나광학을 보자.`
+PRESENTED = re.compile(
+    rf"(?:{KIND})\s(?:‘|'|“)?(?P<name>[가-힣A-Za-z0-9&]{{2,16}}?)(?:’|'|”)?(?:이다|다|였다|이었다|입니다|[을를]\s(?:보자|보면|들여다보자)"
+    r"|[이가]\s(?:대표적|그렇|그런|눈에|단적))"
+)
 
 
 def find_pair(passage, bodies, is_sure=False):
@@ -56,8 +62,9 @@ def find_pair(passage, bodies, is_sure=False):
 
 def find_topic(sentence, bodies, recalled=None):
     """Return the body that a sentence is about, which the next may leave unsaid, or None."""
-    revealed = find_revealed(sentence[:400])
-    if revealed:
+    presented = PRESENTED.search(sentence[:400])
+    revealed = presented["name"] if presented else find_revealed(sentence[:400])
+    if revealed and is_body(revealed, "ko"):
         return revealed
     words = without_brackets(sentence[:400]).split()
     for particles in ("은는", "이가"):

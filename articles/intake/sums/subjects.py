@@ -19,6 +19,7 @@ from articles.text import last_noun_phrase, strip_particle
 NO_FORENAME = re.compile(f"{COUNTRY.pattern}|{TIME_WORD.pattern}")
 # `베트남에는`, `지난해에는` say where and when; such a topic is no subject.
 ADVERBIAL = re.compile(r".+(?:에|에서|에게|으로|까지|부터|와|(?<!제)(?<!다)과|보다|만큼|대로)[는은]")
+AS = re.compile(r"(?:으로서|로서|의\s경우)는?$")  # `가나로서는`
 BULLETS = "△▲▷○■·ㆍ"
 ADNOMINAL = re.compile(r"[가-힣]{1,6}(?:는|던|[한된할될운린간])")
 BRACKET = re.compile(r"\((?P<inner>[^()]{0,60})\)")
@@ -28,6 +29,7 @@ INVESTOR_KIND = re.compile(
     r"|제조사|개발사|시행사|건설사|유통사|선사|법인|모회사|파트너|사업가|부품사|통신사|제약사|보험사|증권사|항공사)"
 )
 SOME = re.compile(r"한|어느|모|익명의|(?:밝히|공개하|알려지)지|않은")
+HOLDS = re.compile(r"쥐[고었]|쥔|보유|들고|가지고|갖고|가진")  # whoever does so sells
 POINTING = ("이", "그", "해당", "동")
 DETERMINER = re.compile(r"이|그|동|해당|양|두|세|같은|이들|한")
 NEAR_START = 6  # words of a sentence among which a subject with 이/가 acts in all of it
@@ -65,8 +67,10 @@ def find_subject(before, bodies, recalled):
 def find_embedded(before, bodies):
     """Return the known body that acts in a clause inside another before an amount: `누리가 짓는 공장에`, or None."""
     words = before.split()
-    stems = (stem_of(words[at], "이가") for at in range(len(words) - 1, -1, -1) if is_embedded(words, at))
-    return next((stem for stem in stems if stem and bodies.knows(stem)), None)
+    inner = [at for at in range(len(words) - 1, -1, -1) if is_embedded(words, at)]
+    stems = [stem_of(words[at], "이가") for at in inner if not any(map(HOLDS.match, words[at + 1 : at + 4]))]
+    known = next((stem for stem in stems if stem and bodies.knows(stem)), None)
+    return known or (GOVERNMENTAL if any(stem and is_public(stem) for stem in stems) else None)
 
 
 def _read_subject(words, at, stem, bodies, recalled):
@@ -174,6 +178,8 @@ def stem_of(word, particles):
     if bare.endswith("측") and "측" in particles:
         return bare[:-1]
     bare = bare.removesuffix("측은") + "은" if bare.endswith("측은") else bare
+    if AS.search(bare) and "는" in particles:
+        return AS.sub("", bare)
     if not bare or bare[-1] not in particles or ADVERBIAL.fullmatch(bare):
         return ""
     stem = strip_particle(bare)
