@@ -80,6 +80,22 @@ def read_sources(language, body):
         ),
         ("Carol Ng of Garam disagreed:\n\n“We have enough cash. We will not borrow.”", ("Carol Ng", "Garam")),
         ("“It is a rumor,” a Ministry of Trade official said.", (None, "Ministry of Trade")),
+        ("Union leader Manuel Ortega was calm. “We have waited long enough,” Ortega said.", ("Manuel Ortega", None)),
+        (
+            "“Prices are silly,” said Rhein Asset Management’s Petra Vogel, one of the fund’s biggest holders.",
+            ("Petra Vogel", "Rhein Asset Management"),
+        ),
+        (
+            "Petra Vogel at Rhein Asset Management thinks prices are silly. “They have gone mad,” she says.",
+            ("Petra Vogel", "Rhein Asset Management"),
+        ),
+        ("US ambassador Marc Dillon welcomed it. “It is a milestone,” he said.", ("Marc Dillon", None)),
+        (
+            "Trần Đình Quý, who owns a workshop in Thuận An, gave up.\n\n“The bank wants 9.5 per cent,” he said.",
+            ("Trần Đình Quý", None),
+        ),
+        ("Commissioner Hal Dockery was cold. “We paid for it,” Dockery said.", ("Hal Dockery", None)),
+        ("Charles River Power dropped its bid. “The terms were poor,” it said.", (None, "Charles River Power")),
         (
             "Deputy Minister of Planning and Investment Do Thanh Trung said: “Reform goes on.”",
             ("Do Thanh Trung", None),

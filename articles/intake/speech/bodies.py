@@ -8,7 +8,7 @@ from articles.intake.names.companies import find_described
 from articles.intake.names.korean import find_korean_names
 from articles.intake.names.latin import find_latin_bodies
 from articles.intake.speech.capitals import find_public_bodies
-from articles.intake.speech.english import find_called_people
+from articles.intake.speech.english_names import find_called_people
 from articles.intake.speech.people import AGE, LATIN_NAME
 from articles.intake.speech.phrases import split_words
 from articles.intake.speech.words import COMPANY, COUNTRY, KIND, KOREAN_NAME, NO_SPEAKER, TITLE_WORD

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
-from articles.intake.names.latin_words import VIETNAMESE_SURNAME
+from articles.intake.names.given_names import begins_with_given_name
 from articles.intake.speech.capitals import NOT_A_NAME, blotted
+from articles.intake.speech.english_names import KOREAN, VIETNAMESE, is_english_body, is_person_like, known_person
 from articles.intake.speech.english_words import ARTICLE, BASED, LINK, LONG_BODY, PLACES, SMALL_BODY
 from articles.intake.speech.latin_words import (
     BODY_WORD,
@@ -14,43 +15,11 @@ from articles.intake.speech.latin_words import (
     ROLE,
 )
 from articles.intake.speech.sources import KINDS, Source
-from articles.text import LATIN_CAPITALS
 from articles.vocabulary import Attribution
 
 CAPITALS = re.compile(
     rf"{CAPITALISED}(?:(?: (?:&|de|van|von|bin|binti|al|la|del|der|den|da|dos|and)){{0,2}} {CAPITALISED}){{0,7}}"
 )
-# What people are called, and bodies hardly: `Lee Seo-jun`, `Nguyen Van An`, `R. K. Iyer`.
-NO_SYLLABLE = r"(?!based|backed|owned|listed|led|made|born|style|wide|run|held|linked|free|level)"
-KOREAN = re.compile(
-    rf"[A-Z][a-z]{{0,7}} [A-Z][a-z]{{1,6}}-{NO_SYLLABLE}[a-z]{{1,6}}"
-    rf"|[A-Z][a-z]{{1,6}}-{NO_SYLLABLE}[a-z]{{1,6}} (?:Kim|Lee|Park|Choi|Chung|Kang|Cho|Yoon|Yun|Jang|Chang|Lim|Han"
-    r"|Oh|Seo|Suh|Shin|Kwon|Hwang|Ahn|An|Song|Hong|Yoo|Yu|Jeon|Ko|Moon|Yang|Son|Bae|Baek|Paik|Heo|Nam|Shim|Noh|Roh"
-    r"|Ha|Kwak|Sung|Cha|Joo|Woo|Koo|Min|Ryu|Na|Jin|Chae|Jung|Jeong|Bang|Pyo|Ma|Ham|Byun|Yeo|Do|Eom|Um|Won|Gu|Chu)"
-)
-VIETNAMESE = re.compile(rf"{VIETNAMESE_SURNAME}(?: [A-ZĐÀ-Ỹ][a-zà-ỹ]{{1,6}}){{1,3}}")
-INITIALS = re.compile(r"(?:[A-Z][\w-]+ )?(?:[A-Z]\. ?){1,3}[A-Z][\w-]+")
-COMMON_SURNAME = r"(?:Nguyen|Tran|Le|Pham|Hoang|Huynh|Phan|Vu|Vo|Dang|Bui|Do|Ngo|Duong|Dinh|Truong|Trinh|Luong)"
-PERSON_LIKE = re.compile(
-    rf"(?<![\w’'-])(?P<name>{KOREAN.pattern}|{INITIALS.pattern}"
-    rf"|{COMMON_SURNAME}(?: [A-Z][a-z]{{1,6}}){{2,3}})(?![\w-])"
-)
-AGED = re.compile(rf"(?P<name>{CAPITALISED} {CAPITALISED}), (?:aged )?\d\d(?: years old)?,")
-FULL = re.compile(rf"(?<![\w-] )(?P<name>[{LATIN_CAPITALS}][a-zÀ-ỹ]{{1,12}}(?: [A-Z][a-zÀ-ỹ.]{{0,12}})? {CAPITALISED})")
-# `Silke Ahrens, who runs …`: a clause as it is said of people.
-RELATIVE = re.compile(rf"(?P<name>[A-Z][\w’'-]{{1,14}} {CAPITALISED}), (?:(?:aged )?\d\d, )?who(?:se)? ")
-SAID_BY = re.compile(
-    r"\b(?:said|says|added|recalled|recalls|told) (?P<name>[A-Z][a-zÀ-ỹ]{1,12} [A-Z][\w'’-]{1,14})(?=[ ,.])"
-)
-SURNAME = re.compile(
-    rf"\b(?:Mr|Mrs|Ms|Dr|Prof)\.? (?P<name>[{LATIN_CAPITALS}][\w-]+)\b|(?:^|[.,”\"] )(?P<said>[A-Z][\w-]+) (?:said"
-    rf"|says|added|told"
-    r"|noted)\b|(?:said|says|added|recalls|recalled) (?P<inverted>(?!(?:Mr|Mrs|Ms|Dr|Prof)\b)[A-Z][\w-]+)(?=[.,])"
-    r"|[”\"] (?P<told>[A-Z][a-z]+), (?:who|an?|the) "
-    r"|(?:^|[.!?”\"] )(?P<alone>[A-Z][a-z]{2,12}) [a-z]|^(?P<label>[A-Z][\w-]+): ",
-    re.M,
-)
-ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 NOW = re.compile(r"\bnow (?=an? |the |[a-z]{3,12} )")
 # `NAME, who leads the project`: for the body that is told of.
 LEADS_ON = re.compile(r", who (?:leads|heads|oversees|manages|runs) (?:the|its|a|[a-z])")
@@ -173,46 +142,6 @@ def find_english_bodies(party, cast):
     return [*sure, *loose]
 
 
-def find_english_names(sentence, cast):
-    """Yield the matches of the names of people whom a sentence names without a role: by their form, their age, a later
-    `Mr.`, or a verb of saying."""
-    for pattern in (PERSON_LIKE, AGED, RELATIVE, SAID_BY, FULL):
-        for match in pattern.finditer(sentence):
-            name = match["name"]
-            is_meant = pattern is not FULL or name.split(" ")[-1] in cast.surnames
-            is_name = not (
-                NOT_A_NAME.fullmatch(name.split(" ")[0])
-                or PLACES.match(name)
-                or ACRONYM.search(name)
-                or is_english_body(name, cast)
-            )
-            if is_meant and is_name:
-                yield match
-
-
-def find_surnames(text):
-    """Return the single names to which a story gives words or a title of courtesy: `Mr. Haas`, `Haas said`."""
-    names = {match[match.lastgroup] for match in SURNAME.finditer(text)}
-    return {name for name in names if not NOT_A_NAME.fullmatch(name)}
-
-
-def find_called_people(text):
-    """Return the full names of those to whom a story gives words or a title of courtesy by the surname."""
-    called = {match[key] for match in SURNAME.finditer(text) for key in ("name", "said", "inverted", "label")}
-    return {match["name"] for match in FULL.finditer(text) if match["name"].split(" ")[-1] in called}
-
-
-def known_person(name, cast):
-    """Return the Source of a person whom the story has introduced by a name or a part of it, or None."""
-    words = name.split()
-
-    def is_part(source):
-        theirs = source.speaker.split()
-        return len(words) < len(theirs) and set(words) <= set(theirs)
-
-    return cast.recall(is_part, "name-again@1") or cast.recall(lambda source: source.speaker == name, "name-again@1")
-
-
 def split(party, cast):
     """Return the Segments of a passage in order."""
     taken = [Segment("R", m.group(), *m.span()) for m in ROLE["en"].finditer(party) if not _is_in_body(party, m)]
@@ -281,24 +210,11 @@ def _cut_name(name, start, cast):
             *tail,
         ]
     before = _before_person(bare)
-    if before != bare and not _is_person_like(bare):
+    if before != bare and not is_person_like(bare):
         rest = bare[len(before) + 1 :]
         return [*_cut_name(before, start, cast), Segment("N", rest, start + len(before) + 1, start + len(bare)), *tail]
     kind = "B" if is_english_body(bare, cast) else "N"
     return [Segment(kind, bare, start, start + len(bare)), *tail]
-
-
-def is_english_body(name, cast):
-    """Whether a name is known to be that of a body, or says so by its words."""
-    if BODY_WORD.search(name) and not _is_person_like(name):
-        return True
-    if any(name == person.speaker for person in (*cast.people, *cast.roster)):
-        return False
-    return name in cast.bodies or "&" in name or (name.isupper() and 2 <= len(name) <= 6)
-
-
-def _is_person_like(name):
-    return any(pattern.fullmatch(name) for pattern in (KOREAN, VIETNAMESE, INITIALS))
 
 
 def _find_person(segments, cast):
@@ -319,7 +235,7 @@ def _person_score(segments, at, cast):
     score = sum(points for pattern, points in PERSON_BEFORE if pattern.search(before))
     score += sum(points for pattern, points in PERSON_BEHIND if pattern.match(behind))
     score += 5 if known_person(name, cast) else 0
-    score += 3 if _is_person_like(name) else 0
+    score += 3 if is_person_like(name) or begins_with_given_name(name) else 0
     if " " in name:
         score += 1 if not re.search(r"[NBp]", before) else 0
         score += 3 if before.endswith(("Bs", "Ns")) else 0

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from articles.intake.names.items import find_item_head
 from articles.intake.names.latin_words import VIETNAMESE_SURNAME
-from articles.intake.speech.english import find_english_bodies, find_english_names, known_person, read_english
+from articles.intake.speech.english import find_english_bodies, read_english
+from articles.intake.speech.english_names import find_english_names, known_person
 from articles.intake.speech.latin_parties import (
     ADJUNCT,
     find_person,
@@ -42,11 +43,11 @@ def find_latin_people(sentence, language, cast):
             people.append(replace(source, rule="introduced@1"))
     for match in AGED.finditer(sentence) if language == "vi" else ():
         people.append(Source(Attribution.NAMED, match["name"], rule="introduced@1"))
-    for match in find_english_names(sentence, cast) if language == "en" else ():
-        source = read_english(re.split(r"\x00|[“”\":;]", sentence[match.start("name") : match.end() + WIDE])[0], cast)
-        is_same = source and source.speaker == match["name"]
-        named = source if is_same else known_person(match["name"], cast)
-        people.append(replace(named or Source(Attribution.NAMED, match["name"]), rule="introduced@1"))
+    for start, end in find_english_names(sentence, cast) if language == "en" else ():
+        name = sentence[start:end]
+        source = read_english(re.split(r"\x00|[“”\":;]", sentence[start : end + WIDE])[0], cast)
+        named = source if source and source.speaker == name else known_person(name, cast)
+        people.append(replace(named or Source(Attribution.NAMED, name), rule="introduced@1"))
     for role in ROLE[language].finditer(sentence):
         passage = _around(sentence, role, language)
         source = find_person(passage, language, cast)

@@ -13,7 +13,7 @@ from articles.intake.speech.attribution import (
     find_interviewee,
 )
 from articles.intake.speech.bodies import survey
-from articles.intake.speech.english import find_surnames
+from articles.intake.speech.english_names import find_surnames
 from articles.intake.speech.interviews import Interview
 from articles.intake.speech.introductions import (
     find_appointment,
