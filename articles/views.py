@@ -45,7 +45,13 @@ def page(request, template, context, status=200, language=None):
     path = context.get("path") or iri_to_uri(request.path)
     context = {"canonical": absolute(in_language(path, language)), "only_language": language, **context, "path": path}
     response = render(request, template, context, status=status)
+    return for_everybody(response, context["path"])
+
+
+def for_everybody(response, path):
+    """Let any cache keep an answer, under the one address that stands for all ways to ask for it."""
     response.headers["Cache-Control"] = PUBLIC
+    response.headers["Content-Location"] = path
     return response
 
 
@@ -101,9 +107,8 @@ def without_empty(query):
 @require_safe
 def collection_file(request, name, format_):
     """A collection in a format for machines."""
-    response = format_.respond(Listing(BY_NAME[name], request.GET))
-    response.headers["Cache-Control"] = PUBLIC
-    return response
+    listing = Listing(BY_NAME[name], request.GET)
+    return for_everybody(format_.respond(listing), listing.url(format_.suffix, page=listing.page))
 
 
 @require_safe

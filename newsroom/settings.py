@@ -140,6 +140,8 @@ MAX_PAGE = env.int("MAX_PAGE", default=200)
 FACET_VALUES = env.int("FACET_VALUES", default=40)
 FEED_ENTRIES = env.int("FEED_ENTRIES", default=50)
 JSON_ROWS = env.int("JSON_ROWS", default=1000)
+# Of memory, in each process, for public pages that nobody changed; 0 keeps none.
+PAGE_CACHE_BYTES = env.int("PAGE_CACHE_BYTES", default=0 if DEBUG else 64_000_000)
 STORY_BYTES = env.int("STORY_BYTES", default=1_000_000)
 # A pasted story that is too long is to come back with a message, not to be cut off on its way.
 DATA_UPLOAD_MAX_MEMORY_SIZE = max(10_000_000, 10 * STORY_BYTES)

@@ -46,6 +46,10 @@ class PublicQuerySet(models.QuerySet):
         """Keep the rows that readers may see at the moment `at` (now by default)."""
         return self.filter(public_from__lte=at or timezone.now())
 
+    def upcoming(self, at):
+        """Keep the rows that the clock will make public after the moment `at`."""
+        return self.filter(public_from__gt=at)
+
     def unchanged(self, pk, version):
         """Whether the row is still the version that somebody read; it stays locked until the transaction ends.
 
