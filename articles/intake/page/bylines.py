@@ -44,6 +44,14 @@ BYLINES = [
     ),
     re.compile(rf"[가-힣·]{{2,16}}\s?[=/]\s?(?:글|사진|취재|글·사진|사진·글)\s?(?P<name>{NAMES})\s?{JOB}?"),
     re.compile(rf"(?:글·사진|글|사진|취재)\s{WHERE}\s?[=/]\s?(?P<name>{NAMES})\s?{JOB}?"),
+    re.compile(
+        rf"글\s(?P<name>[가-힣]{{1,4}}(?:\s[가-힣]{{1,4}}){{0,3}}?)(?:\s{JOB})?[\s·,/|]{{1,4}}사진\s[가-힣]{{1,4}}(?:\s[가-힣]{{1,4}}){{0,3}}"
+        rf"(?:\s{JOB})?"
+    ),
+    re.compile(
+        rf"(?i:words|text|story|reporting)(?i: by)?:? (?P<name>{LATIN_NAME})[\s,/|·]{{1,4}}"
+        rf"(?i:pictures|photos|photography|photographs|images)(?i: by)?:? {LATIN_NAME}"
+    ),
     re.compile(rf"(?:{SHOT}\s?[:=]?\s?{NAME}[\s/·,|]{{0,3}}){{2,6}}"),
     re.compile(r"(?:[가-힣]{2,4}기자|영상취재|영상편집|촬영|그래픽|자막뉴스|편집|구성|촬영기자)\s?[:=].{2,60}"),
     re.compile(

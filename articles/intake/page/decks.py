@@ -3,6 +3,7 @@
 import re
 
 from articles.intake.page.bylines import LONE_NAMES
+from articles.intake.page.captions import is_person
 from articles.intake.page.headline import overlap
 
 # What stands before a sub-heading; newsletters take pictures.
@@ -25,6 +26,8 @@ def is_deck(lines, at, words):
     if HEADING.match(text) and lines[at + 1].is_prose:
         return True
     if len(text) < 8 or is_pair(lines, at) or (not line.is_korean and LONE_NAMES.fullmatch(text)):
+        return False
+    if is_person(text):  # who writes, or is talked to
         return False
     count = len(text.split())
     if text.isupper() and not line.is_korean and count < 2 * LEAST_DECK[False]:

@@ -51,7 +51,7 @@ SHOWN = re.compile(
 # Nouns in which sub-headings end as well; before them captions string names together, without a particle.
 THINGS = re.compile(
     r"(?:[^\s.,…?!“”‘’\"':]{1,20}(?<![의는은을를에로와과던된한할])\s){2,8}[^\s.,…?!“”‘’\"':]{0,12}"
-    r"(?:현장|라인|공정|내부|외관|이미지|그래프|추이|현황|점유율|단지|부지|제품|화면|공장|센터|본사|연구소|설비)\.?"
+    r"(?:현장|라인|공정|내부|외관|이미지|그래프|추이|현황|점유율|단지|부지|제품|화면|공장|센터|본사|연구소|설비)(?<!온라인)(?<!드라인)\.?"
 )
 # What somebody is seen doing, in one sentence: `직원이 부품을 옮기고 있다.`
 SEEN = re.compile(

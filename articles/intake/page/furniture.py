@@ -161,6 +161,22 @@ def heads_related(text):
     )
 
 
+# What advertisements promise below their label.
+OFFER = re.compile(
+    r"\d원?부터|최저가|특가|할인|무료|분양|예약|상담|사은품|캐시백|혜택|신청|모집|창업|대출|보험"
+    r"|\d% ?off|\bfrom [$€£]|\bfree\b|\boffers?\b|\bsave\b|\bdeals?\b|chỉ từ|giá từ|ưu đãi|miễn phí|khuyến mãi|mở bán",
+    re.I,
+)
+AD_LABELS = frozenset(map(key, ("AD", "ADS", "광고", "advertisement", "sponsored", "quảng cáo", "tài trợ", "배너")))
+LONGEST_OFFER = 60
+
+
+def is_offer(above, text):
+    """Whether a line below the label of an advertisement is what it offers."""
+    is_short = len(text) <= LONGEST_OFFER and not text.endswith((".", "다"))
+    return is_short and key(above) in AD_LABELS and OFFER.search(text) is not None
+
+
 def heads_closing(text):
     """Whether a line is the heading of what stands below a story to the end of the page."""
     return len(text) <= 40 and key(text) in CLOSING

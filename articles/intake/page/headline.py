@@ -37,6 +37,12 @@ ISSUE = re.compile(
     r"|(?:19|20)\d\d[./년-]\s?\d{1,2}|\d{1,2}/\d{1,2}/(?:19|20)\d\d",
     re.I,
 )
+# What newsletters and magazines call themselves, with the number of the issue.
+ISSUE_NAME = re.compile(
+    r"[^,…“”‘’\"?]{2,40}(?:#\s?\d{1,5}|제\s?\d{1,5}\s?[호회]|\d{1,5}호"
+    r"|\b(?:vol\.?|no\.?|issue|số) ?\d{1,5})[\s)\]]{0,3}",
+    re.I,
+)
 FIELD = re.compile(r"(?:chuyên mục|category|section|분류|카테고리|코너)\s?:", re.I)
 # What outlets say of themselves.
 SLOGAN = re.compile(
@@ -161,6 +167,7 @@ def doubt(line):
         + 0.5 * text.startswith(LIST_MARKS)
         + 0.6 * bool(PERSON.fullmatch(text) or FIELD.match(text))
         + 0.8 * bool(BARS.search(text) and ISSUE.search(text))
+        + 0.6 * bool(ISSUE_NAME.fullmatch(text))
         + 0.6 * is_sections(text)
         + 0.6 * bool(MENU.search(text))
         + 0.5 * bool(SLOGAN.search(text))

@@ -59,9 +59,12 @@ LABELS = _keys(
     피드백 | 기타 | 태그 | tags | tag | 토픽 | 이슈 | 키워드 | 기자 페이지 | 기자페이지 | 다른기사 보기 | 다른기사
     다른 기사 | 기사 더보기 | 기자의 다른기사 | 기자 구독 | 기사 정보 | 기사정보 | 출처 명기 후 전재 가능
     배포 안내 | 보도자료 공급하기 | 한국어 | english | tiếng việt | 日本語 | 中文 | ไทย
-    이전글 | 다음글 | 끝 | 연합뉴스tv | 앵커 | 리포트 | 기자 | vod | live | 속보 | 업데이트순 | 기사원문 | 원문보기
+    이전글 | 다음글 | 끝 | 계속 | 스크롤 이동 상태바 | 스크롤 | 이 뉴스 공유하기 | 이 뉴스 공유 | 세 줄 요약
+    3줄 요약
+    연합뉴스tv | 앵커 | 리포트 | 기자 | vod | live | 속보 | 업데이트순 | 기사원문 | 원문보기
     기사 본문 | 본문 | 본문내용 | 기사내용 | 바로가기 | 앱 다운로드 | 앱에서 보기 | 로딩중 | 전송 | 글쓰기 | 수정
     삭제 | 신고 | 신고하기 | 취소 | 확인
+    sms | continue reading | read full story | view pdf | for immediate release | summarise | summarize | follow topic
     share | share this | share this article | share this story | share this page | share this release | share on
     tweet | post | pin | print | print this | print article | email | e-mail | mail | facebook | twitter | x
     linkedin | whatsapp | telegram | reddit | zalo | copy | copy link | link copied | link | url
@@ -88,7 +91,8 @@ LABELS = _keys(
     đăng nhập | đăng ký | đăng kí | đăng xuất | tìm kiếm | tìm | menu | trang chủ | liên hệ | liên hệ quảng cáo
     thông tin tòa soạn | tòa soạn | đặt báo | quảng cáo | tài trợ | báo in | rss | xem | xem thêm | đọc thêm
     đọc tiếp | về trang chủ đề | về đầu trang | trở lại | quay lại | đầu trang | trước | sau | tiếp theo | mới nhất
-    quan tâm nhất | phản hồi | khác | góp ý | báo lỗi | từ khóa | từ khoá | chủ đề | tags | zalo | facebook
+    quan tâm nhất | gửi ý kiến | ý kiến của bạn | đọc bài viết | nam miền bắc | nữ miền bắc
+    phản hồi | khác | góp ý | báo lỗi | từ khóa | từ khoá | chủ đề | tags | zalo | facebook
     twitter | messenger | viber | hotline | đường dây nóng | phát hành ngay | tặng sao
     trở thành người đầu tiên tặng sao cho bài viết | vui lòng gõ tiếng việt có dấu | tin mới nhất | font
     """

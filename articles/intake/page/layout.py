@@ -228,7 +228,10 @@ class Page:
         is_marked = is_marked_caption(self.lines, at)
         is_of_person = self.first < at < self.last and is_person(text)
         if not (
-            is_marked or is_of_person or is_labelled(self.lines, at) or is_unmarked_caption(line, is_above=is_above)
+            is_marked
+            or is_of_person
+            or is_labelled(self.lines, at)
+            or (at > self.headline_at and is_unmarked_caption(line, is_above=is_above))
         ):
             return False
         start = 1 + (text[1:2] in " \u00a0") if is_marked else 0

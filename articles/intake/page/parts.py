@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 
 from articles.intake.page.figures import read_named
-from articles.intake.page.furniture import OTHER_STORY, TAGGED_STORY, heads_closing, heads_related
+from articles.intake.page.furniture import OTHER_STORY, TAGGED_STORY, heads_closing, heads_related, is_offer
 from articles.intake.page.headline import overlap
 from articles.intake.page.prose import is_closed
 
@@ -61,7 +61,7 @@ def find_others(lines):
         if heads_related(_bare(line.text)):
             others.add(index)
             heading = index if told else None  # above the first paragraph it is a label
-        elif _names_another(line, told) or (heading is not None and not _ends_list(lines, heading, index)):
+        elif _names_another(lines, index, told) or (heading is not None and not _ends_list(lines, heading, index)):
             others.add(index)
         else:
             heading = None
@@ -107,8 +107,11 @@ def _heads_next(lines, index):
     return any(other.is_sentence and overlap(line.words, other.words) >= TOLD_BELOW for other in following)
 
 
-def _names_another(line, told):
-    """Whether a line names one other story behind its label."""
+def _names_another(lines, index, told):
+    """Whether a line names one other story behind its label, or is what an advertisement offers below its own."""
+    line = lines[index]
+    if index and is_offer(lines[index - 1].text, line.text):
+        return True
     if TAGGED_STORY.match(line.text):
         return told and not line.text.endswith(".")
     if not OTHER_STORY.match(line.text):

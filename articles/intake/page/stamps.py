@@ -13,7 +13,8 @@ MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
 MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 MONTH_FIRST = re.compile(rf"\b{MONTH} (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? {YEAR}", re.I)
 MONTH_SECOND = re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)? {MONTH},? {YEAR}", re.I)
-DAYS = (ISO_DAY, VIETNAMESE_DAY, MONTH_FIRST, MONTH_SECOND, DAY_FIRST)
+MONTH_SLASHED = re.compile(rf"\b{MONTH},? (?P<d>\d{{1,2}})/{YEAR}", re.I)
+DAYS = (ISO_DAY, VIETNAMESE_DAY, MONTH_FIRST, MONTH_SECOND, MONTH_SLASHED, DAY_FIRST)
 CLOCK = re.compile(
     r"(?P<half>오전|오후)?\s?(?P<hour>\d{1,2})(?::|시\s?)(?P<minute>\d\d?)분?(?::\d\d)?\s?(?P<ampm>[ap]\.?m\b\.?)?",
     re.I,
@@ -31,7 +32,7 @@ NUMBERED = re.compile(
 WORDS = re.compile(
     r"기사\s?입력|기사\s?등록|최종\s?(?:수정|업데이트)|최초\s?(?:입력|등록)|입력(?:일|시간)?|등록(?:일|시간)?"
     r"|승인|수정(?:일)?|업데이트|작성(?:일)?|게시(?:일)?|송고(?:시간|시각)?|발행(?:일)?|편집|배포\s?일시"
-    r"|배포\s?즉시\s?보도\s?가능|보도\s?일시|월요일|화요일|수요일|목요일|금요일|토요일|일요일"
+    r"|(?:배포\s?)?즉시\s?보도\s?가능|보도\s?(?:일시|시점)|엠바고|월요일|화요일|수요일|목요일|금요일|토요일|일요일"
     r"|\([월화수목금토일]\)|오전|오후"
 )
 LATIN = re.compile(
