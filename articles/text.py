@@ -133,17 +133,25 @@ def _held(line):
 def find_pairs(line):
     """Yield (index of the opening mark, index of the closing mark) for marks and brackets of a line that match."""
     open_marks = {}
-    straight = None
+    straight, is_lost = None, line.count('"') % 2 == 1
     for match in MARK.finditer(line):
         at, character = match.start(), match.group()
         if character in BRACKETS:
             open_marks.setdefault(character, []).append(at)
         elif character == '"':
+            if is_lost and _opens_again(line, at, straight):
+                straight, is_lost = None, False
             if straight is not None:
                 yield straight, at
             straight = at if straight is None else None
         elif open_marks.get(CLOSERS[character]):
             yield open_marks[CLOSERS[character]].pop(), at
+
+
+def _opens_again(line, at, straight):
+    """Whether a straight mark stands before a word though one is open already: the closing mark of that one is lost."""
+    is_before_word = line[at - 1 : at].isspace() and not line[at + 1 : at + 2].isspace()
+    return straight is not None and is_before_word
 
 
 def find_quoted(line):

@@ -357,6 +357,66 @@ def test_read_quotes_joins_words_that_run_on_in_the_next_paragraph():
     assert (quote.text, quote.speaker) == ("첫째로 간다.\n둘째로 온다", "이서준")
 
 
+TOLD = "누리전자의 새 공장이 3일 문을 열었다. 직원은 모두 이백 명이고 대부분 이 지역 사람이라고 회사는 말했다."
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "expected"),
+    [
+        ("ko", "이서준 누리전자 사장은 “첫째로 간다.\n둘째로 온다”고 말했다.", "첫째로 간다.\n둘째로 온다"),
+        (
+            "ko",
+            "이서준 누리전자 사장은 다음과 같이 말했다.\n“첫째로 간다.\n둘째로 온다.”",
+            "첫째로 간다.\n둘째로 온다.",
+        ),
+        (
+            "ko",
+            f"{TOLD}\n“우리는 첫째로 간다.\n“둘째로 온다”고 이서준 누리전자 사장은 말했다.",
+            "우리는 첫째로 간다.\n둘째로 온다",
+        ),
+        (
+            "en",
+            "“We are not against it.\n“But we paid,” Commissioner Lee Seo-jun said.",
+            "We are not against it.\nBut we paid,",
+        ),
+        ("en", "Lee Seo-jun said: “This is a start.\nMore will come.”", "This is a start.\nMore will come."),
+        (
+            "vi",
+            "Ông Lee Seo-jun nói: “Chúng tôi đã đến.\nChúng tôi sẽ ở lại”.",
+            "Chúng tôi đã đến.\nChúng tôi sẽ ở lại",
+        ),
+    ],
+)
+def test_read_quotes_joins_words_that_a_line_breaks_or_that_open_again_before_who_says_them(language, body, expected):
+    (quote,) = read_story(f"{HEADLINE[language]}\n\n{body}", language).quotes
+    assert (quote.text, quote.speaker) == (expected, "이서준" if language == "ko" else "Lee Seo-jun")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            '이서준 사장은 "국산화율은 60% 수준이라며 "곧 80%까지 올린다"고 말했다.',
+            ["국산화율은 60% 수준", "곧 80%까지 올린다"],
+        ),
+        ('이서준 사장은 "공장이 "가장 큰 자랑"이라고 말했다.', ["가장 큰 자랑"]),
+        ('이서준 사장은 "간다"며 "온다"고 말했다.', ["간다", "온다"]),
+        ("이서준 사장은 “판가 인하가 더 큰 문제”라는 진단을 내놨다.", ["판가 인하가 더 큰 문제"]),
+        (
+            "이서준 사장은 “인건비가 싸다는 것은 옛말”이라면서도 “아직은 답”이라고 말했다.",
+            ["인건비가 싸다는 것은 옛말", "아직은 답"],
+        ),
+        ("이서준 사장은 “수요가 더 큰 변수”라고 봤다.", ["수요가 더 큰 변수"]),
+        ("이서준 사장이 “이런 일은 처음”이라고 하자 박하늘 이사는 웃었다.", ["이런 일은 처음"]),
+        ("이서준 사장은 “여기 제품을 쓰고 싶다”는 희망도 내비쳤다.", ["여기 제품을 쓰고 싶다"]),
+        ("이서준 사장은 “꿈의 소재”라는 평가를 받는 제품을 만든다.", []),
+        ("업계는 이를 “공장의 미래”라는 분석과 함께 소개했다.", []),
+    ],
+)
+def test_read_quotes_finds_words_behind_a_lost_mark_and_without_their_copula(body, expected):
+    assert [quote.text for quote in read_quotes(body)] == expected
+
+
 def test_read_quotes_takes_the_label_of_a_script_for_whoever_speaks():
     told = "누리전자의 새 공장이 3일 문을 열었습니다. 직원은 모두 이백 명이고 대부분 이 지역 사람입니다."
     labelled = "[이서준 / 누리전자 사장]\n“곧 갑니다.”"

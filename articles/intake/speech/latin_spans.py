@@ -11,6 +11,7 @@ BEFORE_WORDS = re.compile(r"[\s(\[—–:\-‘'…>]$")
 # Where words end whose closing mark is lost: `…, said Bae`, `…, he said`, `…, ông An nói`.
 TAG = re.compile(
     rf"[,?!.…](?= (?:{VERBS['en']} (?:{CAPITALISED}|an? |the |one )|(?:he|she|they) {VERBS['en']}\b"
+    rf"|(?:{CAPITALISED} ){{1,4}}{VERBS['en']}\b"
     rf"|(?:ông|bà|anh|chị) (?:{CAPITALISED} ){{0,5}}{VERBS['vi']}))"
 )
 SENTENCE = re.compile(r"[.?!…]\s")

@@ -13,7 +13,7 @@ from articles.intake.speech.labels import find_speaker_label, find_turn, is_ques
 from articles.intake.speech.latin import find_latin_source
 from articles.intake.speech.latin_parties import find_person
 from articles.intake.speech.latin_tagging import is_latin_speech
-from articles.intake.speech.shapes import ANONYMOUS_RULE, TURN_DASH, Shape, find_shape
+from articles.intake.speech.shapes import ANONYMOUS_RULE, TURN_DASH, Shape, ends_words, find_lone_close, find_shape
 from articles.intake.speech.sources import ANONYMOUS, UNKNOWN
 from articles.intake.speech.story import INTERVIEW_TURN, WINDOW, Story
 from articles.intake.speech.tagging import PREDICATE, is_korean_speech
@@ -71,11 +71,18 @@ class Reader(Story):
         is_left = self.interview is not None and self.turn is not None and self.is_turned(block.text)
         is_awaited = self.announced is not None or (self.turn is not None and not self.is_marked and not is_left)
         shape = find_shape(block.text, is_awaited, self.language != "ko")
-        if shape is not None and at not in self.consumed:
+        if shape is not None and at not in self.consumed and not self.is_tagged_behind(at, shape):
             return self.take_whole(at, shape)
         self.read_blocks.append(block)
         self.read_told(at)
         return at + 1
+
+    def is_tagged_behind(self, at, shape):
+        """Whether the words of a whole paragraph end in the next one, which says whose they are."""
+        following = next((block for block in self.blocks[at + 1 : at + 2] if block.kind == "paragraph"), None)
+        if following is None or shape.rule != "closing-mark-missing@1" or not following.text.startswith(("“", '"')):
+            return False
+        return 0 < self.find_close(following.text) < len(following.text) - 1
 
     def take_question(self, at):
         """Remember that a paragraph asks, and whom; return the next index."""
@@ -170,11 +177,12 @@ class Reader(Story):
                     break
                 taken.append(block)
                 continue
-            if shape.rule != "closing-mark-missing@1" or not block.text.startswith(("“", '"')):
+            if shape.rule != "closing-mark-missing@1":
                 return []
             taken.append(block)
-            if "”" in block.text or block.text.count('"') > 1:
-                return taken if block.text.endswith(("”", '"')) else []
+            is_end = ends_words(block.text)
+            if is_end is not None:
+                return taken if is_end else []
         return taken if shape.rule == "marks-missing@1" else []
 
     def source_of_whole(self, at, shape, length):
@@ -242,6 +250,8 @@ class Reader(Story):
             is_speech = is_latin_speech(words, before, further, self.language, source)
             source = complete(source or UNKNOWN, self.language, self.cast)
         else:
+            if taken and not after.strip():
+                after = self.blocks[at + len(taken)].text[len(taken[-1].text) :][:WINDOW]
             is_speech = is_korean_speech(words, after, before)
             if not after.strip(' .”"') and not before.strip(' “"-–—·•'):
                 follows = block.text[sentence[1] : sentence[1] + 2 * WINDOW]
@@ -258,9 +268,12 @@ class Reader(Story):
         taken = []
         for index in range(at + 1, min(len(self.blocks), at + 1 + MOST_JOINED)):
             block = self.blocks[index]
-            if block.kind != "paragraph" or not block.text.startswith(("“", '"')):
+            if block.kind != "paragraph":
                 return []
-            close = self.find_close(block.text)
+            is_reopened = block.text.startswith(("“", '"'))
+            close = self.find_close(block.text) if is_reopened else find_lone_close(block.text)
+            if close < 0 and not is_reopened:
+                return []
             part = replace(block, text=block.text[: close + 1], end=block.start + close + 1) if close > 0 else block
             taken.append(part)
             if close > 0:

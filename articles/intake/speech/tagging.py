@@ -5,12 +5,13 @@ import re
 from articles.intake.speech.words import SAYS
 
 # What a Korean sentence says behind words that somebody said.
-CITED = re.compile(r"\s?(?:이?라고[도만]?|이?라고까지|이?라며|이?라면서|고도?|며|면서|하고)(?=[\s,.]|$)")
-CARRIED = re.compile(r"\s?(?:이?라며|이?라면서|며|면서)(?=[\s,])")
+CITED = re.compile(r"\s?(?:이?라고[도만]?|이?라고까지|이?라며|이?라면서도?|고도?|며|면서|하고)(?=[\s,.]|$)")
+CARRIED = re.compile(r"\s?(?:이?라며|이?라면서도?|며|면서)(?=[\s,])")
 SAID = re.compile(rf"(?:[^\s.]{{1,14}}\s){{0,6}}?{SAYS}")
 # Whatever else somebody did with the words: `“…길”이라고 맞섰다`.
 ACTED = re.compile(
-    r"(?:[^\s.]{1,10}\s){0,3}?[가-힣]{1,8}[했었았였섰쳤졌랐냈췄웠렸](?:다|지만|으나|고|으며|는데|습니다)"
+    r"(?:[^\s.]{1,10}\s){0,3}?[가-힣]{1,8}[했었았였섰쳤졌랐냈췄웠렸봤놨뒀꼈켰꼽](?:다|지만|으나|고|으며|는데|습니다)"
+    r"|봤(?:다|지만|으나|고|으며|는데|습니다)|하(?:자|면서|며)(?=\s)"
 )
 # `“녹색 물결”이라고 불린다`, `“강철 거인”이란 별명`: names and titles.
 CALLED = re.compile(
@@ -27,7 +28,7 @@ NAMED = re.compile(r"\s?(?:이?라는|이?란|는)\s?\S{0,10}")
 OPINION = re.compile(
     r"\s?(?:이?라는|이?란|는)\s?(?:[^\s]{1,8}\s){0,3}?(?:것|게|말|뜻|설명|입장|의견|반응|평가|지적|분석|전망|우려"
     r"|목소리|주장|비판|이유|취지|얘기|이야기|구상"
-    r"|판단|답|생각|각오|포부|메시지|관측|기대|글|제안|하소연|계산|심산"
+    r"|판단|답|생각|각오|포부|메시지|관측|기대|희망|바람|속내|심경|글|제안|하소연|계산|심산"
     r"|진단|시각|견해|논리|소감|경고|당부|불만|요구|호소|결론|확신|자신감|의지|다짐|방침|계획|발언|해석|조언|볼멘소리"
     r"|쓴소리|불평|성토|토로|푸념|탄식|후문|전언|질문)"
 )
@@ -50,8 +51,17 @@ PREDICATE = re.compile(
     r"|[됨함]|[는은을할될든린인긴] ?것|[는을할] ?[때뿐]|[는은]지|[느]냐|[하되]길|[는은할] ?셈)[.?!…~]{0,4}\s{0,3}$"
     r"|[.?!…]\s{0,3}$"
 )
+# A clause whose copula is dropped, and an opinion that only clauses are: `“…이 더 큰 문제”라는 진단을 내놨다`.
+CLAUSE = re.compile(r"[가-힣A-Z](?:이|가|[것게]은|건)\s(?:\S{1,14}\s){0,6}\S{2,12}$")
+JUDGED = re.compile(
+    r"\s?(?:이?라는)\s(?:[^\s]{1,8}\s){0,2}?(?:진단|지적|분석|평가|판단|견해|시각|경고|우려|전망|반응|설명|게\s(?:[^\s]{1,10}\s){0,3}?공통)"
+)
 OBJECT = re.compile(r"(?:이란|은|이|가|을|를|의|과|와|로|으로|에|에서|등|도|까지|부터|처럼|보다|이나|나|만)(?=[\s,]|$)")
 STANDALONE = re.compile(r"\s*(?:$|[.\x00]|,\s?[“\"]|[A-Za-z가-힣(“\"-])")
+
+
+def _is_judged(words, after):
+    return CLAUSE.search(words[-80:]) is not None and JUDGED.match(after) is not None
 
 
 def is_korean_speech(words, after, before=""):
@@ -66,7 +76,7 @@ def is_korean_speech(words, after, before=""):
         rest = after[cited.end() :].lstrip(" ,")
         return has_predicate or CARRIED.match(after) or SAID.match(rest) is not None or ACTED.match(rest) is not None
     if OPINION.match(after):
-        return has_predicate or OWN.match(after) is not None
+        return has_predicate or OWN.match(after) is not None or _is_judged(words, after)
     if NAMED.match(after) or OBJECT.match(after):
         return False
     return has_predicate and STANDALONE.match(after) is not None
