@@ -9,10 +9,30 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from django.contrib.auth.models import Permission
 from django.db import transaction
+from django.test import SimpleTestCase
 from django.utils import translation
 from django.utils.translation import trans_real
 
 LOCALE = Path(__file__).parent.parent / "newsroom" / "locale"
+
+
+def pytest_addoption(parser):
+    """Add what the second run of the suite, on another database, leaves out."""
+    parser.addoption("--only-database", action="store_true", help="only tests that touch the database")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave out tests that know no database when they would only be repeated."""
+    if config.getoption("--only-database"):
+        pure = [item for item in items if not _touches_database(item)]
+        config.hook.pytest_deselected(items=pure)
+        items[:] = [item for item in items if _touches_database(item)]
+
+
+def _touches_database(item):
+    of_django = isinstance(getattr(item, "cls", None), type) and issubclass(item.cls, SimpleTestCase)
+    asked = {"db", "transactional_db", "django_db_setup"} & set(getattr(item, "fixturenames", ()))
+    return bool(asked or of_django or item.get_closest_marker("django_db"))
 
 
 def pytest_collection_finish():
