@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from articles.charts import CHARTS, Picture, lay_out, read_charts, read_pictures, read_rungs, render_csv
 from articles.collections import BY_NAME
-from articles.collections.formats import render_problems
+from articles.collections.formats.problems import render_problems
 from articles.collections.listing import Listing
 from articles.views import PUBLIC, page
 
@@ -46,7 +46,7 @@ def answer(request, name, render_file):
     if chart is None:
         raise Http404
     listing = read_charts(request.GET)
-    response = render_problems(listing) if listing.problems else render_file(request, Picture(chart, listing))
+    response = render_problems(listing.problems) if listing.problems else render_file(request, Picture(chart, listing))
     response.headers["Cache-Control"] = PUBLIC
     return response
 

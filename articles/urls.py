@@ -4,9 +4,9 @@ from django.contrib.sitemaps import views as sitemap_views
 from django.urls import path
 from django.views.decorators.http import require_safe
 
-from articles import chart_views, previews, views
+from articles import chart_views, datasets, previews, views
 from articles.collections import COLLECTIONS
-from articles.collections.formats import FORMATS
+from articles.collections.formats import FORMATS, SIDECAR
 from articles.sitemaps import sections
 
 
@@ -17,9 +17,12 @@ def collection_urls(collection):
     return [
         path(f"{name}/", views.collection_list, {"name": name}, name=name),
         *(
-            path(f"{name}.{f.suffix}", views.collection_file, {"name": name, "format_": f}, name=f"{name}-{f.suffix}")
-            for f in FORMATS
+            path(
+                f"{name}.{f.suffix}", datasets.collection_file, {"name": name, "format_": f}, name=f"{name}-{f.suffix}"
+            )
+            for f in (*FORMATS, SIDECAR)
         ),
+        path(f"data/{name}/", datasets.dictionary, {"name": name}, name=f"{name}-dictionary"),
         path(f"{name}/<str:public_id>/", views.record_detail, {**detail, "slug": ""}),
         path(f"{name}/<str:public_id>/<str:slug>/", views.record_detail, detail, name=f"{name}-detail"),
     ]
@@ -28,6 +31,7 @@ def collection_urls(collection):
 # Under a language prefix.
 localised = [
     path("", views.home, name="home"),
+    path("data/", datasets.datasets, name="datasets"),
     path("preview/<str:token>/", previews.preview, name="preview"),
     path("investments/charts/", chart_views.charts, name="charts"),
     path("investments/charts/<str:name>.svg", chart_views.chart_svg, name="chart-svg"),
@@ -42,6 +46,7 @@ common = [
     path("readyz", views.readyz, name="readyz"),
     path("favicon.ico", views.favicon, name="favicon"),
     path("robots.txt", views.robots, name="robots"),
+    path("openapi.json", datasets.openapi, name="openapi"),
     path("media/<path:path>", views.media, name="media"),
     path("sitemap.xml", require_safe(sitemap_views.index), {"sitemaps": sections()}, name="sitemap"),
     path(

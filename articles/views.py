@@ -105,13 +105,6 @@ def without_empty(query):
 
 
 @require_safe
-def collection_file(request, name, format_):
-    """A collection in a format for machines."""
-    listing = Listing(BY_NAME[name], request.GET)
-    return for_everybody(format_.respond(listing), listing.url(format_.suffix, page=listing.page))
-
-
-@require_safe
 def record_detail(request, name, public_id, slug):
     """A record's own page; 410 when it was withdrawn, a redirect when its slug has changed or it was merged."""
     collection = BY_NAME[name]

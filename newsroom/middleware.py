@@ -1,10 +1,13 @@
 """Headers that every response carries unless a view chose otherwise, and the time zone of the desk's pages."""
 
 import zoneinfo
+from http import HTTPStatus
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import get_conditional_response, set_response_etag
+from django.utils.http import parse_http_date_safe
 
 PERMISSIONS = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()"
 
@@ -19,6 +22,24 @@ def default_headers(get_response):
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         response.headers.setdefault("Cross-Origin-Embedder-Policy", "require-corp")
         return response
+
+    return respond
+
+
+def conditional_reads(get_response):
+    """Give what is read a validator by its content, and answer 304 to whoever has it already; HEAD answers like GET.
+
+    A stream has one only when its view knows one: its content is not there to be looked at.
+    """
+
+    def respond(request):
+        response = get_response(request)
+        if request.method not in {"GET", "HEAD"}:
+            return response
+        if not response.streaming and "ETag" not in response and response.status_code == HTTPStatus.OK:
+            set_response_etag(response)
+        seen = parse_http_date_safe(response.headers.get("Last-Modified", ""))
+        return get_conditional_response(request, response.headers.get("ETag"), seen, response)
 
     return respond
 

@@ -52,7 +52,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.http.ConditionalGetMiddleware",
+    "newsroom.middleware.conditional_reads",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -134,6 +134,10 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 PREVIEW_HOURS = env.int("PREVIEW_HOURS", default=48)
 RECHECK_DAYS = env.int("RECHECK_DAYS", default=90)
 
+# What readers may do with the data, by its usual name and its address.
+DATA_LICENCE = env.str("DATA_LICENCE", default="CC BY 4.0")
+DATA_LICENCE_URL = env.str("DATA_LICENCE_URL", default="https://creativecommons.org/licenses/by/4.0/")
+
 # Limits, each with a test that sets it small.
 PAGE_SIZE = env.int("PAGE_SIZE", default=30)
 MAX_PAGE = env.int("MAX_PAGE", default=200)
@@ -142,6 +146,7 @@ FEED_ENTRIES = env.int("FEED_ENTRIES", default=50)
 JSON_ROWS = env.int("JSON_ROWS", default=1000)
 # Of memory, in each process, for public pages that nobody changed; 0 keeps none.
 PAGE_CACHE_BYTES = env.int("PAGE_CACHE_BYTES", default=0 if DEBUG else 64_000_000)
+DOWNLOAD_ROWS = env.int("DOWNLOAD_ROWS", default=100_000)
 STORY_BYTES = env.int("STORY_BYTES", default=1_000_000)
 # A pasted story that is too long is to come back with a message, not to be cut off on its way.
 DATA_UPLOAD_MAX_MEMORY_SIZE = max(10_000_000, 10 * STORY_BYTES)

@@ -16,7 +16,8 @@ from openpyxl.cell import WriteOnlyCell
 
 from articles.admin.progress import in_context
 from articles.collections import BY_NAME
-from articles.collections.formats import CHUNK, Echo, plain, safe_cell
+from articles.collections.formats.tables import Echo
+from articles.collections.formats.values import CHUNK, plain, safe_cell
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # A spreadsheet keeps 15 digits of a number; a longer one is written as text.

@@ -4,7 +4,7 @@ import csv
 
 from django.http import HttpResponse
 
-from articles.collections.formats import plain, safe_cell
+from articles.collections.formats.values import plain, safe_cell
 
 COLUMNS = ("rung", "rung_label", "value", "label", "investments", "undisclosed", "no_upper_end", "usd_min", "usd_max")
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.collections.base import ID, Collection, Column, Related, coded, newest
 from articles.collections.filters import Choices, Entities, Words, Years
 from articles.models import Article, Section, Topic, block_kinds
-from articles.vocabulary import Language
+from articles.vocabulary import Language, Precision
 
 
 class ArticleFilters(django_filters.FilterSet):
@@ -32,7 +32,7 @@ class Articles(Collection):
     related = (Related("quotes", "article", _("Quotes in this story")),)
     columns = (
         ID,
-        *coded("language", _("language"), _("language, in words")),
+        *coded("language", _("language")),
         Column("headline", _("headline"), "headline"),
         Column("standfirst", _("standfirst"), "standfirst"),
         Column("section", _("section"), "section.name"),
@@ -40,13 +40,22 @@ class Articles(Collection):
         Column("outlet", _("first appeared in"), "outlet.name"),
         Column("source_url", _("source address"), "source_url"),
         Column("published_at", _("first published"), "published_at"),
-        *coded("published_precision", _("precision"), _("precision, in words")),
+        *coded("published_precision", _("precision")),
         Column("public_from", _("public from"), "public_from"),
     )
 
     def language_of(self, record):
         """A story is written in one language."""
         return record.language
+
+    def author_of(self, record):
+        """The byline, else the outlet."""
+        return record.byline or str(record.outlet or "")
+
+    def dated(self, record):
+        """The day that the source prints, when it prints one."""
+        exact = record.published_precision in {Precision.MINUTE, Precision.DAY}
+        return record.published_at if exact else record.public_from
 
     def beside(self, record):
         """The blocks readers see, what the story claims, and its versions in other languages."""

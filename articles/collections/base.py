@@ -5,16 +5,23 @@ from dataclasses import dataclass
 
 from django.db.models import F
 from django.urls import reverse
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column of the files. Only declared columns leave the house. `value` is an attribute path or a function."""
+    """One column of the files. Only declared columns leave the house. `value` is an attribute path or a function.
+
+    What type it has and which codes it may hold follows from the model's field; `vocabulary` names the codes of what is
+    no field, and `note` says what the label leaves open.
+    """
 
     name: str
     label: str
     value: str | Callable
+    note: str = ""
+    vocabulary: type | None = None
 
     def read(self, record):
         """Return the value for a record; None anywhere along the path is None."""
@@ -59,13 +66,17 @@ def newest(path):
     return Sort("newest", _("Newest first"), (F(path).desc(nulls_last=True), "-pk"))
 
 
-def coded(name, label, label_of_code):
-    """Return the two columns of a vocabulary value: the code that never changes and its label."""
-    display = f"get_{name}_display"
-    return Column(name, label, name), Column(f"{name}_label", label_of_code, display)
+def coded(name, label, path="", note=""):
+    """Return the two columns of a vocabulary value: the code that never changes and its label.
+
+    `path` leads to the row that has the value, when it is not the record itself.
+    """
+    in_words = format_lazy(_("{label}, in words"), label=label)
+    display = Column(f"{name}_label", in_words, f"{path}get_{name}_display")
+    return Column(name, label, f"{path}{name}", note), display
 
 
-ID = Column("id", _("public id"), "public_id")
+ID = Column("id", _("public id"), "public_id", _("Short, random, and never given to another record."))
 
 
 class Collection:
@@ -94,9 +105,21 @@ class Collection:
         """Return the path of the list, or of its file with that suffix, in the active language."""
         return reverse(f"{self.name}-{suffix}" if suffix else self.name)
 
+    def dictionary_url(self):
+        """Return the path of the page that explains the columns, in the active language."""
+        return reverse(f"{self.name}-dictionary")
+
     def language_of(self, record):
         """Return the one language a record's page belongs to, or None when it has all of them."""
         return
+
+    def author_of(self, record):
+        """Return who wrote or said it, for citations; empty when it is the newsroom's own."""
+        return ""
+
+    def dated(self, record):
+        """Return the moment that citations date a record by."""
+        return record.public_from
 
     def beside(self, record):
         """Return what the record's page shows beside its related rows, as template context."""

@@ -31,8 +31,8 @@ class Corrections(Collection):
     sorts = (newest("created_at"),)
     columns = (
         ID,
-        *coded("kind", _("kind"), _("kind, in words")),
-        *coded("part", _("what"), _("what, in words")),
+        *coded("kind", _("kind")),
+        *coded("part", _("what")),
         Column("was", _("was"), "was"),
         Column("now", _("now"), "now"),
         Column("note", _("public note"), "note"),

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.collections.base import ID, Collection, Column, Sort, coded, newest
 from articles.collections.filters import Choices, Entities, Usd, Words, Years
 from articles.models import Article, Investment, Organisation, Place, Sector
-from articles.vocabulary import InvestmentKind, Stage
+from articles.vocabulary import InvestmentKind, Rung, Stage
 
 
 class InvestmentFilters(django_filters.FilterSet):
@@ -73,10 +73,11 @@ class Investments(Collection):
         Column("title_ko", _("title in Korean"), "title_ko"),
         Column("title_en", _("title in English"), "title_en"),
         Column("title_vi", _("title in Vietnamese"), "title_vi"),
-        *coded("stage", _("stage"), _("stage, in words")),
-        Column("rung", _("rung of the ladder"), "rung"),
-        *coded("kind", _("kind"), _("kind, in words")),
-        *coded("activity", _("activity"), _("activity, in words")),
+        *coded("stage", _("stage")),
+        Column("rung", _("rung of the ladder"), "rung", vocabulary=Rung),
+        Column("rung_label", _("rung, in words"), "rung.label"),
+        *coded("kind", _("kind")),
+        *coded("activity", _("activity")),
         Column("sector_code", _("sector code"), "sector.code"),
         Column("sector", _("sector"), "sector.name"),
         Column("investor_ids", _("investors' ids"), investor_ids),
@@ -86,14 +87,14 @@ class Investments(Collection):
         Column("destination", _("destination"), "destination.name"),
         Column("destination_today", _("destination on today's map"), "destination.today.name"),
         Column("announced_on", _("announced on"), "announced_on"),
-        *coded("announced_precision", _("precision"), _("precision, in words")),
+        *coded("announced_precision", _("precision")),
         Column("amount_text", _("amount as printed"), "adopted.amount_text"),
-        Column("qualifier", _("qualifier"), "adopted.qualifier"),
+        *coded("qualifier", _("qualifier"), "adopted."),
         Column("amount_min", _("amount, at least"), "adopted.amount_min"),
         Column("amount_max", _("amount, at most"), "adopted.amount_max"),
         Column("currency", _("currency"), "adopted.currency"),
-        Column("per", _("period"), "adopted.per"),
-        Column("basis", _("basis"), "adopted.basis"),
+        *coded("per", _("period"), "adopted."),
+        *coded("basis", _("basis"), "adopted."),
         Column("equivalent_amount", _("printed equivalent"), "adopted.equivalent_amount"),
         Column("equivalent_currency", _("currency of the equivalent"), "adopted.equivalent_currency"),
         Column("usd_min", _("US dollars, at least"), "usd_min"),
@@ -101,7 +102,7 @@ class Investments(Collection):
         Column("usd_rate", _("units per US dollar"), "usd_rate"),
         Column("usd_rate_on", _("date of the rate"), "usd_rate_on"),
         Column("usd_rate_source", _("source of the rate"), "usd_rate_source"),
-        *coded("confidence", _("confidence"), _("confidence, in words")),
+        *coded("confidence", _("confidence")),
         Column("sentence", _("sentence"), "adopted.sentence"),
         Column("article_id", _("article's id"), "adopted.article.public_id"),
         Column("source_url", _("primary source"), "source_url"),

@@ -3,7 +3,7 @@
 import django_filters
 from django.utils.translation import gettext_lazy as _
 
-from articles.collections.base import Collection, Column, Related
+from articles.collections.base import Collection, Column, Related, coded
 from articles.collections.directory import ADDED, BY_NAME, NAMES
 from articles.collections.filters import Choices, Entities, Words
 from articles.models import Place, Succession
@@ -29,8 +29,7 @@ class Places(Collection):
     sorts = BY_NAME
     columns = (
         *NAMES,
-        Column("kind", _("kind"), "kind"),
-        Column("kind_label", _("kind, in words"), "get_kind_display"),
+        *coded("kind", _("kind")),
         Column("valid_from", _("valid from"), "valid_from"),
         Column("valid_to", _("valid to"), "valid_to"),
         Column("today_id", _("today's unit, id"), "today.public_id"),

@@ -34,9 +34,9 @@ class Quotes(Collection):
     columns = (
         ID,
         Column("text", _("words"), "text"),
-        *coded("language", _("language"), _("language, in words")),
-        *coded("kind", _("kind"), _("kind, in words")),
-        *coded("attribution", _("attribution"), _("attribution, in words")),
+        *coded("language", _("language")),
+        *coded("kind", _("kind")),
+        *coded("attribution", _("attribution")),
         Column("speaker_id", _("speaker's id"), "speaker.public_id"),
         Column("speaker", _("speaker"), "speaker_name"),
         Column("speaker_text", _("speaker as printed"), "speaker_text"),
@@ -44,9 +44,13 @@ class Quotes(Collection):
         Column("organisation_id", _("organisation's id"), "organisation.public_id"),
         Column("organisation", _("organisation then"), "organisation_name"),
         Column("said_on", _("said on"), "said_on"),
-        *coded("said_precision", _("precision"), _("precision, in words")),
+        *coded("said_precision", _("precision")),
         Column("marks_balanced", _("marks are balanced"), "marks_balanced"),
         Column("article_id", _("article's id"), "parent.public_id"),
         Column("article", _("article"), "parent.headline"),
         Column("public_from", _("public from"), "public_from"),
     )
+
+    def author_of(self, record):
+        """The speaker, else the organisation."""
+        return record.speaker_name or record.organisation_name

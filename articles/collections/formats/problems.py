@@ -1,0 +1,17 @@
+"""Answers of machines' faces when they cannot do what was asked: problem+json (RFC 9457)."""
+
+from django.http import JsonResponse
+
+PROBLEM = "application/problem+json"
+
+
+def render_problems(problems):
+    """Return 400, naming every wrong parameter."""
+    errors = [{"parameter": name, "detail": str(detail)} for name, detail in problems.items()]
+    return render_refusal(" ".join(error["detail"] for error in errors), errors)
+
+
+def render_refusal(detail, errors=()):
+    """Return 400 with the reason."""
+    body = {"type": "about:blank", "title": "Bad Request", "status": 400, "detail": detail, "errors": [*errors]}
+    return JsonResponse(body, status=400, content_type=PROBLEM, json_dumps_params={"ensure_ascii": False})

@@ -1,0 +1,38 @@
+"""Tags of the parts of pages that are about data: licences, citations, and files that can be had."""
+
+from django import template
+from django.conf import settings
+
+from articles.collections.citing import cite_list, cite_record
+
+register = template.Library()
+
+
+@register.inclusion_tag("datasets/_cite.html")
+def cite_listing(listing):
+    """How to cite the list under its filter, and its licence."""
+    return cited(cite_list(listing.collection, listing.url(), [chip.value for chip in listing.chips]))
+
+
+@register.inclusion_tag("datasets/_cite.html")
+def cite_collection(collection):
+    """How to cite the whole list, and its licence."""
+    return cited(cite_list(collection, collection.url()))
+
+
+@register.inclusion_tag("datasets/_cite.html")
+def cite(collection, record):
+    """How to cite a record, and its licence."""
+    return cited(cite_record(collection, record))
+
+
+def cited(citation):
+    """Return the context of a citation."""
+    return {"citation": citation, "licence": settings.DATA_LICENCE, "licence_url": settings.DATA_LICENCE_URL}
+
+
+@register.simple_tag
+def whole_files(listing, formats):
+    """Return the (format, address) pairs that can be had now, and whether the list is too long for any of them."""
+    offered = [(format_, url) for format_, url in formats if not format_.exceeds(listing)]
+    return {"offered": offered, "is_cut": len(offered) < len(formats), "most": settings.DOWNLOAD_ROWS}
