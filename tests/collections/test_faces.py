@@ -129,6 +129,7 @@ def test_page_offers_no_file_that_would_be_refused(client, settings):
     assert "topics.csv?q=second" in client.get("/en/topics/?q=second").text
 
 
+@pytest.mark.slow
 def test_long_file_is_made_in_constant_memory(client):
     def peak_of(rows):
         moment = {"public_from": "2024-01-01T00:00:00Z"}
@@ -141,8 +142,8 @@ def test_long_file_is_made_in_constant_memory(client):
         tracemalloc.stop()
         return length, peak
 
-    short, small = peak_of(600)
-    long, large = peak_of(1_800)
+    short, small = peak_of(1_200)
+    long, large = peak_of(2_500)
     assert long > 3 * short
     assert large < 1.3 * small
 
