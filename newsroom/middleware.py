@@ -1,6 +1,7 @@
 """Headers that every response carries unless a view chose otherwise, and the time zone of the desk's pages."""
 
 import zoneinfo
+from hashlib import md5
 from http import HTTPStatus
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -8,6 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, set_response_etag
 from django.utils.http import parse_http_date_safe
+
+from newsroom.page_cache import STATE
 
 PERMISSIONS = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()"
 
@@ -29,19 +32,28 @@ def default_headers(get_response):
 def conditional_reads(get_response):
     """Give what is read a validator by its content, and answer 304 to whoever has it already; HEAD answers like GET.
 
-    A stream has one only when its view knows one: its content is not there to be looked at.
+    A stream's content is not there to be looked at: it has the state of the database, where the page cache knows it.
     """
 
     def respond(request):
         response = get_response(request)
         if request.method not in {"GET", "HEAD"}:
             return response
-        if not response.streaming and "ETag" not in response and response.status_code == HTTPStatus.OK:
-            set_response_etag(response)
+        if "ETag" not in response and response.status_code == HTTPStatus.OK:
+            set_tag(request, response)
         seen = parse_http_date_safe(response.headers.get("Last-Modified", ""))
         return get_conditional_response(request, response.headers.get("ETag"), seen, response)
 
     return respond
+
+
+def set_tag(request, response):
+    """Give a response its validator, if there is one."""
+    if not response.streaming:
+        set_response_etag(response)
+    elif (state := request.META.get(STATE)) and "public" in response.headers.get("Cache-Control", ""):
+        asked = md5(f"{state} {request.get_full_path()}".encode(), usedforsecurity=False)
+        response.headers["ETag"] = f'W/"{asked.hexdigest()}"'
 
 
 def desk_zone(get_response):

@@ -10,6 +10,7 @@ record public. Both are asked at every request, before the view reads: what it t
 Nothing is compressed here. That would need `Vary` and two copies of each page; the proxy in front does it.
 """
 
+import secrets
 from collections import OrderedDict
 from datetime import timedelta
 from functools import cache, lru_cache
@@ -33,6 +34,8 @@ LONGEST_QUERY = 2_000
 LARGEST = 8
 # What Python needs to keep an answer, beside its text.
 OVERHEAD = 2_000
+# Where the application finds a name that no other state of the database has, in any process.
+STATE = "newsroom.state"
 HIT = ("Cache-Status", "newsroom; hit")
 
 
@@ -55,6 +58,7 @@ class PageCache:
         shelf = self.present_shelf() if address else None
         if shelf is None:
             return self.application(environ, start_response)
+        environ[STATE] = shelf.name
         if page := shelf.get(address):
             return page.answer(environ, start_response)
         if environ["REQUEST_METHOD"] == "HEAD":
@@ -100,6 +104,7 @@ class Shelf:
 
     def __init__(self, state, until, room):
         self.state, self.until, self.room = state, until, room
+        self.name = secrets.token_hex(8)
         self.pages, self.taken, self.lock = OrderedDict(), 0, Lock()
 
     def get(self, address):

@@ -138,6 +138,9 @@ RECHECK_DAYS = env.int("RECHECK_DAYS", default=90)
 DATA_LICENCE = env.str("DATA_LICENCE", default="CC BY 4.0")
 DATA_LICENCE_URL = env.str("DATA_LICENCE_URL", default="https://creativecommons.org/licenses/by/4.0/")
 
+# For how long a list says of a record that it was updated.
+RECENT_DAYS = env.int("RECENT_DAYS", default=3)
+
 # Limits, each with a test that sets it small.
 PAGE_SIZE = env.int("PAGE_SIZE", default=30)
 MAX_PAGE = env.int("MAX_PAGE", default=200)

@@ -57,6 +57,10 @@ class Articles(Collection):
         exact = record.published_precision in {Precision.MINUTE, Precision.DAY}
         return record.published_at if exact else record.public_from
 
+    def revised_at(self, record):
+        """The last correction."""
+        return record.corrected_at
+
     def beside(self, record):
         """The blocks readers see, what the story claims, and its versions in other languages."""
         contents = contents_for_item(record, block_kinds())

@@ -121,6 +121,10 @@ class Collection:
         """Return the moment that citations date a record by."""
         return record.public_from
 
+    def revised_at(self, record):
+        """Return when something that matters in a record changed after readers had first seen it, or None."""
+        return
+
     def beside(self, record):
         """Return what the record's page shows beside its related rows, as template context."""
         return {}

@@ -109,6 +109,11 @@ class Investments(Collection):
         Column("public_from", _("public from"), "public_from"),
     )
 
+    def revised_at(self, record):
+        """The last correction of the story that it takes its figures from, or that story itself if it came later."""
+        story = record.adopted.article
+        return story.corrected_at or (story.public_from if story.created_at > record.created_at else None)
+
     def beside(self, record):
         """Everything that public stories claim about it, oldest first."""
         return {"claims": record.claims.public().for_list().order_by("article__public_from", "pk")}

@@ -1,8 +1,12 @@
 """Tags of the parts of pages that are about data: licences, citations, and files that can be had."""
 
+from datetime import timedelta
+
 from django import template
 from django.conf import settings
+from django.utils import timezone
 
+from articles.collections.advice import find_steps
 from articles.collections.citing import cite_list, cite_record
 
 register = template.Library()
@@ -36,3 +40,17 @@ def whole_files(listing, formats):
     """Return the (format, address) pairs that can be had now, and whether the list is too long for any of them."""
     offered = [(format_, url) for format_, url in formats if not format_.exceeds(listing)]
     return {"offered": offered, "is_cut": len(offered) < len(formats), "most": settings.DOWNLOAD_ROWS}
+
+
+@register.simple_tag
+def ways_out(listing):
+    """Return which filters to drop where a list is empty."""
+    return find_steps(listing)
+
+
+@register.simple_tag
+def recently_revised(collection, record):
+    """Return the moment at which readers' knowledge of a record changed, when that is a few days ago at most."""
+    moment = collection.revised_at(record)
+    days = timedelta(days=settings.RECENT_DAYS)
+    return moment if moment and timezone.now() - days < moment <= timezone.now() else None

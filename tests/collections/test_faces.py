@@ -3,9 +3,11 @@
 import csv
 import io
 import tracemalloc
+from datetime import timedelta
 from urllib.parse import parse_qs, unquote, urlencode, urlsplit
 
 import pytest
+from django.utils import timezone
 from openapi_spec_validator import validate
 
 from articles import models
@@ -227,3 +229,49 @@ def test_short_and_long_file_are_the_same(monkeypatch, client):
     short = client.get("/en/topics.csv").content
     monkeypatch.setattr("articles.collections.formats.tables.CHUNK", 0)
     assert b"".join(client.get("/en/topics.csv").streaming_content) == short
+
+
+def test_long_file_has_the_state_of_the_database_for_a_validator(client, monkeypatch):
+    monkeypatch.setattr("articles.collections.formats.tables.CHUNK", 0)
+    state = {"newsroom.state": "before"}
+    first = client.get("/en/topics.csv", **state)
+    tag = first.headers["ETag"]
+    assert first.streaming
+    assert tag.startswith('W/"')
+    assert client.head("/en/topics.csv", **state).headers["ETag"] == tag
+    assert client.get("/en/topics.csv", headers={"If-None-Match": tag}, **state).status_code == 304
+    for address, named in (("/en/topics.csv", "after"), ("/en/topics.csv?q=first", "before"), ("/en/topics.csv", "")):
+        answer = client.get(address, headers={"If-None-Match": tag}, **{"newsroom.state": named})
+        assert answer.status_code == 200
+
+
+@pytest.mark.parametrize("address", ["/en/topics/?q=first", "/en/investments/?stage=announced&kind=unknown"])
+def test_filter_can_be_followed_from_its_page(client, address):
+    text = client.get(address).text
+    path, query = address.rstrip("/").split("/?")
+    for suffix in ("atom", "jsonfeed"):
+        link = f'href="{path}.{suffix}?{query.replace("&", "&amp;")}"'
+        assert text.count(link) == 2, "in the head for readers of feeds, and in the page for people"
+
+
+def test_empty_list_says_which_filter_to_drop_and_what_it_would_show(client):
+    text = client.get("/en/articles/?q=first&language=vi&year=2024").text
+    assert '<a href="/en/articles/?q=first&amp;year=2024">without Language: Vietnamese</a>' in text
+    assert "without Year" not in text
+    assert "without Words" not in text
+    assert "whichever of them is left out" in client.get("/en/articles/?q=nothing&language=vi").text
+
+
+@pytest.mark.parametrize(("days", "is_marked"), [(1, True), (9, False)])
+def test_article_that_was_corrected_lately_is_marked(client, days, is_marked):
+    moment = timezone.now() - timedelta(days=days)
+    models.Article.objects.filter(headline="Headline first").update(corrected_at=moment)
+    text = client.get("/en/articles/").text
+    assert text.count('class="revised"') == is_marked
+
+
+def test_investment_that_a_later_story_moved_is_marked(client):
+    assert 'class="revised"' not in client.get("/en/investments/").text
+    moved = models.Investment.objects.get(title_en="Investment first")
+    models.Article.objects.filter(pk=moved.adopted.article_id).update(created_at=timezone.now())
+    assert client.get("/en/investments/").text.count('class="revised"') == 1

@@ -1,0 +1,40 @@
+"""What to tell readers whose filter finds nothing: which part of it to drop, and what they would see."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+
+# So many filters are tried, and so many rows are counted for each.
+MOST_TRIED, MOST_COUNTED = 6, 1_000
+
+
+@dataclass(frozen=True)
+class Step:
+    """Leaving out one filter: its label and values, how many rows are found then, and the address of them."""
+
+    label: str | Promise
+    values: list
+    count: int
+    url: str
+
+    @property
+    def is_counted_out(self):
+        """Whether there may be more rows than were counted."""
+        return self.count >= MOST_COUNTED
+
+
+def find_steps(listing):
+    """Return the filters of a listing that keep it empty, the one that hides most rows first."""
+    steps = [step_without(listing, name) for name in list(listing.chosen)[:MOST_TRIED]]
+    return sorted((step for step in steps if step.count), key=lambda step: -step.count)
+
+
+def step_without(listing, name):
+    """Return what leaving out one filter would show."""
+    filter_ = listing.filterset.filters[name]
+    rows = listing.narrowed(listing.collection.model.objects.public(listing.at), without=name)
+    values = [label for _value, label in filter_.chips(listing.chosen[name])]
+    params = listing.params()
+    del params[name]
+    url = listing.collection.url() + (f"?{params.urlencode()}" if params else "")
+    return Step(filter_.label, values, rows.order_by()[:MOST_COUNTED].count(), url)
