@@ -1,6 +1,9 @@
 """The project's own app."""
 
 from django.apps import AppConfig
+from django.db import connections
+from django.db.models.signals import post_migrate
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 
@@ -9,3 +12,13 @@ class ArticlesConfig(AppConfig):
 
     name = "articles"
     verbose_name = _("newsroom")
+
+    def ready(self):
+        """Have the triggers made whenever the tables may have been: SQLite makes a table anew to alter it."""
+        post_migrate.connect(install_triggers, sender=self)
+
+
+def install_triggers(using, **options):
+    """Put the triggers of the totals into a database that has just been migrated."""
+    # The models are not there yet when this module is read.
+    import_string("articles.totals.triggers.install")(connections[using])

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 FLOORS = [
     {"vocabulary", "money", "text", "images", "addresses", "archives", "clock"},
     {"models"},
-    {"rates", "intake", "search", "collections", "charts", "tables", "desk", "demo"},
+    {"rates", "intake", "search", "totals", "collections", "charts", "tables", "desk", "demo"},
     {
         "admin",
         "my_desk",
@@ -34,11 +34,14 @@ SAME_FLOOR = {
     ("charts", "collections"),
     ("chart_views", "views"),
     ("collections", "search"),
+    ("collections", "totals"),
     ("desk", "intake"),
     ("desk", "rates"),
     ("desk", "tables"),
+    ("desk", "totals"),
     ("demo", "desk"),
     ("demo", "intake"),
+    ("demo", "totals"),
     ("money", "vocabulary"),
     ("previews", "views"),
     ("urls", "chart_views"),

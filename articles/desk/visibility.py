@@ -20,12 +20,15 @@ from articles.models import Article, Claim, Investment, Organisation, Person, Qu
 from articles.models.base import new_version
 from articles.rates import rate_on
 from articles.text import fold
+from articles.totals.ledger import settle
 from articles.vocabulary import Precision, Review
 
 DERIVED = ["public_from", "search_text"]
 WORTH = ["stage", "usd_min", "usd_max", "usd_rate", "usd_rate_on", "usd_rate_source"]
 # What follows from an article's content and is written with every change of it.
 FOLLOWING = [*DERIVED, "version", "updated_at", "printed", "corrected_at", "stale_since"]
+# How many changed records of a collection one act counts again; what is left waits for the next, or for the operator.
+RECORDS_AN_ACT = 20_000
 # Under which an investment is found.
 NAMES = ("investors__aliases", "recipient__aliases", "destination__aliases")
 # Units of a currency for one US dollar that are believed, and the greatest worth in US dollars.
@@ -141,6 +144,7 @@ def refresh_references(references):
     )
     first_seen(Topic, references.topics, (Article, "topics"))
     refresh_terms(references.terms)
+    settle(RECORDS_AN_ACT)
 
 
 def first_seen(model, pks, *sources):

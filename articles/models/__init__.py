@@ -9,6 +9,7 @@ from articles.models.investments import Investment, Stake
 from articles.models.places import Place, PlaceCode, Succession
 from articles.models.quotes import Quote
 from articles.models.rates import Rate
+from articles.models.totals import Entry, Subtotal, Uncounted
 from articles.models.workflow import Batch, Editor, Merge, Step
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Correction",
     "Definition",
     "Editor",
+    "Entry",
     "Figure",
     "Heading",
     "Investment",
@@ -37,10 +39,12 @@ __all__ = [
     "Sector",
     "Stake",
     "Step",
+    "Subtotal",
     "Succession",
     "Table",
     "Term",
     "Text",
     "Topic",
+    "Uncounted",
     "block_kinds",
 ]

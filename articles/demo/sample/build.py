@@ -10,6 +10,7 @@ from articles import desk
 from articles.demo.sample.directory import enter_directory
 from articles.demo.sample.stories import IMPORT_KEY, REVIEWS, Story, draw
 from articles.models import Article, Claim, Heading, Investment, InvestmentCard, Quote, Stake, Text
+from articles.totals.rebuild import rebuild
 from articles.vocabulary import Review
 
 STORIES_AT_A_TIME = 1_000
@@ -49,6 +50,7 @@ def build_sample(size, seed=1, force=False, report=lambda stories: None):
             last = min(first + STORIES_AT_A_TIME, size.articles)
             save(write_stories(range(first, last), size, seed, directory), directory, Random(f"{seed}:{first}:save"))
             report(last)
+        rebuild()
         show(directory)
     return True
 

@@ -1,0 +1,202 @@
+"""Answering questions about counts and sums from what is kept, exact to the record at the moment of asking."""
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from django.db import connection
+from django.utils import timezone
+
+from articles.models import Entry
+from articles.totals.dimensions import Figures, tokens
+from articles.totals.ledger import COLUMNS, SUMS, account_of, microseconds
+
+# Records that changed and are not yet counted again are counted as they are read, up to so many.
+MOST_UNCOUNTED = 500
+UNCOUNTED = -1
+
+
+class TooMuchUncounted(Exception):
+    """More records have changed than can be counted while a reader waits; `settle` or `rebuild` counts them."""
+
+
+class Limit(NamedTuple):
+    """The values that a dimension may have: codes, or ids behind the letter of a part."""
+
+    dimension: str
+    values: tuple
+    letter: str = ""
+
+
+class Question(NamedTuple):
+    """What to count, and the dimension (and its part) to count by, if any."""
+
+    limits: tuple = ()
+    by: str = ""
+    letter: str = ""
+
+    @property
+    def names(self):
+        """The dimensions that have to do with it."""
+        return {limit.dimension for limit in self.limits} | ({self.by} if self.by else set())
+
+    @property
+    def total(self):
+        """The same without counting by anything."""
+        return Question(self.limits)
+
+    def values_of(self, accounts, account):
+        """Return the values for which an account counts in the answer; nothing when it is outside the limits."""
+        for dimension, values, letter in self.limits:
+            value = account.values[accounts.position[dimension]]
+            if value not in values if not letter else not {f"{letter}{pk}." for pk in values} & {*tokens(value)}:
+                return []
+        return self.split(account.values[accounts.position[self.by]]) if self.by else [""]
+
+    def split(self, value):
+        """Return the codes or ids that a stored value holds; unknown ones are left out."""
+        if not self.letter:
+            return [value] if value else []
+        return [token[1:-1] for token in tokens(value) if token.startswith(self.letter)]
+
+
+class Statement:
+    """A statement in the making, with its parameters. `within` is a statement that selects the ids to keep to."""
+
+    def __init__(self, accounts, within=None):
+        self.accounts, self.within = accounts, within
+        self.parts, self.parameters = [], []
+
+    def ask(self, number, question, kept):
+        """Add one question, to the sub-totals or to the entries."""
+        by = self.column(question.by) if question.by else "''"
+        sums = ", ".join(["SUM(n)" if kept else "COUNT(*)", *(f"SUM({name})" for name in SUMS[1:])])
+        table = "articles_subtotal" if kept else "articles_entry"
+        conditions = [f"collection = '{self.accounts.collection}'", *(self.of_mask(question) if kept else ())]
+        conditions += [self.keep_to(*limit) for limit in question.limits]
+        if self.within and not kept:
+            statement, parameters = self.within
+            conditions.append(f"record IN ({statement})")
+            self.parameters += parameters
+        grouped = f" GROUP BY {by}" if question.by else ""
+        self.parts.append(
+            f"SELECT {number} AS question, {by} AS value, {sums} FROM {table} WHERE {' AND '.join(conditions)}{grouped}"
+        )
+
+    def column(self, name):
+        """Return the column of a dimension."""
+        return self.accounts.dimensions[self.accounts.position[name]].column
+
+    def of_mask(self, question):
+        """Return the conditions that pick a combination; the empty columns are named too, for the index."""
+        columns = {self.column(name) for name in question.names}
+        empty = [f"{column} = ''" for column in COLUMNS if column not in columns]
+        return [f"mask = {self.accounts.mask(question.names)}", *empty]
+
+    def keep_to(self, dimension, values, letter):
+        """Return the condition that one dimension has one of the values."""
+        column = self.column(dimension)
+        if not letter:
+            self.parameters += values
+            return f"{column} IN ({', '.join(['%s'] * len(values))})"
+        # The few values that hold one of the tokens are looked up first, so that the index finds the rest.
+        self.parameters += [f"%{letter}{value}.%" for value in values]
+        holds = " OR ".join([f"{column} LIKE %s"] * len(values))
+        alone = self.accounts.mask([dimension])
+        return (
+            f"{column} IN (SELECT {column} FROM articles_subtotal"
+            f" WHERE collection = '{self.accounts.collection}' AND mask = {alone} AND ({holds}))"
+        )
+
+    def add_uncounted(self):
+        """Add the ids of the records that have changed since they were counted."""
+        zeros = ", ".join("0" for _ in SUMS[1:])
+        self.parts.append(
+            f"SELECT {UNCOUNTED}, '', record, {zeros} FROM (SELECT record FROM articles_uncounted"
+            f" WHERE collection = '{self.accounts.collection}' AND due <= %s LIMIT {MOST_UNCOUNTED + 1}) AS changed"
+        )
+        self.parameters.append(microseconds(timezone.now()))
+
+    def rows(self):
+        """Return (question, value, figures) of all questions, as they are at one moment."""
+        if not self.parts:
+            return []
+        with connection.cursor() as cursor:
+            cursor.execute(" UNION ALL ".join(self.parts), self.parameters)
+            found = cursor.fetchall()
+        return [(number, value, Figures(*(int(n or 0) for n in sums))) for number, value, *sums in found]
+
+
+def answer(accounts, questions, rows=None, most=0):
+    """Return for each question {value: Figures}, or None where more than `most` records would have to be counted.
+
+    `rows` is a queryset to keep to, for what is not limited by dimensions. Values are codes or ids, as text; a question
+    that counts by nothing has the one value "". Raises TooMuchUncounted.
+    """
+    return Reading(accounts, questions, rows, most).answers()
+
+
+class Reading:
+    """The answering of some questions: first what is kept, then, among few records, what has to be counted."""
+
+    def __init__(self, accounts, questions, rows, most):
+        self.accounts, self.questions, self.rows, self.most = accounts, questions, rows, most
+        self.within = None if rows is None else rows.order_by().values("pk").query.sql_with_params()
+        self.answered = defaultdict(dict)
+        self.uncounted = []
+
+    def is_kept(self, question):
+        """Whether the sub-totals hold the answer."""
+        return self.within is None and self.accounts.mask(question.names) in self.accounts.masks_kept
+
+    def answers(self):
+        """Return the answers, in the order of the questions."""
+        asked = list(dict.fromkeys(self.questions))
+        open_questions = [question for question in asked if not self.is_kept(question)]
+        first = dict.fromkeys([q for q in asked if self.is_kept(q)] + [q.total for q in open_questions])
+        self.read(list(first), with_uncounted=True)
+        few = [q for q in open_questions if q not in first and self.size(q) <= self.most]
+        self.read(few)
+        self.correct([*first, *few])
+        return [self.answered.get(q, {}) if q in first or q in few else None for q in self.questions]
+
+    def size(self, question):
+        """Return how many records a question is about."""
+        return sum(figures.n for figures in self.answered[question.total].values())
+
+    def read(self, questions, with_uncounted=False):
+        """Read the answers to some questions from the database."""
+        statement = Statement(self.accounts, self.within)
+        for number, question in enumerate(questions):
+            statement.ask(number, question, self.is_kept(question))
+        if with_uncounted:
+            statement.add_uncounted()
+        for number, value, figures in statement.rows():
+            if number == UNCOUNTED:
+                self.uncounted.append(figures.n)
+            else:
+                self.put(questions[number], value, figures)
+
+    def put(self, question, stored, figures):
+        """Add the figures of a stored value to the answer."""
+        found = self.answered[question]
+        for value in question.split(stored) if question.by else [""]:
+            found[value] = found.get(value, Figures()) + figures
+
+    def correct(self, questions):
+        """Take back what the changed records counted for, and add what they count for now."""
+        if not self.uncounted:
+            return
+        if len(self.uncounted) > MOST_UNCOUNTED:
+            raise TooMuchUncounted
+        pks, now = self.uncounted, timezone.now()
+        if self.rows is not None:
+            pks = list(self.rows.order_by().filter(pk__in=pks).values_list("pk", flat=True))
+        entries = Entry.objects.filter(collection=self.accounts.collection, record__in=pks)
+        current = [account for _pk, moment, account in self.accounts.read(pks) if moment and moment <= now]
+        for sign, changed in ((-1, [account_of(self.accounts, entry) for entry in entries]), (1, current)):
+            for question in questions:
+                for account in changed:
+                    for value in question.values_of(self.accounts, account):
+                        figures = account.figures if sign > 0 else -account.figures
+                        found = self.answered[question]
+                        found[value] = found.get(value, Figures()) + figures

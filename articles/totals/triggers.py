@@ -1,0 +1,118 @@
+"""Triggers that note which records have to be counted again, whatever wrote the change."""
+
+from typing import NamedTuple
+
+from articles.models import Article, Investment, Organisation, Place, Quote, Stake, Uncounted
+
+NOTE = (
+    "INSERT INTO articles_uncounted (collection, record, due) {records}"
+    " ON CONFLICT (collection, record) DO UPDATE SET due = 0"
+)
+PUBLIC = "{row}.public_from IS NOT NULL"
+TOPICS = Article.topics.through
+
+
+class Watch(NamedTuple):
+    """Columns of a table, the records of a collection that follow from them, and which rows matter at all.
+
+    `records` is a column of the row that holds the record's id, or a statement that selects the ids.
+    """
+
+    model: type
+    collection: str
+    columns: tuple
+    records: str
+    matters: str = ""
+
+
+WATCHED = (
+    Watch(
+        Investment,
+        "investments",
+        ("public_from", "stage", "kind", "sector_id", "announced_on", "destination_id", "usd_min", "usd_max"),
+        "id",
+        PUBLIC,
+    ),
+    Watch(Stake, "investments", ("investment_id", "organisation_id"), "investment_id"),
+    Watch(
+        Organisation,
+        "investments",
+        ("country_id",),
+        "SELECT investment_id FROM articles_stake WHERE organisation_id = {row}.id",
+    ),
+    Watch(
+        Place,
+        "investments",
+        ("unit_id", "today_id", "country_id"),
+        "SELECT id FROM articles_investment WHERE destination_id = {row}.id",
+    ),
+    Watch(Article, "articles", ("public_from", "language", "section_id", "published_at"), "id", PUBLIC),
+    Watch(Article, "quotes", ("published_at",), "SELECT id FROM articles_quote WHERE parent_id = {row}.id"),
+    Watch(TOPICS, "articles", ("article_id", "topic_id"), "article_id"),
+    Watch(
+        TOPICS, "quotes", ("article_id", "topic_id"), "SELECT id FROM articles_quote WHERE parent_id = {row}.article_id"
+    ),
+    Watch(
+        Quote,
+        "quotes",
+        ("public_from", "language", "attribution", "speaker_id", "organisation_id", "parent_id"),
+        "id",
+        PUBLIC,
+    ),
+)
+# Where a change of a row can only follow from an update: what points to a new or a deleted row is noted itself.
+UPDATES_ONLY = {(Organisation, "investments"), (Place, "investments"), (Article, "quotes")}
+
+
+def install(connection):
+    """Put the triggers into the database, in place of those of an earlier version; not before their table is there."""
+    if Uncounted._meta.db_table not in connection.introspection.table_names():
+        return
+    with connection.cursor() as cursor:
+        for watch in WATCHED:
+            for statement in statements(watch, connection.vendor):
+                cursor.execute(statement)
+
+
+def statements(watch, vendor):
+    """Yield the statements that make the triggers of one watch anew."""
+    table = watch.model._meta.db_table
+    only_updates = (watch.model, watch.collection) in UPDATES_ONLY
+    for event in ("UPDATE",) if only_updates else ("INSERT", "UPDATE", "DELETE"):
+        name = f"{table}_{event}_{watch.collection}".lower()
+        rows = {"INSERT": ("NEW",), "DELETE": ("OLD",), "UPDATE": ("OLD", "NEW")}[event]
+        of = f"UPDATE OF {', '.join(watch.columns)}" if event == "UPDATE" else event
+        notes = "; ".join(note(watch, row) for row in rows)
+        build = {"sqlite": sqlite_trigger, "postgresql": postgresql_trigger}[vendor]
+        yield from build(name, f"AFTER {of} ON {table} FOR EACH ROW", condition(watch, rows, vendor), notes)
+
+
+def note(watch, row):
+    """Return the statement that notes the records of one state of a row."""
+    select = watch.records if watch.records.startswith("SELECT") else f"SELECT {{row}}.{watch.records} AS id"
+    ids = select.format(row=row)
+    # Without a WHERE, SQLite takes the ON of the conflict for that of a join.
+    return NOTE.format(records=f"SELECT DISTINCT '{watch.collection}', ids.*, 0 FROM ({ids}) AS ids WHERE true")
+
+
+def condition(watch, rows, vendor):
+    """Return when the trigger has anything to note."""
+    matters = [f"({' OR '.join(watch.matters.format(row=row) for row in rows)})"] if watch.matters else []
+    if len(rows) == 2:
+        differs = "IS NOT" if vendor == "sqlite" else "IS DISTINCT FROM"
+        matters.append(f"({' OR '.join(f'OLD.{name} {differs} NEW.{name}' for name in watch.columns)})")
+    return " AND ".join(matters) or "true"
+
+
+def sqlite_trigger(name, event, when, notes):
+    """Yield the statements of a trigger for SQLite."""
+    yield f"DROP TRIGGER IF EXISTS {name}"
+    yield f"CREATE TRIGGER {name} {event} WHEN {when} BEGIN {notes}; END"
+
+
+def postgresql_trigger(name, event, when, notes):
+    """Yield the statements of a trigger for PostgreSQL, and of the function it calls."""
+    yield f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN {notes}; RETURN NULL; END$$"
+    table = event.split(" ON ")[1].split()[0]
+    yield f"DROP TRIGGER IF EXISTS {name} ON {table}"
+    yield f"CREATE TRIGGER {name} {event} WHEN ({when}) EXECUTE FUNCTION {name}()"

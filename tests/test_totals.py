@@ -1,0 +1,264 @@
+"""The kept totals: the same as counting live after every change, whoever makes it."""
+
+from collections import defaultdict
+from datetime import date, timedelta
+from itertools import count
+
+import pytest
+from django.db import transaction
+from django.utils import timezone
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from articles import desk, models
+from articles.totals import reading
+from articles.totals.dimensions import ACCOUNTS, Figures, tokens
+from articles.totals.ledger import settle
+from articles.totals.reading import Limit, Question, TooMuchUncounted, answer
+from articles.totals.rebuild import find_differences, rebuild
+from articles.vocabulary import Attribution, InvestmentKind, PlaceKind, Precision, Stage
+from tests.factories import (
+    WORDING,
+    ClaimFactory,
+    InvestmentFactory,
+    OrganisationFactory,
+    PlaceFactory,
+    SectorFactory,
+    TopicFactory,
+    publish_story,
+)
+
+pytestmark = pytest.mark.django_db
+INVESTMENTS, QUOTES, ARTICLES = ACCOUNTS.values()
+TOTAL = Question()
+FEW = 1_000
+
+
+def live(accounts, question):
+    """Count by reading every record: what the kept totals must answer."""
+    now, found = timezone.now(), defaultdict(Figures)
+    for _pk, moment, account in accounts.read(accounts.model.objects.values_list("pk", flat=True)):
+        if moment and moment <= now:
+            for value in question.values_of(accounts, account):
+                found[value] += account.figures
+    return dict(found)
+
+
+def some_questions(accounts, random, many=6):
+    """Return questions about values that records have, kept ones and others."""
+    accounts_now = [
+        account for _pk, _moment, account in accounts.read(accounts.model.objects.values_list("pk", flat=True))
+    ]
+    for _number in range(many):
+        limits = []
+        for dimension in random.sample(accounts.dimensions, random.randrange(4)):
+            seen = sorted({account.values[accounts.position[dimension.name]] for account in accounts_now} - {""})
+            value = random.choice(seen or ["none"])
+            if dimension.apart:
+                continue
+            if dimension.parts:
+                token = random.choice(tokens(value) or ("x1.",))
+                limits.append(Limit(dimension.name, (token[1:-1],), token[0]))
+            else:
+                limits.append(Limit(dimension.name, tuple({value, random.choice(seen or ["none"])})))
+        by = random.choice([None, *accounts.dimensions])
+        yield Question(tuple(limits), by.name if by else "", random.choice(by.parts) if by and by.parts else "")
+
+
+def check(random):
+    """Compare the answers of every collection with counting live."""
+    for accounts in ACCOUNTS.values():
+        questions = list(some_questions(accounts, random))
+        for question, found in zip(questions, answer(accounts, questions, most=FEW), strict=True):
+            assert {v: f for v, f in found.items() if any(f)} == {
+                v: f for v, f in live(accounts, question).items() if any(f)
+            }, question
+
+
+class History:
+    """A small newsroom in which things happen, by the desk and behind its back."""
+
+    def __init__(self, random):
+        self.random, self.numbers = random, count()
+        self.countries = [PlaceFactory() for _ in range(3)]
+        self.provinces = [PlaceFactory(kind=PlaceKind.PROVINCE, parent=country) for country in self.countries]
+        desk.refresh_places()
+        self.parties = [OrganisationFactory(country=random.choice(self.countries)) for _ in range(4)]
+        self.sectors = [SectorFactory() for _ in range(2)]
+        self.topics = [TopicFactory() for _ in range(3)]
+        self.acts = [getattr(self, name) for name in sorted(dir(self)) if name.startswith("act_")]
+
+    def one(self, model):
+        """Return a row of a model."""
+        return self.random.choice(list(model.objects.order_by("pk")))
+
+    def update(self, model, **values):
+        """Write one row without asking the desk."""
+        model.objects.filter(pk=self.one(model).pk).update(**values)
+
+    def act_publish(self):
+        """Publish a story with a quote and an investment."""
+        article = publish_story(f"story {next(self.numbers)}")
+        article.topics.set(self.random.sample(self.topics, self.random.randrange(3)))
+
+    def act_invest(self):
+        """Add an investment of some investors to a published story."""
+        day = {"announced_on": date(self.random.choice([2024, 2025]), 5, 1), "announced_precision": Precision.DAY}
+        place, sector = self.random.choice(self.provinces), self.random.choice(self.sectors)
+        investment = InvestmentFactory(destination=place, sector=sector, **day)
+        for party in self.random.sample(self.parties, self.random.randrange(3)):
+            models.Stake.objects.create(investment=investment, organisation=party)
+        claim = ClaimFactory(article=self.one(models.Article), stage=self.random.choice(Stage.values))
+        desk.match(claim, investment)
+
+    def act_withdraw(self):
+        """Withdraw a story that readers can see."""
+        if article := models.Article.objects.public().order_by("pk").first():
+            desk.withdraw(article)
+
+    def act_schedule(self):
+        """Let the clock publish a story later, or earlier than now."""
+        moment = timezone.now() + timedelta(hours=self.random.choice([-2, 2]))
+        self.update(models.Quote, public_from=moment)
+        self.update(models.Investment, public_from=moment)
+
+    def act_hide(self):
+        """Take a record from readers."""
+        self.update(self.random.choice([models.Quote, models.Investment, models.Article]), public_from=None)
+
+    def act_change_investment(self):
+        """Change what an investment is counted by."""
+        self.update(
+            models.Investment,
+            kind=self.random.choice(InvestmentKind.values),
+            usd_min=None,
+            usd_max=self.random.randrange(10**9),
+        )
+        self.update(models.Investment, usd_min=5, usd_max=None, destination=self.random.choice(self.provinces))
+
+    def act_change_quote(self):
+        """Change what a quote is counted by."""
+        self.update(models.Quote, attribution=Attribution.ANONYMOUS, speaker=None)
+        self.update(models.Quote, organisation=self.random.choice(self.parties))
+
+    def act_change_article(self):
+        """Change the date and the topics of a story, which its quotes are counted by too."""
+        self.update(
+            models.Article,
+            published_at=timezone.now() - timedelta(days=self.random.randrange(900)),
+            published_precision="day",
+        )
+        self.one(models.Article).topics.set(self.random.sample(self.topics, 2))
+
+    def act_move(self):
+        """Change the country of a party, and the map."""
+        self.update(models.Organisation, country=self.random.choice(self.countries))
+        self.update(models.Place, today=self.random.choice(self.provinces))
+
+    def act_stake(self):
+        """Add or take away an investor."""
+        models.Stake.objects.filter(pk__in=list(models.Stake.objects.values_list("pk", flat=True)[:1])).delete()
+        models.Stake.objects.get_or_create(
+            investment=self.one(models.Investment), organisation=self.random.choice(self.parties)
+        )
+
+    def act_delete(self):
+        """Delete a quote and an investment."""
+        self.one(models.Quote).delete()
+        investment = self.one(models.Investment)
+        models.InvestmentCard.objects.filter(investment=investment).delete()
+        investment.delete()
+
+    def act_settle(self):
+        """Count what is due."""
+        settle()
+
+
+@pytest.mark.slow
+@settings(
+    max_examples=4,
+    phases=[Phase.generate],
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(random=st.randoms(use_true_random=False))
+def test_totals_are_what_counting_live_finds_after_any_history(db, random):
+    with transaction.atomic():
+        live_through(random, acts=10)
+        settle()
+        assert find_differences() == []
+        assert not models.Uncounted.objects.filter(due=0).exists()
+        kept = snapshot()
+        rebuild()
+        assert snapshot() == kept
+        check(random)
+        transaction.set_rollback(True)
+
+
+def live_through(random, acts):
+    """Let things happen, and compare after each."""
+    history = History(random)
+    for _number in range(3):
+        history.act_publish()
+        history.act_invest()
+    for _step in range(acts):
+        with desk.corrected(WORDING):
+            random.choice(history.acts)()
+        for needed, make in ((models.Quote, history.act_publish), (models.Investment, history.act_invest)):
+            if not needed.objects.exists():
+                make()
+        check(random)
+    assert find_differences() == []
+
+
+def snapshot():
+    """Return every sub-total that counts something."""
+    names = [field.name for field in models.Subtotal._meta.fields if field.name != "id"]
+    return set(models.Subtotal.objects.exclude(n=0).values_list(*names))
+
+
+def test_story_is_counted_when_it_is_published_and_no_more_when_it_is_withdrawn():
+    article = publish_story("one")
+    assert models.Uncounted.objects.count() == 0
+    assert [answer(each, [TOTAL])[0][""].n for each in ACCOUNTS.values()] == [1, 1, 1]
+    desk.withdraw(article)
+    assert models.Uncounted.objects.count() == 0
+    assert [answer(each, [TOTAL])[0].get("", Figures()).n for each in ACCOUNTS.values()] == [0, 0, 0]
+
+
+def test_clock_counts_a_record_at_its_moment(monkeypatch):
+    publish_story("one")
+    later = timezone.now() + timedelta(hours=1)
+    models.Quote.objects.update(public_from=later)
+    settle()
+    assert answer(QUOTES, [TOTAL])[0][""].n == 0
+    monkeypatch.setattr(timezone, "now", lambda: later)
+    assert answer(QUOTES, [TOTAL])[0][""].n == 1
+    settle()
+    assert answer(QUOTES, [TOTAL])[0][""].n == 1
+    assert models.Uncounted.objects.count() == 0
+
+
+def test_too_many_changed_records_are_not_counted_while_a_reader_waits(monkeypatch):
+    publish_story("one")
+    publish_story("two")
+    monkeypatch.setattr(reading, "MOST_UNCOUNTED", 1)
+    models.Quote.objects.update(public_from=timezone.now() - timedelta(days=1))
+    models.Uncounted.objects.update(due=0)
+    with pytest.raises(TooMuchUncounted):
+        answer(QUOTES, [TOTAL])
+
+
+def test_question_over_many_records_is_left_open():
+    publish_story("one")
+    deep = Question((Limit("speaker", ("0",)), Limit("organisation", ("0",))), "language")
+    wide = Question(by="speaker", limits=(Limit("attribution", ("named",)), Limit("language", ("en",))))
+    assert answer(QUOTES, [deep, wide, TOTAL]) == [{}, None, {"": Figures(1)}]
+
+
+def test_audit_finds_a_wrong_entry_and_a_wrong_subtotal():
+    publish_story("one")
+    models.Subtotal.objects.filter(collection="quotes", mask=0).update(n=7)
+    models.Entry.objects.filter(collection="articles").update(v1="vi")
+    assert len(find_differences()) >= 2
