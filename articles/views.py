@@ -1,6 +1,7 @@
 """The public pages. Every row they show comes through a collection or through `public()`."""
 
 from dataclasses import dataclass
+from functools import wraps
 
 from django.conf import settings
 from django.db import DatabaseError, connection
@@ -20,6 +21,7 @@ from articles.collections import BY_NAME
 from articles.collections.formats import FORMATS
 from articles.collections.listing import Listing
 from articles.models import Merge
+from articles.patience import TooSlow
 
 HOME_ROWS = 12
 RELATED_ROWS = 6
@@ -78,7 +80,21 @@ def home(request):
     return page(request, "home.html", context)
 
 
+def in_time(view):
+    """Answer 503 when the database had to be stopped, and say how to ask for less."""
+
+    @wraps(view)
+    def answer(request, *args, **kwargs):
+        try:
+            return view(request, *args, **kwargs)
+        except TooSlow:
+            return page(request, "503.html", {"path": request.path}, status=503)
+
+    return answer
+
+
 @require_safe
+@in_time
 def collection_list(request, name):
     """A collection's page: rows, facets, chips, sorting, paging."""
     if clean := without_empty(request.GET):
@@ -88,7 +104,7 @@ def collection_list(request, name):
         "collection": listing.collection,
         "listing": listing,
         "formats": [(format_, listing.url(format_.suffix)) for format_ in FORMATS],
-        "path": listing.url(page=listing.page),
+        "path": listing.own_url,
     }
     return page(request, "collections/list.html", context)
 
@@ -105,6 +121,17 @@ def without_empty(query):
 
 
 @require_safe
+<<<<<<< HEAD
+=======
+@in_time
+def collection_file(request, name, format_):
+    """A collection in a format for machines."""
+    listing = Listing(BY_NAME[name], request.GET)
+    return for_everybody(format_.respond(listing), listing.url(format_.suffix, page=listing.page))
+
+
+@require_safe
+>>>>>>> 23d81a7 (Count lists and facets from the kept totals, page by key at any depth, and stop what takes the database too long)
 def record_detail(request, name, public_id, slug):
     """A record's own page; 410 when it was withdrawn, a redirect when its slug has changed or it was merged."""
     collection = BY_NAME[name]

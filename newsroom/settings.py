@@ -145,6 +145,11 @@ RECENT_DAYS = env.int("RECENT_DAYS", default=3)
 PAGE_SIZE = env.int("PAGE_SIZE", default=30)
 MAX_PAGE = env.int("MAX_PAGE", default=200)
 FACET_VALUES = env.int("FACET_VALUES", default=40)
+# How many rows a facet is counted over one by one, and how many milliseconds the database may take for it, and for a
+# list's rows and total.
+FACET_ROWS = env.int("FACET_ROWS", default=10_000)
+FACET_MILLISECONDS = env.int("FACET_MILLISECONDS", default=200)
+LIST_MILLISECONDS = env.int("LIST_MILLISECONDS", default=1_000)
 FEED_ENTRIES = env.int("FEED_ENTRIES", default=50)
 JSON_ROWS = env.int("JSON_ROWS", default=1000)
 # Of memory, in each process, for public pages that nobody changed; 0 keeps none.

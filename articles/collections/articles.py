@@ -5,7 +5,7 @@ from content_editor.contents import contents_for_item
 from django.utils.translation import gettext_lazy as _
 
 from articles.collections.base import ID, Collection, Column, Related, coded, newest
-from articles.collections.filters import Choices, Entities, Words, Years
+from articles.collections.filters import Choices, Entities, Words, Years, by
 from articles.models import Article, Section, Topic, block_kinds
 from articles.vocabulary import Language, Precision
 
@@ -14,10 +14,10 @@ class ArticleFilters(django_filters.FilterSet):
     """What readers may ask of articles."""
 
     q = Words()
-    language = Choices(Language, _("Language"), "language")
-    section = Entities(Section, _("Section"), "section", key="slug")
-    topic = Entities(Topic, _("Topic"), "topics", many=True)
-    year = Years(_("Year"), "published_at")
+    language = Choices(Language, _("Language"), "language", dimension="language")
+    section = Entities(Section, _("Section"), "section", key="slug", dimension="section")
+    topic = Entities(Topic, _("Topic"), "topics", **by("topics", "p"))
+    year = Years(_("Year"), "published_at", dimension="year")
 
 
 class Articles(Collection):

@@ -38,18 +38,27 @@ class Column:
 
 @dataclass(frozen=True)
 class Sort:
-    """One way to order a collection: expressions, or a function that returns them for the active language.
+    """One way to order a collection: by a column, or by a function that returns an expression for the active language.
 
-    Ties are always broken by id, so that pages never overlap.
+    Rows without a value come last when `nullable`. Ties are always broken by id, so that pages never overlap.
     """
 
     key: str
     label: str
-    order: tuple | Callable
+    by: str | Callable
+    descending: bool = True
+    nullable: bool = False
+
+    def expression(self):
+        """Return what rows are compared by."""
+        return self.by() if callable(self.by) else F(self.by)
 
     def expressions(self):
         """Return what to order by."""
-        return self.order() if callable(self.order) else self.order
+        by, last = self.expression(), self.nullable or None
+        if self.descending:
+            return by.desc(nulls_last=last), "-pk"
+        return by.asc(nulls_last=last), "pk"
 
 
 @dataclass(frozen=True)
@@ -61,9 +70,9 @@ class Related:
     title: str
 
 
-def newest(path):
+def newest(path, nullable=False):
     """Return the sort that begins with the newest; rows without a date come last."""
-    return Sort("newest", _("Newest first"), (F(path).desc(nulls_last=True), "-pk"))
+    return Sort("newest", _("Newest first"), path, nullable=nullable)
 
 
 def coded(name, label, path="", note=""):

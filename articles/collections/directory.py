@@ -25,13 +25,13 @@ def by_name():
     active = get_language()[:2]
     codes = sorted(Language.values, key=lambda code: code != active)
     names = [NullIf(f"name_{code}", Value("")) for code in codes]
-    return CodePoint(Coalesce(*names)), "pk"
+    return CodePoint(Coalesce(*names))
 
 
 ADDED = Column("public_from", _("public from"), "public_from")
 BY_NAME = (
-    Sort("name", _("By name"), by_name),
-    Sort("newest", _("Recently added"), ("-public_from", "-pk")),
+    Sort("name", _("By name"), by_name, descending=False),
+    Sort("newest", _("Recently added"), "public_from"),
 )
 
 

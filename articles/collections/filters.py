@@ -4,34 +4,76 @@ A filter never joins a table that could repeat a row, so that counts need no DIS
 """
 
 import re
+from datetime import date, datetime, time
+from functools import reduce
+from operator import or_
 
 import django_filters
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db.models import Count, F, Q
+from django.db.models import Count, Exists, F, OuterRef, Q
 from django.db.models.functions import Coalesce, ExtractYear
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.clock import editorial_zone
 from articles.models import Merge
+from articles.totals.reading import Limit
 
 MAX_VALUES = 50
 MAX_USD = 10**15
 
 
 def count_by(queryset, expression):
-    """Return (value, rows) pairs, most rows first, for at most FACET_VALUES values; unknown values are left out."""
+    """Return {value: rows}, most rows first, for at most FACET_VALUES values; unknown values are left out."""
     groups = queryset.order_by().annotate(facet=expression).filter(facet__isnull=False).values_list("facet")
-    return groups.annotate(n=Count("pk", distinct=True)).order_by("-n", "facet")[: settings.FACET_VALUES]
+    counts = groups.annotate(n=Count("pk", distinct=True)).order_by("-n", "facet")[: settings.FACET_VALUES]
+    return {str(value): n for value, n in counts}
 
 
-def narrow(queryset, condition, many):
-    """Filter; through a sub-select when the condition could match a row more than once."""
-    if many:
-        condition = Q(pk__in=queryset.model.objects.filter(condition).values("pk"))
-    return queryset.filter(condition)
+def through(queryset, few, **condition):
+    """Keep the rows that a condition over other tables holds for, and each of them once.
+
+    A `few` rows are gathered first; many are tried one by one in the order they are read, until a page is full.
+    """
+    found = queryset.model.objects.filter(**condition).order_by()
+    return queryset.filter(Q(pk__in=found.values("pk")) if few else Exists(found.filter(pk=OuterRef("pk"))))
+
+
+class Countable:
+    """A filter whose values can be counted: by a dimension of the kept totals, and the letter of its part.
+
+    Those of `few` rows are no limit of the kept totals: the rows are gathered, and counted as they are.
+    """
+
+    dimension = letter = ""
+    few = False
+
+    def limit(self, chosen):
+        """Return the chosen values as the kept totals know them."""
+        return Limit(self.dimension, tuple(self.codes(chosen)), self.letter)
+
+    def codes(self, chosen):
+        """Return the chosen values as codes or ids."""
+        return chosen
+
+    def count(self, queryset):
+        """Return {code or id: rows}, for at most FACET_VALUES values."""
+        return count_by(queryset, F(self.field_name))
+
+    def named(self, figures, entries):
+        """Return (value, label, figures) of the counted values. `entries` gives public records of a model by id."""
+        return [(code, code, figures[code]) for code in figures]
+
+    def needed(self, figures):
+        """Return the model and the ids whose names are needed to label the counted values."""
+        return None, ()
+
+
+def by(dimension, letter):
+    """Return what a declaration says of the kept totals: the dimension, and the letter of the part it filters by."""
+    return {"dimension": dimension, "letter": letter}
 
 
 class ManyValues(forms.MultipleChoiceField):
@@ -59,13 +101,13 @@ class Words(django_filters.CharFilter):
         return [(value, f"“{value}”")]
 
 
-class Choices(django_filters.MultipleChoiceFilter):
+class Choices(Countable, django_filters.MultipleChoiceFilter):
     """Rows with one of the chosen codes of a vocabulary."""
 
     field_class = ManyValues
 
-    def __init__(self, vocabulary, label, path):
-        self.vocabulary = vocabulary
+    def __init__(self, vocabulary, label, path, dimension=""):
+        self.vocabulary, self.dimension = vocabulary, dimension
         super().__init__(field_name=path, label=label, choices=vocabulary.choices)
 
     def filter(self, queryset, value):
@@ -76,10 +118,9 @@ class Choices(django_filters.MultipleChoiceFilter):
         """A chip a code."""
         return [(code, self.vocabulary(code).label) for code in value]
 
-    def count(self, queryset):
-        """Return (code, label, rows), in the vocabulary's own order."""
-        counts = dict(count_by(queryset, F(self.field_name)))
-        return [(code, label, counts[code]) for code, label in self.vocabulary.choices if code in counts]
+    def named(self, figures, entries):
+        """Return them in the vocabulary's own order."""
+        return [(code, label, figures[code]) for code, label in self.vocabulary.choices if code in figures]
 
 
 def open_rows(model):
@@ -105,17 +146,18 @@ class ManyKeys(forms.ModelMultipleChoiceField):
         return [kept.get(key, key) for key in value]
 
 
-class Entities(django_filters.Filter):
+class Entities(Countable, django_filters.Filter):
     """Rows that point along `path` to one of the chosen records, which are named by `key`.
 
-    `many` says that a row may point to several; `through` names a public record on the way, which must be public too.
+    `through` names a public record on the way, which must be public too. `few` says that a record has few rows.
     """
 
     field_class = ManyKeys
 
-    def __init__(self, model, label, path, key="public_id", many=False, through=""):
+    def __init__(self, model, label, path, key="public_id", through="", few=False, dimension="", letter=""):
         # not `model`: django-filter puts the filtered model there
-        self.target, self.key, self.many, self.through = model, key, many or bool(through), through
+        self.target, self.key, self.through, self.few = model, key, through, few or not dimension
+        self.dimension, self.letter = dimension, letter
         unknown = {"invalid_choice": _("There is no record “%(value)s”.")}
         super().__init__(field_name=path, label=label, queryset=None, to_field_name=key, error_messages=unknown)
 
@@ -130,20 +172,27 @@ class Entities(django_filters.Filter):
         """Apply the records."""
         if not value:
             return queryset
-        condition = Q(**{f"{self.field_name}__in": value})
+        condition = {f"{self.field_name}__in": value}
         if self.through:
-            condition &= Q(**{f"{self.through}__public_from__lte": timezone.now()})
-        return narrow(queryset, condition, self.many)
+            condition[f"{self.through}__public_from__lte"] = timezone.now()
+        return through(queryset, self.few, **condition) if "__" in self.field_name else queryset.filter(**condition)
+
+    def codes(self, chosen):
+        """Return the ids of the records."""
+        return [str(record.pk) for record in chosen]
 
     def chips(self, value):
         """A chip a record."""
         return [(getattr(record, self.key), str(record)) for record in value]
 
-    def count(self, queryset):
-        """Return (key, name, rows), most rows first; records that are not public are left out."""
-        counts = dict(count_by(queryset, F(self.field_name)))
-        records = open_rows(self.target).in_bulk(counts)
-        return [(getattr(records[pk], self.key), str(records[pk]), n) for pk, n in counts.items() if pk in records]
+    def needed(self, figures):
+        """Return the records that are counted."""
+        return self.target, [int(code) for code in figures]
+
+    def named(self, figures, entries):
+        """Return them by their keys; records that are not public are left out."""
+        records = ((entries.get(int(code)), counted) for code, counted in figures.items())
+        return [(getattr(record, self.key), str(record), counted) for record, counted in records if record]
 
 
 class EditorialYear(ExtractYear):
@@ -164,28 +213,39 @@ class YearsField(ManyValues):
         return bool(self.YEAR.fullmatch(value))
 
 
-class Years(django_filters.Filter):
+class Years(Countable, django_filters.Filter):
     """Rows dated in one of the chosen years, in the editorial time zone."""
 
     field_class = YearsField
 
-    def __init__(self, label, path):
+    def __init__(self, label, path, dimension="", moment=True):
         wrong = {"invalid_choice": _("“%(value)s” is not a year of four digits.")}
+        self.dimension, self.moment = dimension, moment
         super().__init__(field_name=path, label=label, error_messages=wrong)
 
     def filter(self, queryset, value):
-        """Apply the years."""
-        years = [int(year) for year in value or ()]
-        return queryset.alias(year=EditorialYear(self.field_name)).filter(year__in=years) if years else queryset
+        """Apply the years, as spans of time that an index knows."""
+        spans = [Q(**self.span(int(year))) for year in value or ()]
+        return queryset.filter(reduce(or_, spans)) if spans else queryset
+
+    def span(self, year):
+        """Return the conditions that a row is dated in a year."""
+        first, next_first = date(year, 1, 1), date(year + 1, 1, 1)
+        if self.moment:
+            first, next_first = (datetime.combine(day, time(), editorial_zone()) for day in (first, next_first))
+        return {f"{self.field_name}__gte": first, f"{self.field_name}__lt": next_first}
 
     def chips(self, value):
         """A chip a year."""
         return [(year, year) for year in value]
 
     def count(self, queryset):
-        """Return (year, year, rows), newest first."""
-        counts = count_by(queryset, EditorialYear(self.field_name))
-        return [(str(year), str(year), n) for year, n in sorted(counts, reverse=True)]
+        """Return {year: rows}."""
+        return count_by(queryset, EditorialYear(self.field_name))
+
+    def named(self, figures, entries):
+        """Return them, the newest year first."""
+        return [(year, year, figures[year]) for year in sorted(figures, reverse=True)]
 
 
 class Usd(django_filters.NumberFilter):

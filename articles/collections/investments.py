@@ -1,11 +1,10 @@
 """Investments: the real-world things that stories make claims about."""
 
 import django_filters
-from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from articles.collections.base import ID, Collection, Column, Sort, coded, newest
-from articles.collections.filters import Choices, Entities, Usd, Words, Years
+from articles.collections.filters import Choices, Entities, Usd, Words, Years, by
 from articles.models import Article, Investment, Organisation, Place, Sector
 from articles.vocabulary import InvestmentKind, Rung, Stage
 
@@ -14,15 +13,15 @@ class InvestmentFilters(django_filters.FilterSet):
     """What readers may ask of investments."""
 
     q = Words()
-    stage = Choices(Stage, _("Stage"), "stage")
-    investor = Entities(Organisation, _("Investor"), "stakes__organisation", many=True)
-    investor_country = Entities(Place, _("Investor's country"), "stakes__organisation__country", many=True)
-    destination = Entities(Place, _("Destination, today's map"), "destination__today")
-    destination_then = Entities(Place, _("Destination, map of the day"), "destination__unit")
-    destination_country = Entities(Place, _("Destination country"), "destination__country")
-    sector = Entities(Sector, _("Sector"), "sector", key="slug")
-    kind = Choices(InvestmentKind, _("Kind"), "kind")
-    year = Years(_("Year"), "announced_on")
+    stage = Choices(Stage, _("Stage"), "stage", dimension="stage")
+    investor = Entities(Organisation, _("Investor"), "stakes__organisation", few=True, **by("investors", "i"))
+    investor_country = Entities(Place, _("Investor's country"), "stakes__organisation__country", **by("countries", "n"))
+    destination = Entities(Place, _("Destination, today's map"), "destination__today", **by("destination", "t"))
+    destination_then = Entities(Place, _("Destination, map of the day"), "destination__unit", **by("destination", "u"))
+    destination_country = Entities(Place, _("Destination country"), "destination__country", **by("destination", "c"))
+    sector = Entities(Sector, _("Sector"), "sector", key="slug", dimension="sector")
+    kind = Choices(InvestmentKind, _("Kind"), "kind", dimension="kind")
+    year = Years(_("Year"), "announced_on", dimension="year", moment=False)
     usd_from = Usd(_("US dollars, from"), "gte")
     usd_to = Usd(_("US dollars, to"), "lte")
     article = Entities(Article, _("Article"), "claims__article", through="claims")
@@ -64,9 +63,9 @@ class Investments(Collection):
         "year",
     )
     sorts = (
-        newest("announced_on"),
-        Sort("largest", _("Largest first"), (F("usd_max").desc(nulls_last=True), "-pk")),
-        Sort("changed", _("Recently added"), ("-public_from", "-pk")),
+        newest("announced_on", nullable=True),
+        Sort("largest", _("Largest first"), "usd_max", nullable=True),
+        Sort("changed", _("Recently added"), "public_from"),
     )
     columns = (
         ID,

@@ -9,6 +9,12 @@ from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from articles.collections.counting import Counting
+from articles.collections.paging import Order
+from articles.patience import at_most
+
+# How to say which page is meant; one at a time.
+PLACES = ("page", "after", "before")
 PAGE = re.compile(r"[1-9][0-9]{0,8}")
 
 
@@ -18,18 +24,19 @@ class FacetValue:
 
     value: str
     label: str
-    count: int
+    count: int | None
     chosen: bool
     url: str
 
 
 @dataclass(frozen=True)
 class Facet:
-    """The values of one filter, counted under all the other filters."""
+    """The values of one filter, counted under all the other filters; only the chosen ones where there are too many."""
 
     name: str
     label: str | Promise
     values: list
+    is_counted: bool
 
 
 @dataclass(frozen=True)
@@ -39,6 +46,15 @@ class Chip:
     label: str | Promise
     value: str
     url: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """The rows of one page, and whether others come before and behind it."""
+
+    rows: list
+    has_earlier: bool
+    has_later: bool
 
 
 class Listing:
@@ -51,6 +67,7 @@ class Listing:
         self.filterset = collection.filters(query, queryset=collection.model.objects.none())
         self.form = self.filterset.form
         self.problems = {}
+        self._pages = {}
         self._read()
 
     def _read(self):
@@ -58,11 +75,12 @@ class Listing:
         for name, errors in self.form.errors.items():
             self.problems[name] = " ".join(errors)
         for name in self.query:
-            if name not in self.filterset.filters and name not in {"sort", "page"}:
+            if name not in self.filterset.filters and name not in {"sort", *PLACES}:
                 self.problems[name] = _("This list has no such parameter.")
         self.chosen = {name: value for name, value in self.form.cleaned_data.items() if value not in (None, "", [])}
         self.sort = self._read_sort()
         self.page = self._read_page()
+        self.mark = self._read_mark()
 
     def _read_sort(self):
         sorts = {sort.key: sort for sort in self.collection.sorts}
@@ -83,10 +101,31 @@ class Listing:
             return 1
         return int(page)
 
-    def narrowed(self, queryset, without=None):
-        """Return the queryset under every chosen filter but the one named `without`."""
+    def _read_mark(self):
+        """Take the record that the page begins behind or ends before."""
+        given = [name for name in PLACES if self.query.get(name)]
+        if len(given) > 1:
+            self.problems[given[1]] = _("Give one of page, after and before.")
+        name = given[0] if given else ""
+        if name not in ("after", "before"):
+            return "", None
+        if mark := self.order(self.public()).mark(self.query[name]):
+            return name, mark
+        self.problems[name] = _("That record is not in this list any more; begin at the first page.")
+        return "", None
+
+    def public(self):
+        """Return all rows of the collection that readers may see."""
+        return self.collection.model.objects.public(self.at)
+
+    def order(self, rows):
+        """Return rows in the chosen order, to take pages of."""
+        return Order(self.sort, rows)
+
+    def narrowed(self, queryset, without=None, only=None):
+        """Return the queryset under every chosen filter but the one named `without`, or under some of them."""
         for name, value in self.chosen.items():
-            if name != without:
+            if name != without and (only is None or name in only):
                 queryset = self.filterset.filters[name].filter(queryset, value)
         return queryset
 
@@ -96,35 +135,74 @@ class Listing:
         return self.narrowed(self.collection.rows(self.at)).order_by(*self.sort.expressions())
 
     @cached_property
-    def total(self):
-        """How many rows the query finds."""
-        return self.narrowed(self.collection.model.objects.public(self.at)).count()
+    def counting(self):
+        """The numbers of the listing."""
+        return Counting(self)
 
-    @cached_property
+    @property
+    def total(self):
+        """How many rows the query finds; at least that many when `has_more`."""
+        return self.counting.total
+
+    @property
+    def has_more(self):
+        """Whether there are more rows than are counted."""
+        return self.counting.has_more
+
+    @property
     def rows(self):
         """The rows of the chosen page."""
-        return list(self.page_of(settings.PAGE_SIZE))
+        return self.page_of(settings.PAGE_SIZE)
 
     def page_of(self, size):
-        """Return the chosen page when pages are `size` rows long, as a queryset."""
-        return self.queryset[(self.page - 1) * size : self.page * size]
+        """Return the rows of the chosen page when pages are `size` rows long. Raises TooSlow."""
+        return self.page_at(size).rows
+
+    def page_at(self, size):
+        """Return the chosen page when pages are `size` rows long. Raises TooSlow."""
+        if size not in self._pages:
+            with at_most(settings.LIST_MILLISECONDS):
+                self._pages[size] = self._read_rows(size)
+        return self._pages[size]
+
+    def _read_rows(self, size):
+        order = self.order(self.counting.few(self.narrowed(self.public())))
+        side, mark = self.mark
+        if side == "before":
+            found = order.ids(size + 1, before=mark)
+            return Page(self.load(found[-size:]), len(found) > size, True)
+        offset = (self.page - 1) * size
+        found = order.ids(size + 1, behind=mark, offset=offset)
+        return Page(self.load(found[:size]), bool(mark or offset), len(found) > size)
+
+    def load(self, pks):
+        """Return the rows with these ids, in their order, with what a list shows."""
+        rows = self.collection.rows(self.at).in_bulk(pks) if pks else {}
+        return [rows[pk] for pk in pks if pk in rows]
+
+    def batches(self, size):
+        """Yield all rows that the query finds, in order, `size` at a time: in memory that does not grow."""
+        order, mark = self.order(self.narrowed(self.public())), None
+        while pks := order.ids(size, behind=mark):
+            rows = self.load(pks)
+            yield rows
+            mark = order.mark_of(pks[-1])
 
     @cached_property
     def facets(self):
         """The facets, each leaving out its own filter."""
-        return [self._facet(name) for name in self.collection.facets]
+        return [self._facet(name, counted) for name, counted in self.counting.facets.items()]
 
-    def _facet(self, name):
+    def _facet(self, name, counted):
         filter_ = self.filterset.filters[name]
-        rows = self.narrowed(self.collection.model.objects.public(self.at), without=name)
         chosen = dict(filter_.chips(self.chosen.get(name, [])))
-        counted = [(value, label, n) for value, label, n in filter_.count(rows) if n]
-        missing = chosen.keys() - {value for value, _label, _n in counted}
-        counted += [(value, chosen[value], 0) for value in chosen if value in missing]
+        counts = list(counted or ())
+        missing = chosen.keys() - {value for value, _label, _n in counts}
+        counts += [(value, chosen[value], None if counted is None else 0) for value in chosen if value in missing]
         values = [
-            FacetValue(value, label, n, value in chosen, self.url(toggle=(name, value))) for value, label, n in counted
+            FacetValue(value, label, n, value in chosen, self.url(toggle=(name, value))) for value, label, n in counts
         ]
-        return Facet(name, filter_.label, values)
+        return Facet(name, filter_.label, values, counted is not None)
 
     @cached_property
     def chips(self):
@@ -144,17 +222,27 @@ class Listing:
             params["sort"] = self.sort.key
         return params
 
-    def url(self, suffix="", page=None, toggle=None):
-        """Return the address of this list with another suffix or page, or with one value put in or taken out."""
+    def url(self, suffix="", toggle=None, **place):
+        """Return the address of this list with another suffix or place, or with one value put in or taken out.
+
+        `place` is one of page, after and before; without one it is the first page.
+        """
         params = self.params()
         if toggle:
             name, value = toggle
             values = params.getlist(name)
             params.setlist(name, [v for v in values if v != value] if value in values else [*values, value])
-        if page and page > 1:
-            params["page"] = page
+        for name, value in place.items():
+            if value and value != 1:
+                params[name] = value
         query = params.urlencode()
         return self.collection.url(suffix) + (f"?{query}" if query else "")
+
+    @property
+    def own_url(self):
+        """The canonical address of this page."""
+        side, _mark = self.mark
+        return self.url(**{side: self.query[side]}) if side else self.url(page=self.page)
 
     @property
     def first_url(self):
@@ -167,15 +255,23 @@ class Listing:
         return self.collection.url()
 
     @property
+    def is_first(self):
+        """Whether the list begins with this page."""
+        return self.page == 1 and not self.mark[0]
+
+    def neighbour(self, suffix, size, side):
+        """Return the address of the page `after` or `before` this one when pages are `size` rows long, or None."""
+        page = self.page_at(size)
+        if not page.rows or not (page.has_later if side == "after" else page.has_earlier):
+            return None
+        return self.url(suffix, **{side: page.rows[-1 if side == "after" else 0].public_id})
+
+    @property
     def previous_url(self):
         """The page before, or None."""
-        return self.url(page=self.page - 1) if self.page > 1 else None
+        return self.neighbour("", settings.PAGE_SIZE, "before")
 
     @property
     def next_url(self):
         """The page after, or None."""
-        return self.url(page=self.page + 1) if self.has_next(settings.PAGE_SIZE) else None
-
-    def has_next(self, size):
-        """Whether rows remain after the chosen page when pages are `size` rows long."""
-        return self.page * size < self.total and self.page < settings.MAX_PAGE
+        return self.neighbour("", settings.PAGE_SIZE, "after")

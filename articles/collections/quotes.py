@@ -4,7 +4,7 @@ import django_filters
 from django.utils.translation import gettext_lazy as _
 
 from articles.collections.base import ID, Collection, Column, coded, newest
-from articles.collections.filters import Choices, Entities, Words, Years
+from articles.collections.filters import Choices, Entities, Words, Years, by
 from articles.models import Article, Organisation, Person, Quote, Topic
 from articles.vocabulary import Attribution, Language
 
@@ -13,12 +13,12 @@ class QuoteFilters(django_filters.FilterSet):
     """What readers may ask of quotes."""
 
     q = Words()
-    speaker = Entities(Person, _("Speaker"), "speaker")
-    organisation = Entities(Organisation, _("Organisation"), "organisation")
-    topic = Entities(Topic, _("Topic"), "parent__topics", many=True)
-    language = Choices(Language, _("Language"), "language")
-    attribution = Choices(Attribution, _("Attribution"), "attribution")
-    year = Years(_("Year"), "parent__published_at")
+    speaker = Entities(Person, _("Speaker"), "speaker", dimension="speaker")
+    organisation = Entities(Organisation, _("Organisation"), "organisation", dimension="organisation")
+    topic = Entities(Topic, _("Topic"), "parent__topics", **by("topics", "p"))
+    language = Choices(Language, _("Language"), "language", dimension="language")
+    attribution = Choices(Attribution, _("Attribution"), "attribution", dimension="attribution")
+    year = Years(_("Year"), "parent__published_at", dimension="year")
     article = Entities(Article, _("Article"), "parent")
 
 

@@ -1,7 +1,7 @@
 """The real-world thing (Investment) and who has which part in it (Stake). Only investments are counted."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.amounts import money_field
@@ -32,7 +32,7 @@ class InvestmentQuerySet(PublicQuerySet):
             .for_list()
             .select_related("adopted__article", "destination__today", "sector")
             .defer("adopted__search_text", "destination__search_text", "destination__today__search_text", *story)
-            .prefetch_related("stakes__organisation__country")
+            .prefetch_related(Prefetch("stakes", Stake.objects.with_parties()))
         )
 
     def for_detail(self):
@@ -143,6 +143,15 @@ class Investment(Public):
         return [self.title_ko, self.title_en, self.title_vi, *names, *sector, *sentence]
 
 
+class StakeQuerySet(models.QuerySet):
+    """Stakes, with what a list of investments shows of them."""
+
+    def with_parties(self):
+        """Bring the organisation and its country."""
+        rows = self.select_related("organisation__country").order_by("pk")
+        return rows.defer("organisation__search_text", "organisation__country__search_text")
+
+
 class Stake(models.Model):
     """The part one organisation has in an investment."""
 
@@ -152,6 +161,8 @@ class Stake(models.Model):
     )
     role = models.CharField(_("role"), max_length=20, choices=StakeRole.choices, default=StakeRole.LEAD)
     share = models.DecimalField(_("share in per cent"), max_digits=5, decimal_places=2, null=True, blank=True)
+
+    objects = StakeQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("stake")

@@ -6,11 +6,13 @@ from decimal import Decimal
 from urllib.parse import urlencode
 
 import pytest
+from django.db import connection
 from django.http import QueryDict
 
 from articles import desk, models
 from articles.collections import BY_NAME
 from articles.collections.listing import Listing
+from articles.patience import TooSlow, at_most
 from articles.vocabulary import Attribution, PlaceKind, Precision, Qualifier, Review, Stage
 from tests.factories import (
     ArticleFactory,
@@ -180,11 +182,68 @@ def test_pages_follow_each_other_without_overlap(settings):
     assert len(seen) == len(set(seen)) == 5
 
 
+@pytest.mark.parametrize("sort", ["newest", "largest", "changed"])
+def test_pages_lead_forth_and_back_over_rows_without_a_place(settings, sort):
+    settings.PAGE_SIZE = 2
+    for number in range(7):
+        invest(f"I{number}", usd=(number % 3) * 1_000_000)
+    models.Investment.objects.filter(title_en__in=["I1", "I3", "I5"]).update(
+        announced_on=None, announced_precision=Precision.UNKNOWN
+    )
+    whole = [row.public_id for row in ask("investments", f"sort={sort}").queryset]
+    forth, listing = [], ask("investments", f"sort={sort}")
+    while True:
+        forth.append([row.public_id for row in listing.rows])
+        if not listing.next_url:
+            break
+        listing = ask("investments", listing.next_url.partition("?")[2])
+    assert [public_id for page in forth for public_id in page] == whole
+    back = []
+    while listing.previous_url:
+        listing = ask("investments", listing.previous_url.partition("?")[2])
+        back.append([row.public_id for row in listing.rows])
+    assert [public_id for page in back[::-1] for public_id in page] == whole[:-1]
+    assert [row.pk for rows in listing.batches(2) for row in rows] == [
+        row.pk for row in ask("investments", f"sort={sort}").queryset
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "problem"), [("after=unknown", "after"), ("before=a%00b", "before"), ("page=1&after=x", "after")]
+)
+def test_place_that_is_none_is_named(query, problem):
+    invest("A")
+    listing = ask("investments", query)
+    assert list(listing.problems) == [problem]
+    assert len(listing.rows) == 1
+
+
+def test_facet_over_too_many_rows_shows_no_counts_and_says_so(client, settings):
+    settings.FACET_ROWS = 1
+    for number in range(3):
+        invest(f"Plant {number}", year=2020 + number)
+    listing = ask("investments", "q=plant&year=2020")
+    assert listing.total == 1
+    response = client.get("/en/investments/?q=plant")
+    assert "More than 1 results" in response.text
+    assert "Too many rows to count here" in response.text
+
+
+def test_list_that_takes_too_long_is_stopped(client, settings, monkeypatch):
+    invest("A")
+
+    def stop(milliseconds):
+        raise TooSlow
+
+    monkeypatch.setattr("articles.collections.listing.at_most", stop)
+    assert client.get("/en/investments/").status_code == 503
+
+
 def test_depth_of_pages_is_limited(settings):
     settings.PAGE_SIZE, settings.MAX_PAGE = 1, 2
     for number in range(4):
         invest(f"I{number}")
-    assert ask("investments", "page=2").next_url is None
+    assert len(ask("investments", "page=2").rows) == 1
     assert "page" in ask("investments", "page=3").problems
 
 
@@ -257,3 +316,17 @@ def test_people_are_found_by_the_organisations_of_public_quotes_only():
     organisation = publish_story("two").quote_blocks.get().organisation
     QuoteFactory(speaker=speaker, organisation=organisation)
     assert titles("people", f"organisation={organisation.public_id}") == ["Person two"]
+
+
+SLOW = {
+    "sqlite": "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) FROM n",
+    "postgresql": "SELECT pg_sleep(60)",
+}
+
+
+def test_database_is_stopped_when_the_time_is_over_and_answers_again():
+    with pytest.raises(TooSlow), at_most(20), connection.cursor() as cursor:
+        cursor.execute(SLOW[connection.vendor])
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+        assert cursor.fetchone() == (1,)

@@ -1,0 +1,160 @@
+"""How many rows a listing finds, what they amount to, and how many each value of a facet would show."""
+
+from functools import cached_property
+
+from django.conf import settings
+
+from articles.collections.filters import open_rows
+from articles.patience import TooSlow, at_most
+from articles.totals.dimensions import ACCOUNTS, Figures
+from articles.totals.narrowing import records
+from articles.totals.reading import Question, TooMuchUncounted, answer
+
+# Up to so many rows are looked up by their entries and sorted; more are read in order until a page is full.
+FEW_ROWS = 5_000
+
+
+class Counting:
+    """The numbers of one listing: from the kept totals where they know its filters, else counted as they are asked."""
+
+    def __init__(self, listing):
+        self.listing = listing
+        self.filters = listing.filterset.filters
+        # A moment other than now is not what the kept totals are about.
+        self.accounts = ACCOUNTS.get(listing.collection.name) if listing.at is None else None
+
+    def is_limit(self, name):
+        """Whether the kept totals know the filter."""
+        filter_ = self.filters[name]
+        return bool(self.accounts and getattr(filter_, "dimension", "") and not filter_.few)
+
+    @property
+    def is_loose(self):
+        """Whether a chosen filter is none that the kept totals know."""
+        return not all(map(self.is_limit, self.listing.chosen))
+
+    def limits(self, without=None):
+        """Return the chosen filters that the kept totals know."""
+        chosen = self.listing.chosen.items()
+        return tuple(
+            self.filters[name].limit(value) for name, value in chosen if name != without and self.is_limit(name)
+        )
+
+    def rows(self, without=None):
+        """Return the rows under the chosen filters that the kept totals do not know, or None when there is none."""
+        loose = [name for name in self.listing.chosen if name != without and not self.is_limit(name)]
+        if not loose:
+            return None
+        return self.listing.narrowed(self.listing.public(), without=without, only=loose)
+
+    def question(self, name):
+        """Return what to ask for a facet."""
+        filter_ = self.filters[name]
+        return Question(self.limits(without=name), filter_.dimension, filter_.letter)
+
+    @property
+    def ladder(self):
+        """What to ask for the amounts by stage, where the collection has stages."""
+        has_stages = self.accounts and "stage" in self.accounts.position
+        return Question(self.limits(), "stage") if has_stages else None
+
+    @cached_property
+    def kept(self):
+        """The answers to all questions of the page: {question: {value: figures} or None}."""
+        if self.has_more:
+            return {}
+        ladder = [self.ladder] if self.ladder else []
+        return self.ask([Question(self.limits()), *ladder, *map(self.question, self.counted)])
+
+    @property
+    def counted(self):
+        """The facets that the kept totals can count; one of few rows that is chosen counts under other rows."""
+        facets = self.listing.collection.facets if self.accounts else ()
+        kept = [name for name in facets if getattr(self.filters[name], "dimension", "")]
+        return [name for name in kept if self.is_limit(name) or name not in self.listing.chosen]
+
+    def ask(self, questions):
+        """Ask the kept totals; {} when too much has changed since they were brought up to date."""
+        try:
+            with at_most(settings.LIST_MILLISECONDS):
+                found = answer(self.accounts, questions, self.rows(), settings.FACET_ROWS)
+        except TooMuchUncounted:
+            return {}
+        return dict(zip(questions, found, strict=True))
+
+    @cached_property
+    def total(self):
+        """How many rows the listing finds, FACET_ROWS at most where they have to be counted one by one.
+
+        Raises TooSlow when even that takes too long.
+        """
+        if self.accounts and not self.is_loose:
+            question = Question(self.limits())
+            answers = self.kept if "kept" in self.__dict__ else self.ask([question])
+            if question in answers:
+                return answers[question].get("", Figures()).n
+        return self.counted_one_by_one - self.has_more
+
+    @cached_property
+    def counted_one_by_one(self):
+        """How many rows there are; in the large collections FACET_ROWS and one when there are more."""
+        rows = self.listing.narrowed(self.listing.public()).order_by()
+        with at_most(settings.LIST_MILLISECONDS):
+            return rows[: settings.FACET_ROWS + 1].count() if self.accounts else rows.count()
+
+    @property
+    def has_more(self):
+        """Whether there are more rows than are counted one by one."""
+        return bool(self.accounts) and self.is_loose and self.counted_one_by_one > settings.FACET_ROWS
+
+    @cached_property
+    def by_stage(self):
+        """The figures of each stage, or None where the collection has no stages or they could not be summed up."""
+        return self.kept.get(self.ladder) if self.ladder else None
+
+    @cached_property
+    def facets(self):
+        """Each facet's values as (value, label, rows), most rows first or in their own order; None when not counted."""
+        counts = {name: self.count(name) for name in self.listing.collection.facets}
+        entries = self.name_givers(counts)
+        return {
+            name: None
+            if found is None
+            else self.filters[name].named(found, entries.get(getattr(self.filters[name], "target", None), {}))
+            for name, found in counts.items()
+        }
+
+    def count(self, name):
+        """Return {code or id: rows} of a facet, for the FACET_VALUES values with most rows; None when not counted."""
+        if self.has_more:
+            return None
+        if name in self.counted and self.kept:
+            found = self.kept[self.question(name)]
+            return found and most_rows({value: figures.n for value, figures in found.items()})
+        try:
+            with at_most(settings.FACET_MILLISECONDS):
+                return self.filters[name].count(self.listing.narrowed(self.listing.public(), without=name))
+        except TooSlow:
+            return None
+
+    def name_givers(self, counts):
+        """Return the public records that label the counted values: {model: {id: record}}, one query a model."""
+        needed = {}
+        for name, found in counts.items():
+            model, pks = self.filters[name].needed(found or {})
+            if model and pks:
+                needed.setdefault(model, set()).update(pks)
+        return {model: open_rows(model).in_bulk(pks) for model, pks in needed.items()}
+
+    def few(self, rows):
+        """Keep to rows that the entries name, when they are few: filters over other tables then try no others."""
+        limits = self.limits()
+        if not limits or self.is_loose or self.total > FEW_ROWS:
+            return rows
+        return rows.filter(pk__in=records(self.accounts, limits))
+
+
+def most_rows(counts):
+    """Return the FACET_VALUES values with most rows, the most first; those without rows are left out."""
+    found = sorted(((value, n) for value, n in counts.items() if n), key=lambda pair: (-pair[1], pair[0]))
+    return dict(found[: settings.FACET_VALUES])
