@@ -11,17 +11,18 @@ from articles.collections.formats import FORMATS
 from articles.collections.listing import Listing
 from articles.collections.openapi import describe_all
 from articles.collections.parameters import parameters_of
-from articles.views import for_everybody, page
+from articles.views import for_everybody, in_time, page
 
 
 @require_safe
+@in_time
 def collection_file(request, name, format_):
     """A collection in a format for machines."""
     listing = Listing(BY_NAME[name], request.GET)
     response = format_.respond(listing)
     if request.method == "HEAD" and response.streaming:
         response.streaming_content = ()  # nobody reads the rows, so nobody makes them
-    return opened(for_everybody(response, listing.url(format_.suffix, page=listing.page)))
+    return opened(for_everybody(response, listing.own_url(format_.suffix)))
 
 
 @require_safe

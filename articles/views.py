@@ -104,7 +104,7 @@ def collection_list(request, name):
         "collection": listing.collection,
         "listing": listing,
         "formats": [(format_, listing.url(format_.suffix)) for format_ in FORMATS],
-        "path": listing.own_url,
+        "path": listing.own_url(),
     }
     return page(request, "collections/list.html", context)
 
@@ -121,17 +121,6 @@ def without_empty(query):
 
 
 @require_safe
-<<<<<<< HEAD
-=======
-@in_time
-def collection_file(request, name, format_):
-    """A collection in a format for machines."""
-    listing = Listing(BY_NAME[name], request.GET)
-    return for_everybody(format_.respond(listing), listing.url(format_.suffix, page=listing.page))
-
-
-@require_safe
->>>>>>> 23d81a7 (Count lists and facets from the kept totals, page by key at any depth, and stop what takes the database too long)
 def record_detail(request, name, public_id, slug):
     """A record's own page; 410 when it was withdrawn, a redirect when its slug has changed or it was merged."""
     collection = BY_NAME[name]

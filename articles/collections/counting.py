@@ -108,6 +108,14 @@ class Counting:
         return bool(self.accounts) and self.is_loose and self.counted_one_by_one > settings.FACET_ROWS
 
     @cached_property
+    def exact_total(self):
+        """How many rows the listing finds, whatever that costs within LIST_MILLISECONDS. Raises TooSlow."""
+        if not self.has_more:
+            return self.total
+        with at_most(settings.LIST_MILLISECONDS):
+            return self.listing.narrowed(self.listing.public()).count()
+
+    @cached_property
     def by_stage(self):
         """The figures of each stage, or None where the collection has no stages or they could not be summed up."""
         return self.kept.get(self.ladder) if self.ladder else None

@@ -9,12 +9,15 @@ from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from articles.collections.base import Sort
 from articles.collections.counting import Counting
 from articles.collections.paging import Order
 from articles.patience import at_most
 
 # How to say which page is meant; one at a time.
 PLACES = ("page", "after", "before")
+# The order of feeds, whatever the page is sorted by.
+RECENT = Sort("recent", "", "public_from")
 PAGE = re.compile(r"[1-9][0-9]{0,8}")
 
 
@@ -150,6 +153,11 @@ class Listing:
         return self.counting.has_more
 
     @property
+    def exact_total(self):
+        """How many rows the query finds, counted one by one if it must be. Raises TooSlow."""
+        return self.counting.exact_total
+
+    @property
     def rows(self):
         """The rows of the chosen page."""
         return self.page_of(settings.PAGE_SIZE)
@@ -179,6 +187,13 @@ class Listing:
         """Return the rows with these ids, in their order, with what a list shows."""
         rows = self.collection.rows(self.at).in_bulk(pks) if pks else {}
         return [rows[pk] for pk in pks if pk in rows]
+
+    def recent(self, size):
+        """Return the chosen page of the rows that readers got last, when pages are `size` rows long. Raises TooSlow."""
+        order = Order(RECENT, self.counting.few(self.narrowed(self.public())))
+        with at_most(settings.LIST_MILLISECONDS):
+            found = order.ids(size + 1, offset=(self.page - 1) * size)
+        return Page(self.load(found[:size]), self.page > 1, len(found) > size)
 
     def batches(self, size):
         """Yield all rows that the query finds, in order, `size` at a time: in memory that does not grow."""
@@ -238,11 +253,10 @@ class Listing:
         query = params.urlencode()
         return self.collection.url(suffix) + (f"?{query}" if query else "")
 
-    @property
-    def own_url(self):
-        """The canonical address of this page."""
+    def own_url(self, suffix=""):
+        """Return the canonical address of this page."""
         side, _mark = self.mark
-        return self.url(**{side: self.query[side]}) if side else self.url(page=self.page)
+        return self.url(suffix, **{side: self.query[side]}) if side else self.url(suffix, page=self.page)
 
     @property
     def first_url(self):

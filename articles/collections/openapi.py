@@ -115,7 +115,7 @@ def paths_of(collection):
                     "operationId": f"{collection.name}-{format_.suffix}",
                     "summary": f"{collection.title}, {format_.label}",
                     "tags": [collection.name],
-                    "parameters": [LANGUAGE, *query, *([page_parameter()] if format_.paged else [])],
+                    "parameters": [LANGUAGE, *query, *map(place_parameter, sorted(format_.places))],
                     "responses": responses_of(collection, format_),
                 }
             },
@@ -129,14 +129,18 @@ def described(parameter):
     return {"name": parameter.name, "in": "query", "description": description, "schema": parameter.schema}
 
 
-def page_parameter():
-    """Return the parameter that turns pages."""
-    return {
-        "name": "page",
-        "in": "query",
-        "description": "Which page; the answer has the address of the next.",
-        "schema": {"type": "integer", "minimum": 1, "maximum": settings.MAX_PAGE},
-    }
+PLACE_PARAMETERS = {
+    "page": ("Which page; the answer has the address of the next.", {"type": "integer", "minimum": 1}),
+    "after": ("The public id of the row that the page begins behind.", TEXT),
+    "before": ("The public id of the row that the page ends before.", TEXT),
+}
+
+
+def place_parameter(name):
+    """Return a parameter that turns pages."""
+    description, schema = PLACE_PARAMETERS[name]
+    most = {"maximum": settings.MAX_PAGE} if name == "page" else {}
+    return {"name": name, "in": "query", "description": description, "schema": {**schema, **most}}
 
 
 def responses_of(collection, format_):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from articles.addresses import absolute
 from articles.collections.formats.problems import render_problems, render_refusal
+from articles.collections.listing import PLACES
 
 
 @dataclass(frozen=True)
@@ -27,20 +28,25 @@ class Format:
 
     def respond(self, listing):
         """Return the listing in this format, or 400 when a parameter was wrong: machines are never answered loosely."""
-        if not self.paged and "page" in listing.query:
-            listing.problems["page"] = _("This format has no pages.")
+        for name in set(PLACES) & set(listing.query) - self.places:
+            listing.problems[name] = _("This format has no such pages.")
         if listing.problems:
             return render_problems(listing.problems)
         if self.exceeds(listing):
-            return render_refusal(too_long(listing.total))
+            return render_refusal(too_long(listing.exact_total))
         response = self.render(listing)
         for name, value in told_beside(listing).items():
             response.headers[name] = value
         return response
 
+    @property
+    def places(self):
+        """How a page of it may be named."""
+        return {"page"} if self.is_feed else set(PLACES) if self.paged else set()
+
     def exceeds(self, listing):
         """Whether the listing is too long for one file; a file is whole or there is none."""
-        return self.whole and listing.total > settings.DOWNLOAD_ROWS
+        return self.whole and listing.exact_total > settings.DOWNLOAD_ROWS
 
 
 def too_long(total):
@@ -56,7 +62,7 @@ def told_beside(listing):
     """Return the headers that tell of a file what its sidecar tells: the filter, the number of rows, more about it."""
     sidecar = absolute(listing.url("meta.json"))
     return {
-        "X-Total-Count": str(listing.total),
+        "X-Total-Count": str(listing.exact_total),
         "X-Filter": listing.params().urlencode(),
         "Link": ", ".join(
             [

@@ -45,32 +45,27 @@ def title_of(listing):
     return f"{listing.collection.title}: {chosen}" if chosen else str(listing.collection.title)
 
 
-def entries_of(listing):
-    """Return the rows of the chosen page of a feed: the ones readers got last."""
-    size = settings.FEED_ENTRIES
-    return listing.queryset.order_by("-public_from", "-pk")[(listing.page - 1) * size : listing.page * size]
-
-
-def next_page(listing, suffix):
-    """Return where the older entries are, or None."""
-    if not listing.has_next(settings.FEED_ENTRIES):
+def next_page(listing, suffix, page):
+    """Return where the entries older than those of a page are, or None."""
+    if not page.has_later or listing.page == settings.MAX_PAGE:
         return None
     return absolute(listing.url(suffix, page=listing.page + 1))
 
 
 def render_atom(listing):
     """Return a page of the newest rows as an Atom feed."""
+    page = listing.recent(settings.FEED_ENTRIES)
     feed = Feed(
         title=title_of(listing),
         link=absolute(listing.url()),
         feed_url=absolute(listing.url("atom", page=listing.page)),
-        next_url=next_page(listing, "atom"),
+        next_url=next_page(listing, "atom", page),
         description="",
         language=translation.get_language(),
         feed_guid=absolute(listing.url()),
         feed_copyright=settings.DATA_LICENCE,
     )
-    for row in entries_of(listing):
+    for row in page.rows:
         feed.add_item(
             title=str(row),
             link=absolute(row.get_absolute_url()),
@@ -84,15 +79,16 @@ def render_atom(listing):
 
 def render_jsonfeed(listing):
     """Return a page of the newest rows as JSON Feed 1.1."""
+    page = listing.recent(settings.FEED_ENTRIES)
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": title_of(listing),
         "home_page_url": absolute(listing.url()),
         "feed_url": absolute(listing.url("jsonfeed", page=listing.page)),
         "language": translation.get_language(),
-        "items": [item_of(listing.collection, row) for row in entries_of(listing)],
+        "items": [item_of(listing.collection, row) for row in page.rows],
     }
-    if next_url := next_page(listing, "jsonfeed"):
+    if next_url := next_page(listing, "jsonfeed", page):
         feed["next_url"] = next_url
     return as_json(feed, "application/feed+json")
 

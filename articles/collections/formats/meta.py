@@ -24,7 +24,7 @@ def meta_of(listing):
         "filter": dict(listing.params().lists()),
         "filter_labels": [f"{chip.label}: {chip.value}" for chip in listing.chips],
         "sort": listing.sort.key,
-        "total": listing.total,
+        "total": listing.exact_total,
         "page_url": absolute(listing.url()),
         "licence": {"name": settings.DATA_LICENCE, "url": settings.DATA_LICENCE_URL},
         "cite_as": cite_list(listing.collection, listing.url(), [chip.value for chip in listing.chips]).apa(),

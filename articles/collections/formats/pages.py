@@ -11,10 +11,11 @@ from articles.collections.formats.values import record_of
 def render_json(listing):
     """Return one page of JSON_ROWS rows with the total, what was asked, and where the next page is."""
     size = settings.JSON_ROWS
+    following = listing.neighbour("json", size, "after")
     paging = {
         "page": listing.page,
         "rows_a_page": size,
-        "next": absolute(listing.url("json", page=listing.page + 1)) if listing.has_next(size) else None,
+        "next": absolute(following) if following else None,
         "all_rows": absolute(listing.url("ndjson")),
     }
     items = [record_of(listing.collection, row) for row in listing.page_of(size)]

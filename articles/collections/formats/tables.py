@@ -38,6 +38,6 @@ def render_ndjson(listing):
 
 def as_file(listing, lines, suffix, content_type):
     """Return lines as a download: a short one at once, which gives it a validator by its content, or else a stream."""
-    answer = HttpResponse if listing.total <= CHUNK else StreamingHttpResponse
+    answer = HttpResponse if listing.exact_total <= CHUNK else StreamingHttpResponse
     headers = {"Content-Disposition": disposition(listing, suffix)}
     return answer(lines, content_type=content_type, headers=headers)

@@ -39,8 +39,9 @@ def records(listing):
     def generate():
         # A stream is read after the request's own language is gone.
         with translation.override(language):
-            for row in listing.queryset.iterator(chunk_size=CHUNK):
-                yield record_of(listing.collection, row)
+            for rows in listing.batches(CHUNK):
+                for row in rows:
+                    yield record_of(listing.collection, row)
 
     return generate()
 
