@@ -53,3 +53,19 @@ SYMBOL = (
 def currency_of(mark):
     """Return the code of a currency's mark; the look-behinds of the words are satisfied here by a scale."""
     return next(code for code, pattern in CURRENCY_CODES if pattern.fullmatch(mark))
+
+
+# What a bare word means is told by the country that a story speaks of: `크로네` in a story of Norway.
+SHARED_WORDS = {
+    "크로네": {"노르웨이": "NOK", "덴마크": "DKK"},
+    "페소": {"멕시코": "MXN", "필리핀": "PHP"},
+}
+
+
+def currency_in_story(currency, printed, story):
+    """Return the currency that a printed amount means in a story, when its word is that of several countries."""
+    word = next((word for word in SHARED_WORDS if printed.endswith(word)), None)
+    countries = SHARED_WORDS.get(word, {})
+    counts = {code: story.count(country) for country, code in countries.items()}
+    likely = max(counts, key=counts.get, default=currency)
+    return likely if counts.get(likely) and counts[likely] > counts.get(currency, 0) else currency

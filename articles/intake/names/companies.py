@@ -63,6 +63,9 @@ def find_described(text, is_noun):
             stem = strip_particle(word.group())
             if NO_NAME.fullmatch(stem) or not is_noun(stem):
                 break
+            if stem.endswith("다") and text[word.end() : word.end() + 1] == ".":  # `가나 이야기다.`
+                yield from [" ".join(words)] if words else []
+                break
             words.append(stem)
             if stem != word.group() or text[word.end() : word.end() + 1] != " ":
                 yield " ".join(words)

@@ -14,6 +14,7 @@ from articles.intake.names.words import (
     GOVERNMENT,
     LABEL_OF_SUM,
     MEDIA,
+    NAMED_LIKE_COMPANY,
     NO_GOVERNMENT,
     PAST,
     PERSON,
@@ -165,7 +166,8 @@ def find_korean_names(text):
     for pattern in (FOREIGN, TITLED, WEAKLY_TAILED):
         for match in pattern.finditer(text):
             name = match["name"] if pattern is WEAKLY_TAILED else bare_name(match["name"])
-            if text.count(name) > 1 and not VERBAL.fullmatch(name):
+            is_foreign = pattern is FOREIGN and NAMED_LIKE_COMPANY.fullmatch(name) is not None
+            if (is_foreign or text.count(name) > 1) and not VERBAL.fullmatch(name):
                 yield name
     yield from (name for name in _likely_names(text) if not (PLACE.fullmatch(name) or name.endswith(NO_BODY)))
 
@@ -181,9 +183,9 @@ def _told_names(text):
 
 def _item_names(line):
     """Yield the name that a list item begins with, behind its kind: `AI 통역 이어폰 말귀`."""
-    words = [bare_name(word) for word in find_item_head(line).split() if not VERBAL.fullmatch(word)]
-    name = next((word for word in reversed(words) if is_korean_body(word) and not PLACE.fullmatch(word)), None)
-    if name:
+    words = find_item_head(line).split()
+    name = bare_name(words[-1]) if words else ""
+    if name and is_korean_body(name) and not (VERBAL.fullmatch(name) or PLACE.fullmatch(name)):
         yield name
 
 

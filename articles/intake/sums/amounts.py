@@ -100,7 +100,11 @@ A_FUND = re.compile(r"(?:[ -][a-z-]{2,14}){0,3} funds?\b|(?: [A-Z][\w-]{1,14}){1
 AS_FOREIGN = re.compile(r"\)?[:,]? (?:of |in |là )?(?:vốn )?(?:FDI|foreign direct|đầu tư (?:trực tiếp )?nước ngoài)")
 # `100억원이면 학교를 고칠 수 있다`: nobody puts it in.
 SUPPOSED = re.compile(r"(?:이면|만\s?있으면|이라면)\s[^.]{0,60}수\s(?:있|없)")
+OF_A_FUND = re.compile(r"[)）]?\s?(?:규모|짜리)(?:의|인)?\s(?:\S{1,8}\s){0,3}\S{0,8}펀드(?!에|의)")
+# On the exchange, where three kinds of hands buy: `개인이 홀로 7905억원을 사들였다`.
+ON_EXCHANGE = re.compile(r"(?<![가-힣])(?:개인|외국인|기관)(?:\s?투자자)?[이은]\s(?:\S{1,8}\s){0,3}$")
 BEHIND = [
+    ("fund", OF_A_FUND),
     ("need", SUPPOSED),
     ("total", AS_FOREIGN),
     ("trade", GOODS),
@@ -178,6 +182,8 @@ def _is_total(before, after):
 def _find_kind_behind(sentence, found):
     """Return the kind that what stands right behind an amount says, or None."""
     if WORTH.match(sentence, found.reach) and not LASTING.search(sentence[max(0, found.start - NEAR) :][: 2 * NEAR]):
+        return "trade"
+    if ON_EXCHANGE.search(sentence[max(0, found.start - FAR) : found.start]):
         return "trade"
     return next((kind for kind, pattern in BEHIND if pattern.match(sentence, found.reach)), None)
 

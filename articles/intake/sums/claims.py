@@ -27,7 +27,7 @@ from articles.intake.sums.repetitions import Draft, find_sums, join_repetitions
 from articles.intake.sums.stages import find_stage
 from articles.intake.sums.terms import find_term
 from articles.intake.sums.years import find_year
-from articles.money import find_amounts
+from articles.money import currency_in_story, find_amounts
 from articles.text import sentences
 from articles.vocabulary import DoubtKind
 
@@ -92,7 +92,7 @@ def read_claims(paragraphs, spoken, language, printed_on=None, headline="", quot
 
 
 def _read_block(findings, told, block, is_spoken):
-    found, at = find_amounts(block.text, told.language), 0
+    found, at = [_in_story(amount, told) for amount in find_amounts(block.text, told.language)], 0
     told.recalled = find_item_body(block.text, told.bodies) or told.recalled
     spans = sentences(block.text)
     open_paragraph(told)
@@ -121,6 +121,12 @@ def _lead_of(paragraphs, place, headline):
         return ""
     before = (block.text for block in reversed(paragraphs[max(0, place - LONGEST_LIST) : place]))
     return f"{headline}. {next((text for text in before if not find_item_head(text)), '')[-NEAR:]}{own}"
+
+
+def _in_story(found, told):
+    """Return an amount in the currency that its word means in this story."""
+    currency = currency_in_story(found.currency, found.text, told.bodies.text)
+    return found if currency == found.currency else replace(found, currency=currency)
 
 
 def _shifted(found, by):

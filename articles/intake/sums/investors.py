@@ -12,7 +12,7 @@ from articles.intake.sums.bodies import Bodies
 from articles.intake.sums.clauses import REACH
 from articles.intake.sums.korean import find_korean_investor
 from articles.intake.sums.korean_givers import find_leader
-from articles.intake.sums.korean_topics import find_pair, find_topic
+from articles.intake.sums.korean_topics import find_joint_subject, find_pair, find_topic, join_names
 from articles.intake.sums.latin import find_latin_investor, find_latin_sharers, find_latin_topic, find_person
 from articles.intake.sums.latin_givers import find_latin_leader
 from articles.intake.sums.subjects import is_public
@@ -90,12 +90,23 @@ def find_investor(told, clause, start, end):
         name, sure = find_latin_investor(before, after, told.bodies, told.recalled, recent)
     if name is None and sure:
         name = _explained(told, clause)
-    if told.pair and sure < 2 and BOTH_ACT.search(before):
-        return [told.pair[0]], 1
+    joint = _find_joint(told, before, name, sure)
+    if joint:
+        told.pair = joint
+        return [join_names(joint)], 1
     if name is None and not sure:
         name = _speaking_person(told, before, clause.offset + start) or _assumed(told, clause.offset + start)
         name = name or find_person(before)
     return [name], sure
+
+
+def _find_joint(told, before, name, sure):
+    """Return the two bodies that put in a sum together (`가나와 다라는`, `양사는`), or None."""
+    if told.language != "ko":
+        return None
+    if told.pair and sure < 2 and BOTH_ACT.search(before):
+        return told.pair
+    return find_joint_subject(before, name, told.bodies) if name and sure else None
 
 
 def _explained(told, clause):
@@ -122,6 +133,8 @@ def open_paragraph(told):
 
 def recall(told, name):
     """Note the body whose investment was read for the sentences that follow."""
+    if told.pair and name == join_names(told.pair):
+        name = told.pair[0]
     if name not in (None, GOVERNMENTAL):
         told.recalled, told.age = name, 0
 

@@ -39,6 +39,8 @@ SOLD = re.compile(
 )
 # The first word of a list item: `△가나전자 2000억원`, `▲가나푸드는 군산 산단에 500억원`.
 BULLET = re.compile(r"(?:[△▲▷]|(?<!\S)[·ㆍ])\s?(?P<name>[^\s△▲▷·ㆍ(:=]{2,24})(?P<rest>[ =][^△▲▷·ㆍ]{0,60}|[(:])?$")
+# The first cell of a row: `가나텍 / 평택 / 세정 장비 공장 / 450억원`.
+CELL = re.compile(r"(?P<name>[가-힣A-Za-z0-9&]{2,20})\s?[/|]\s(?:[^/|]{1,40}\s[/|]\s){1,5}$")
 ADJACENT = re.compile(
     r"(?:^|[\s△▲▷·,(ㆍ:])(?P<name>[^\s△▲▷·,(ㆍ:]{2,24}?)[은는이가]?\s?[:(]?\s?(?:약|총|각각|최대)?\s?$"
 )
@@ -48,7 +50,7 @@ DESCRIBES = re.compile(
 )
 BEHIND = re.compile(r"(?:^|\s)(?P<word>[가-힣A-Za-z0-9&]{1,20}[이가은는])(?=[\s,])")
 # What follows speaks of a part of the amount, and of whose that is.
-PART_OF_IT = re.compile(r",\s(?:이|그)\s?(?:중|가운데)\s")
+PART_OF_IT = re.compile(r",\s(?:이|그)\s?(?:중|가운데)\s|^[)）]?\s(?:중|가운데)\s")
 AGREEMENT = re.compile(r"협약|양해각서|MOU|계약|협정")
 PARTNER = re.compile(r"(?<!\S)(?P<name>\S{2,30}?(?: \S{2,12}?)?)(?:과의|와의|과|와|의|에서)\s")
 OWN_MONEY = re.compile(r"사재|사비|자비[로를]|개인\s?(?:돈|자금|자산)|자기\s?돈|호주머니")
@@ -135,6 +137,9 @@ def _party(before, after, bodies):
 
 def _beside(before, bodies):
     """Return the body that stands right before an amount, as in a list, or as its owner."""
+    cell = CELL.match(before)
+    if cell and is_body(cell["name"], "ko"):
+        return cell["name"]
     listed = BULLET.search(before[-80:])
     if listed:
         name = strip_particle(listed["name"])

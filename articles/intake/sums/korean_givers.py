@@ -9,7 +9,7 @@ from articles.intake.sums.subjects import may_invest, whole_name
 from articles.text import strip_particle
 
 RAISES = re.compile(
-    r"투자(?:를|금을|금|금까지|도)?\s?(?:유치|받|확보|따내|끌어)|유치(?:했|하|한|에|(?=[\s.,)]|$))|이끌어\s?[냈내낸]|조달(?:했|하"
+    r"투자\s?\S{0,3}서를\s받|투자(?:를|금을|금|금까지|도)?\s?(?:유치|받|확보|따내|끌어)|유치(?:했|하|한|에|(?=[\s.,)]|$))|이끌어\s?[냈내낸]|조달(?:했|하"
     r"|한)|출자(?:를"
     r"|금을)?\s?받|수혈\s?받|끌어\s?(?:모|들|왔)|실탄|펀딩"
 )
@@ -21,6 +21,7 @@ ROUND = re.compile(
 TAKES = re.compile(
     r"[)）]?(?:[을를]|\s규모의\s(?:자금|투자금?)[을를])?\s(?:받[았은는아]|모[았은으]|끌어모|확보|조달|유치)"
 )
+CLAUSE_END = re.compile(r"(?<=[고며]),\s")
 GETS = re.compile(
     r"수혈|(?:유상\s?증자|신주|전환사채|CB|BW|교환사채)\S{0,4}\s?(?:발행|결정|단행|실시|추진|의결|한다|하기로)"
 )
@@ -50,7 +51,8 @@ def find_leader(passage):
 
 def is_raised(before, after):
     """Tell whether the subject of a sentence gets an amount, and others give it."""
-    if RAISES.search(after[:60]) or (GETS.search(after[:60]) and FROM.search(before[-100:])):
+    near = CLAUSE_END.split(after[:60])[0]
+    if RAISES.search(near) or (GETS.search(near) and FROM.search(before[-100:])):
         return True
     return ROUND.search(before[-40:]) is not None and TAKES.match(after) is not None
 

@@ -14,10 +14,12 @@ from articles.intake.sums.subjects import (
     whole_name,
     without_brackets,
 )
+from articles.text import has_final_consonant
 
+REACH = 120
 LISTED = re.compile(
     r"(?<!\S)(?=(?P<first>\S{2,24}?)(?:와|과|,|·|\s및)\s?(?P<second>\S{2,24}(?: \S{2,12}){0,3}?)(?:은"
-    r"|는|이|가)(?=\s))"
+    r"|는|이|가|으로부터|로부터|에게서)(?=\s))"
 )
 
 
@@ -35,12 +37,15 @@ LICENSED = re.compile(
 )
 BUSINESS = re.compile(
     r"투자|공장|생산|설립|인수|출자|증설|늘[리린]|개발|매출|조성|빌[리린렸]|공시|짓|지[었을어]|세[우웠]|합작|지분|상장"
-    r"|단지|시설|진출|법인|연구소|센터|거점|품는|품었|사들|매입|라인|설비|양산|매장|부지"
+    r"|단지|시설|진출|법인|연구소|센터|거점|품는|품었|사들|매입|라인|설비|양산|매장|부지|돈을|자금|매출"
 )
 TOPIC_WORDS = 3
+# What stands right before a name deep in a sentence: `자본금 5억원으로 시작한 가나텍은`, `충전 회사 가나온은`.
+INTRODUCES = re.compile(rf"[가-힣]{{1,6}}(?:는|던|[한된할운린간인])|[가-힣]{{0,8}}(?:{KIND})")
 # `베트남 외식기업 가나비엣이다.`, `카메라 업체 가나광학을 보자.`
 PRESENTED = re.compile(
     rf"(?:{KIND})\s(?:‘|'|“)?(?P<name>[가-힣A-Za-z0-9&]{{2,16}}?)(?:’|'|”)?(?:이다|다|였다|이었다|입니다|[을를]\s(?:보자|보면|들여다보자)"
+    r"|\s(?:이야기|얘기)다"
     r"|[이가]\s(?:대표적|그렇|그런|눈에|단적))"
 )
 
@@ -60,6 +65,20 @@ def find_pair(passage, bodies, is_sure=False):
     return None
 
 
+def find_joint_subject(before, name, bodies):
+    """Return the two bodies that act together before an amount (`가나와 일본 다라는`) when one of them is `name`."""
+    matches = list(LISTED.finditer(without_brackets(before)[-REACH:]))
+    if not matches or matches[-1].group().endswith("서") or "각각" in before:
+        return None
+    pair = [find_described(matches[-1][key].split(), bodies) or matches[-1][key] for key in ("first", "second")]
+    return pair if name == pair[1] and all(bodies.knows(each) for each in pair) else None
+
+
+def join_names(pair):
+    """Return two names as one: `가나전자와 다라물산`."""
+    return f"{pair[0]}{'과' if has_final_consonant(pair[0]) else '와'} {pair[1]}"
+
+
 def find_topic(sentence, bodies, recalled=None):
     """Return the body that a sentence is about, which the next may leave unsaid, or None."""
     presented = PRESENTED.search(sentence[:400])
@@ -67,7 +86,7 @@ def find_topic(sentence, bodies, recalled=None):
     if revealed and is_body(revealed, "ko"):
         return revealed
     words = without_brackets(sentence[:400]).split()
-    for particles in ("은는", "이가"):
+    for particles in ("은는", "이가", "도"):
         for at, word in enumerate(words):
             stem = stem_of(word, particles)
             name = stem and whole_name(stem, " ".join(words[max(0, at - 4) : at]))
@@ -85,7 +104,9 @@ def _acting_topic(sentence, words, bodies):
     """Return the noun that a sentence of business opens with as its topic, though nothing else tells of it, or None."""
     if not BUSINESS.search(sentence[:400]):
         return None
-    for at, word in enumerate(words[:TOPIC_WORDS]):
+    for at, word in enumerate(words):
+        if at >= TOPIC_WORDS and not INTRODUCES.fullmatch(words[at - 1]):
+            continue
         stem = stem_of(word, "은는")
         is_name = stem and len(stem) > 2 and is_body(stem, "ko") and not stem.endswith(NO_BODY)
         if is_name and stem not in bodies.people and may_invest(stem) and not is_public(stem):

@@ -13,6 +13,7 @@ WHOLE = re.compile(
     r"|Series|시리즈|라운드",
     re.I,
 )
+JOINT = re.compile(r"[가-힣A-Za-z][와과]\s")  # `가나와 다라`: theirs together is a sum of its own
 ROUNDED = Decimal("0.04")
 FLOOR = Decimal("0.1")
 MOST = Decimal("0.8")
@@ -53,6 +54,8 @@ def find_sums(drafts):
 
 def _may_be_sum(draft):
     """Tell whether a sum may be one of several investors: nobody puts it in alone, or its sentence says `모두`."""
+    if JOINT.search(draft.claim.investor or ""):
+        return False
     return draft.sure == 0 or WHOLE.search(draft.claim.sentence) is not None
 
 
@@ -77,7 +80,8 @@ def _repeats(draft, other):
         return False
     if claim.amount == earlier.amount:
         return not (claim.start == earlier.start and claim.investor != earlier.investor)
-    return (
+    names = {claim.investor, earlier.investor}
+    return (len(names) == 1 or None in names) and (
         _is_rounding(claim, earlier)
         or _is_floor(claim, earlier)
         or _is_converted(claim, earlier)

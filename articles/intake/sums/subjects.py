@@ -26,10 +26,10 @@ BRACKET = re.compile(r"\((?P<inner>[^()]{0,60})\)")
 UNNAMED = "unnamed"  # stands for an investor whom the story does not name
 INVESTOR_KIND = re.compile(
     r"\S{0,6}(?:펀드|기업|업체|회사|그룹|투자자|투자사|은행|운용사|기관|스타트업|캐피[털탈]|자산가|큰손|기금|연금"
-    r"|제조사|개발사|시행사|건설사|유통사|선사|법인|모회사|파트너|사업가|부품사|통신사|제약사|보험사|증권사|항공사)"
+    r"|제조사|개발사|시행사|건설사|유통사|선사|법인|모회사|파트너|사업가|부품사|통신사|제약사|보험사|증권사|항공사|합작사)"
 )
 SOME = re.compile(r"한|어느|모|익명의|(?:밝히|공개하|알려지)지|않은")
-HOLDS = re.compile(r"쥐[고었]|쥔|보유|들고|가지고|갖고|가진")  # whoever does so sells
+HOLDS = re.compile(r"쥐[고었]|쥔|보유|들고|가지고|갖고|가진|찍는|찍은|발행하는|발행한")  # whoever does so sells
 POINTING = ("이", "그", "해당", "동")
 DETERMINER = re.compile(r"이|그|동|해당|양|두|세|같은|이들|한")
 NEAR_START = 6  # words of a sentence among which a subject with 이/가 acts in all of it
@@ -50,7 +50,7 @@ def find_subject(before, bodies, recalled):
     words = before.split()
     for at in range(len(words) - 1, -1, -1):
         stem = stem_of(words[at], "은는도이가측")
-        if is_embedded(words, at):
+        if is_embedded(words, at) or (words[at][-1] in "이가" and any(map(HOLDS.match, words[at + 1 : at + 4]))):
             continue
         if words[at].rstrip(",") in ("측은", "측이", "측도", "쪽은") and at and is_known(words[at - 1], bodies):
             return words[at - 1]
@@ -82,7 +82,7 @@ def _read_subject(words, at, stem, bodies, recalled):
     if pointed:
         return True, pointed
     if means_the_company(stem, name) and not (stem == "그" and words[at][-1] in "이가"):
-        if stem in ("그룹", "은행"):
+        if stem in ("그룹", "은행", "재단", "조합"):
             return True, bodies.latest_of(stem, recalled)
         return True, bodies.about(recalled) if _is_bare(words, at) else recalled
     if name and is_known(name, bodies):
@@ -159,7 +159,12 @@ def _pointed_at(words, at, stem, bodies, recalled):
         return None
     if lead in POINTING and not THE_COMPANY.fullmatch(stem):
         return recalled or UNNAMED
-    return (bodies.of_country(lead) or UNNAMED) if COUNTRY.fullmatch(lead) else None
+    return _of_country(lead, bodies, words[at][-1] in "은는도" and recalled) if COUNTRY.fullmatch(lead) else None
+
+
+def _of_country(country, bodies, recalled):
+    """Return the body that `일본 회사는` means: the one told to be from there, else one recalled beside the main."""
+    return bodies.of_country(country) or (recalled if recalled and recalled != bodies.main else UNNAMED)
 
 
 def _is_bare(words, at):
