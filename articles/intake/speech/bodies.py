@@ -11,7 +11,7 @@ from articles.intake.speech.capitals import find_public_bodies
 from articles.intake.speech.english_names import find_called_people
 from articles.intake.speech.people import AGE, LATIN_NAME
 from articles.intake.speech.phrases import split_words
-from articles.intake.speech.words import COMPANY, COUNTRY, KIND, KOREAN_NAME, NO_SPEAKER, TITLE_WORD
+from articles.intake.speech.words import COMPANY, COUNTRY, GENERAL_BODY, KIND, KOREAN_NAME, NO_SPEAKER, TITLE_WORD
 from articles.text import strip_particle
 
 LEGAL = re.compile(
@@ -83,12 +83,21 @@ def _survey_korean(whole):
                 people.update(strip_particle(other.text) for other in words[max(0, at - 3) : at + 1])
             elif _names_a_body(word, before, bare, stem):
                 bodies.add(stem)
+            elif GENERAL_BODY.fullmatch(stem) and stem != bare and _is_introduced(words, at):
+                bodies.add(f"{before} {stem}")  # `덴마크의 노르베르 에너지는`
             if stem != bare and 2 <= len(stem) <= 12 and not TITLE_WORD.match(following):
                 counts[stem] += 1
                 counts[f"{before} {stem}"] += len(before) > 1 and strip_particle(before) == before
     for name in people:
         del counts[name]
     return {body for body in bodies - people if not COUNTRY.fullmatch(body)}, counts
+
+
+def _is_introduced(words, at):
+    """Whether the word before a general one is a name behind a country or a kind of body."""
+    name, lead = (words[at - 1].text, words[at - 2].text.removesuffix("의")) if at > 1 else ("", "")
+    is_told = COUNTRY.fullmatch(lead) is not None or KIND.fullmatch(lead) is not None
+    return is_told and strip_particle(name) == name and _may_be_part(name)
 
 
 def _may_be_part(word):

@@ -3,21 +3,36 @@
 import re
 from dataclasses import replace
 
+from articles.intake.names import is_body as is_named
+from articles.intake.names.words import VERBAL
 from articles.intake.speech.korean import find_candidates, subject_of
 from articles.intake.speech.korean_bodies import read_body_source
 from articles.intake.speech.korean_people import read_marked_name
-from articles.intake.speech.parties import first_of_charge, read_body, read_body_behind, read_body_of_staff, read_titled
-from articles.intake.speech.people import AGE, LATIN_NAME, LEGAL_FORM, is_body
-from articles.intake.speech.phrases import bare_title, phrase_before, split_words
+from articles.intake.speech.parties import (
+    FOUNDED,
+    first_of_charge,
+    read_body,
+    read_body_behind,
+    read_body_of_staff,
+    read_titled,
+)
+from articles.intake.speech.people import AGE, LATIN_NAME, LEGAL_FORM, find_name, is_body
+from articles.intake.speech.phrases import Word, bare_title, phrase_before, split_words
 from articles.intake.speech.sources import Source
 from articles.intake.speech.words import (
     BODY,
     COMMON_SURNAMES,
     COMPANY,
+    COUNTRY,
+    HE,
     KIND,
     KOREAN_NAME,
+    NO_FOREIGN_NAME,
     NO_NAME,
+    NO_SPEAKER,
     NOBODY,
+    PLACE,
+    THE_BODY,
     TITLE_WORD,
 )
 from articles.text import strip_particle
@@ -31,6 +46,8 @@ def find_korean_people(text, cast):
         if AGE.fullmatch(words[at].inner) or LATIN_NAME.fullmatch(words[at].inner):
             source = read_marked_name(words, at, cast)
             people += [source] if source else []
+        founder = read_founder(words, at, cast)
+        people += [founder] if founder else []
         stem = words[at].text.rstrip(',.”"')
         stem = stem if TITLE_WORD.fullmatch(stem) else bare_title(stem)
         if not stem and (source := read_owned_name(words, at, cast)):
@@ -59,6 +76,25 @@ def read_owned_name(words, at, cast):
         if strip_particle(name) != name:
             return None
     return None
+
+
+def read_founder(words, at, cast):
+    """Return the Source of whoever has founded or leads the body behind (`다니엘 쯔엉이 창업한 가나AI는`), or None."""
+    if at + 2 >= len(words) or words[at].text[-1] not in "이가" or not FOUNDED.fullmatch(words[at + 1].text):
+        return None
+    stem = words[at].text[:-1]
+    phrase = [*phrase_before(words, at, cast.counts), Word(stem, words[at].start, words[at].inner)]
+    span = find_name(phrase, cast.counts, cast.bodies)
+    behind = range(at + 2, min(at + 6, len(words)))
+    end = next((i for i in behind if strip_particle(words[i].text) != words[i].text), at)
+    is_whole = span is not None and span[1] == len(phrase) and span[1] - span[0] > 1  # `이마트가` is no person
+    if not is_whole or end == at or NO_NAME.fullmatch(stem):
+        return None
+    named = [*words[at + 2 : end], Word(strip_particle(words[end].text), words[end].start)]
+    body = read_body(named, cast.bodies, cast.counts)
+    name = " ".join(word.text for word in phrase[span[0] :])
+    roman = words[at].inner if LATIN_NAME.fullmatch(words[at].inner) else None
+    return Source(Attribution.NAMED, name, roman, None, body, "introduced@1") if body else None
 
 
 def is_title_behind(word):
@@ -112,7 +148,35 @@ def find_topic(text, cast):
             source = read_body_source(words, at, stem, cast, role)
             if source and source.organisation and source.rule == "ko-body@1":
                 return source.organisation
+    return _find_actor(text, words, cast)
+
+
+# What companies do: whoever does it is one, though nothing else says so.
+ACTS = re.compile(
+    r"짓[는기고]|지을|지어|세우|세운|세웠|들여|들인다|투자|착공|준공|인수|사들|체결|출자|증설|설립|진출|양산|공급|백지화"
+    r"|유치|상장|공시|매각|출시|접었|철수|합작|생산|쓴다|쏟"
+)
+FIRST = 6  # words of a sentence among which its subject stands
+
+
+def _find_actor(text, words, cast):
+    """Return the body that nothing tells but what it does: `테라빔은 평택에 2공장을 짓기로 했다`."""
+    for at in range(min(len(words), FIRST)):
+        stem, role = subject_of(words, at)
+        if not role or (role == "subject" and at) or not _may_act(stem, cast) or is_title_behind(stem):
+            continue
+        if not ACTS.search(text, words[at].start + len(words[at].text)):
+            return None
+        source = read_body_source(words, at, stem, cast, role)
+        return source.organisation if source else None
     return None
+
+
+def _may_act(stem, cast):
+    """Whether a noun may be the name of a company."""
+    refused = (KOREAN_NAME, NOBODY, NO_NAME, PLACE, COUNTRY, NO_FOREIGN_NAME, THE_BODY, NO_SPEAKER, HE, VERBAL)
+    is_person = any(stem in source.speaker.split() for source in cast.people)
+    return is_named(stem, "ko") and not is_person and not any(pattern.fullmatch(stem) for pattern in refused)
 
 
 def find_focus(sentence, cast):

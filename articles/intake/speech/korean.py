@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from articles.intake.speech.korean_bodies import read_body_source
 from articles.intake.speech.korean_people import read_named_person, read_titled_person
+from articles.intake.speech.parties import body_of_clause
 from articles.intake.speech.phrases import split_words
 from articles.intake.speech.sources import Source
 from articles.intake.speech.unnamed import read_nobody
@@ -79,6 +80,9 @@ def read_candidate(words, at, cast):
     return Candidate(base + (0 if role == "subject" else 1), source)
 
 
+PAST_POST = re.compile(r"지낸|거친|떠난|나온|(?:맡|이끌|다니)\S{0,2}던")
+
+
 def subject_of(words, at):
     """Return (the word without its particle, what it is: topic or subject), or ("", "")."""
     text = words[at].text.rstrip(",")
@@ -125,7 +129,10 @@ def read_party(words, at, stem, cast, role=""):
 def _read_pronoun(words, at, stem, cast):
     before = words[at - 1].text if at else ""
     if HE.fullmatch(stem) or (stem == "역시" and HE.fullmatch(before)):
-        return cast.recall() if cast.last is None or not cast.last.speaker else cast.recall(_same_as(cast))
+        him = cast.recall() if cast.last is None or not cast.last.speaker else cast.recall(_same_as(cast))
+        is_past = at > 0 and PAST_POST.fullmatch(words[at - 1].text)  # `가나 팀장을 지낸 그는`
+        gone = him and not is_past and body_of_clause(words, at - (stem == "역시"), cast.bodies)
+        return replace(him, organisation=gone) if gone else him
     if before in ("이", "그", "해당") and NOBODY.fullmatch(stem) and cast.unnamed:
         return replace(cast.unnamed, rule="back-reference@1")
     if before in ("이", "그", "해당", "같은") and TITLE_WORD.fullmatch(stem):

@@ -14,6 +14,7 @@ from articles.intake.speech.words import (
     NO_NAME,
     NOBODY,
     TITLE_WORD,
+    VIETNAMESE_SURNAMES,
 )
 from articles.text import strip_particle
 from articles.vocabulary import Attribution
@@ -53,7 +54,7 @@ def _recall_party(party, stem, cast):
     if party.hidden:
         return Source(Attribution.ANONYMOUS, None, None, party.title, party.body, "ko-unnamed@1")
     if party.part:
-        found = cast.recall(lambda source: party.part in source.speaker.split(), "ko-name-again@1")
+        found = cast.recall(lambda source: _is_part_of(party.part, source.speaker), "ko-name-again@1")
         if found:
             return found
     if party.body is None and party.part is None:
@@ -61,10 +62,21 @@ def _recall_party(party, stem, cast):
         return found or Source(title=party.title, rule="ko-title-alone@1")
     if NOBODY.fullmatch(stem):
         return None
-    known = cast.recall(
+    if (
+        party.part
+        and party.part == party.body
+        and not (is_body(party.body, cast.bodies, {}) or cast.counts.get(party.body, 0) > 1)
+    ):
+        party = replace(party, body=None)  # `호앙 대표`: the name of somebody whom nothing has introduced
+    known = party.body and cast.recall(
         lambda source: source.organisation == party.body and (source.title or "").endswith(stem), "ko-title-again@1"
     )
     return known or Source(Attribution.ROLE_ONLY, None, None, party.title, party.body, "ko-role@1")
+
+
+def _is_part_of(part, name):
+    """Whether a story may call somebody by a part of his name: a word of it, or the family name of `호앙티란`."""
+    return part in name.split() or (part in VIETNAMESE_SURNAMES and name.startswith(part))
 
 
 def _recall_surname(party, stem, cast):

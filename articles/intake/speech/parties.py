@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from articles.intake.speech.people import LATIN_NAME, LEGAL_FORM, find_name, is_body, is_plain
+from articles.intake.speech.people import LATIN_NAME, LEGAL_FORM, REGION_ENDS, find_name, is_body, is_plain
 from articles.intake.speech.phrases import LONGEST, Word, phrase_before
 from articles.intake.speech.words import (
     BODY,
@@ -106,7 +106,7 @@ def _body_in(phrase, span, bodies, counts):
 def _body_around(words, at, lead, bodies, counts):
     """Return the body that is said behind a title, or before the phrase that begins at words[lead]."""
     behind = _body_behind_title(words, at)
-    return behind or _founded_body(words, lead, bodies) or _earlier_post(words, lead, bodies, counts)
+    return behind or body_of_clause(words, lead, bodies) or _earlier_post(words, lead, bodies, counts)
 
 
 # Of these every country has its own: `베트남 상공부`, `독일 경제연구소`.
@@ -136,7 +136,10 @@ FOUNDED = re.compile(
 )
 # Whoever leads a part of a body is told with the body before it: `가나전자에서 아시아 생산을 이끄는`.
 LEADS = re.compile(r"이끄는|이끌고|이끌어온|맡은|맡고|총괄하는|총괄한|책임지는|담당하는|담당한|지휘하는|지낸")
-JOINED = re.compile(r"(?:자리를\s)?옮긴|합류한|이직한|영입된|입사한|부임한|재직\s?중인|몸담은|몸담고|다니는|근무하는")
+JOINED = re.compile(
+    r"(?:자리를\s)?옮긴|합류한|이직한|영입된|입사한|부임한|재직\s?중인|몸담은|몸담고|다니는|근무하는"
+    r"|일하는|일해온|둥지를\s튼|돌아온|건너간|적을\s둔"
+)
 TITLE_NOTE = re.compile(
     r"C[A-Z]O|.*(?:가운데|왼쪽|오른쪽|앞줄|뒷줄|사진|학과|학부|전공|번째).*|\S{2,4}학|.*(?:담당|총괄|부문|출신|세|겸임"
     r"|\d)|[A-Z][a-z].*"
@@ -151,7 +154,7 @@ def _body_behind_title(words, at):
     return inner if inner and not TITLE_NOTE.fullmatch(inner) and len(inner) <= 20 and at and words[at].text else None
 
 
-def _founded_body(words, at, bodies):
+def body_of_clause(words, at, bodies):
     """Return the body that whoever a phrase beginning at words[at] names has founded, leads or has gone to, or None."""
     if at < 2:
         return None
@@ -161,8 +164,10 @@ def _founded_body(words, at, bodies):
         return None
     if LEADS.fullmatch(verb) and before[-1] in "을를":
         return stem if is_body(stem, bodies, {}) else _working_place(words, at - 2, bodies)
-    particles, verbs = ("을를", FOUNDED) if before[-1] in "을를" else ("로에", JOINED)
-    return stem if before[-1] in particles and verbs.fullmatch(verb) else None
+    verbs = FOUNDED if before[-1] in "을를" else JOINED if before.endswith(("로", "에", "에서")) else None
+    if verbs is None or not verbs.fullmatch(verb) or GENERAL_BODY.fullmatch(stem) or PLACE.fullmatch(stem):
+        return None
+    return read_body([*phrase_before(words, at - 2, {}), Word(stem, 0)], {stem, *bodies}, {})
 
 
 def _working_place(words, end, bodies):
@@ -214,6 +219,8 @@ def _read_unnamed(phrase, title, spoken, bodies, counts):
     bare = last.text
     if title.endswith("시장"):
         return None
+    if title in COURTESIES and len(phrase) == 1 and is_plain(bare):
+        return Party(title=title, part=bare)  # `루어 씨`
     if NO_TITLE.fullmatch(title) and not is_body(bare.removesuffix("의"), bodies, counts):
         return None
     return Party(title=spoken, body=read_body(phrase, bodies, counts), part=bare if len(phrase) == 1 else None)
@@ -230,6 +237,7 @@ def is_post(word):
     return bool(POST.fullmatch(word) or is_title)
 
 
+COURTESIES = ("씨", "님")
 TENURE = ("전", "현", "신임", "전임", "초대", "전직", "현직", "퇴직")
 
 
@@ -252,6 +260,8 @@ def read_body(words, bodies, counts):
     while len(kept) > 1 and COUNTRY.fullmatch(kept[0]) and not (_is_general(kept[1]) or OF_STATE.fullmatch(kept[1])):
         kept.pop(0)
     is_kind = kept and NO_FOREIGN_NAME.fullmatch(kept[-1]) and not (len(kept) > 1 and GENERAL_BODY.fullmatch(kept[-1]))
+    if len(kept) > 1 and kept[-1] == "정부" and (COUNTRY.fullmatch(kept[-2]) or kept[-2].endswith(REGION_ENDS)):
+        return " ".join(kept[-2:])  # `조지아주 정부`
     if not kept or is_kind or kept[0][:1].isdigit() or COUNTRY.fullmatch(" ".join(kept)):
         return None
     first = len(kept) - 1
@@ -288,10 +298,15 @@ def read_body_of_staff(words, bodies, counts):
     kept = [word for word in words if not FIELD.fullmatch(word.text)]
     while len(kept) > 1 and OFFICE.fullmatch(kept[-1].text) and is_owner(kept[-2], bodies):
         kept.pop()
-    known = max((at for at, word in enumerate(kept) if is_body(word.text.removesuffix("의"), bodies, {})), default=-1)
+    named = (at for at, word in enumerate(kept) if _is_named_body(word.text.removesuffix("의"), bodies))
+    known = max(named, default=-1)
     if known >= 0 and len(kept) - known == 2 and kept[-1].text not in BRANCH and not _is_tail(kept[-1].text):
         kept.pop()  # `금융감독원 조사 담당자`
     return read_body(kept, bodies, counts)
+
+
+def _is_named_body(word, bodies):
+    return NO_FOREIGN_NAME.fullmatch(word) is None and is_body(word, bodies, {})
 
 
 def _kept(words):

@@ -80,8 +80,17 @@ def _name_behind_role(phrase, bodies):
     first = next((at for at, text in enumerate(name) if _is_told_body(text, bodies)), len(name))
     texts = name[:first]
     is_whole = all(map(is_plain, texts)) and not any(FIELD.fullmatch(text) or CHARGE.fullmatch(text) for text in texts)
+    if len(texts) > 1 and is_glued_vietnamese(texts[0]):
+        texts = texts[:1]
     is_long = len("".join(texts)) > 2 and len(texts) <= LONGEST_FOREIGN
     return (last + 1, last + 1 + len(texts)) if texts and is_whole and is_long else None
+
+
+def is_glued_vietnamese(word):
+    """Whether a word is a Vietnamese name written in one: `쩐티마이`."""
+    return 2 < len(word) < 6 and any(
+        word.startswith(name) and len(word) > len(name) + 1 for name in VIETNAMESE_SURNAMES
+    )
 
 
 def is_role(word):
@@ -129,6 +138,7 @@ LONGEST_GIVEN = 4  # syllables of the second word of a foreign name
 NATIONAL = re.compile(
     r"(?:한국|중국|일본|미국|외국|현지|대만|태국|독일|영국|인도|베트남)인|고위|전직|현직|실무|핵심|중간"
 )
+PUBLIC_OFFICE = re.compile(r"해관|세관|검역소|보건소|경찰서|소방서|세무서")
 REGION_ENDS = ("주", "성", "시", "도", "현")
 VOWELS = re.compile(r"[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýạ-ỹăơưęąőűůī]+", re.I)
 
@@ -245,7 +255,7 @@ def _plain_name(rest, flags, is_owned):
     low, high = span
     if not any(flags):
         return (0, 2) if len(rest) == 2 else (max(0, len(rest) - 3), len(rest) - 1)
-    is_headed_alone = high < len(rest) and GENERAL_BODY.fullmatch(rest[high]) and low == 0
+    is_headed_alone = high < len(rest) and PUBLIC_OFFICE.fullmatch(rest[high]) and low == 0
     if high - low == 1 and is_headed_alone:  # `핑샹 세관 책임자`
         return None
     if high - low == 1:

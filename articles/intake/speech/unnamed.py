@@ -16,7 +16,7 @@ NO_EMPLOYER = re.compile(
     r"\S*(?:회계법인|법무법인|로펌|업계|학계|재계|노동계|의료계|법조계|금융계|정치권|금융권|여권|야권|증권가|업체|회사"
     r"|기업|시장|당국|정부|현지|공장|현장|매장|마을|지역|계열사|협력사|고위|핵심|실무"
     r"|본사|내부|외부|사정|부문|분야|전문|담당|출신|투자|대기업|은행권|상인|주민|위원|생산직|사무직|예정지|부지|정문"
-    r"|골목|식당|가게|상가|입구|옆자리)|IB|PE|VC|[시도군구사측쪽]"
+    r"|골목|식당|가게|상가|입구|옆자리|완성차|부품|소재|장비|[A-Z]사|그|그녀)|IB|PE|VC|[시도군구사측쪽]"
 )
 # What stands before somebody who is not named.
 SOME = (
@@ -54,7 +54,7 @@ SOME = (
 UNEMPLOYED = re.compile(
     r"\S{0,8}(?:주민|시민|누리꾼|네티즌|농민|어민|상인|업자|소비자|이용자|고객|입주민|목격자|피해자|구직자|관광객|방문객"
     r"|승객|학부모|교민|한인|유학생|귀농인|전문가|소식통|투자자|사람|남성|여성|가족|유족|청년|사업가|자영업자|주인|기업인"
-    r"|점주|업주|참석자|참가자)들?"
+    r"|점주|업주|참석자|참가자|아버지|어머니|남편|아내|장남|차남|장녀|차녀|아들|동생)들?"
 )
 # `연구원은` may be a person; `동방전력연구원은` is an institute.
 INSTITUTE = re.compile(r"(?!\S*(?:선임|책임|수석|주임|전임|객원|소속|담당|초빙|전문|위촉)연구원)\S{3,12}연구원")
@@ -111,12 +111,13 @@ def _employer(words, first, at, phrase, stem, cast):
     """Return the body that the words before somebody name, or None."""
     if phrase and phrase[-1].text.endswith("의") and first < at and words[first].text == "한":
         return _known_owner(phrase, cast)
-    body = read_body_of_staff(phrase, cast.bodies, cast.counts)
+    is_free = UNEMPLOYED.fullmatch(stem) is not None
+    body = read_body_of_staff(phrase, () if is_free else cast.bodies, cast.counts)
     if body is None or NO_EMPLOYER.fullmatch(body.split()[-1]):
         return None
     if is_body(body.split()[-1], cast.bodies, {}):
         return body
-    return cast.whole_name(body) or (None if UNEMPLOYED.fullmatch(stem) else body)
+    return cast.whole_name(body) or (None if is_free else body)
 
 
 def read_called(words, end, phrase, cast):
