@@ -97,6 +97,99 @@ def read_sources(language, body):
         ("Commissioner Hal Dockery was cold. “We paid for it,” Dockery said.", ("Hal Dockery", None)),
         ("Charles River Power dropped its bid. “The terms were poor,” it said.", (None, "Charles River Power")),
         (
+            "Thailand's Board of Energy is not giving up. Narong Suksawat, the board's deputy "
+            "secretary-general, argued that it would pass: “Nobody moves that because of one bad year.”",
+            ("Narong Suksawat", "Board of Energy"),
+        ),
+        (
+            "The project is backed by a green loan from Orchard Pacific Bank. Hui-Min Tan, the bank's "
+            'Head of Sustainable Finance, added, "The margin falls if Garam meets its targets, which is a '
+            'first."',
+            ("Hui-Min Tan", "Orchard Pacific Bank"),
+        ),
+        (
+            "According to the Long An Textile Association, exports fell. Its vice chairman Pham Quoc Bao "
+            "was gloomy. “We lost two buyers in a week,” he said.",
+            ("Pham Quoc Bao", "Long An Textile Association"),
+        ),
+        (
+            "Clara Benning rarely sits down. “I get bored,” the Tessil Motors chief executive said.",
+            ("Clara Benning", "Tessil Motors"),
+        ),
+        (
+            'Omar Haddad grew up in Sfax. "Nobody believed me," recalled the founder of Olivea, a start-up.',
+            ("Omar Haddad", "Olivea"),
+        ),
+        (
+            "Lê Thị Kim Thoa, general director of Thuận Phát Furniture, said: “Before, one order meant 20 containers.”",
+            ("Lê Thị Kim Thoa", "Thuận Phát Furniture"),
+        ),
+        (
+            "Asked about competition from Orbex, which is building a plant in Assam, Rohit Vardhan, "
+            "chairman of Garam, quipped: “The river is wide.”",
+            ("Rohit Vardhan", "Garam"),
+        ),
+        (
+            "“Wages here are now 11 million a month. We cannot be the cheapest, Lộc said. Huỳnh Bá Lộc is "
+            "vice chairman of the Bình Dương Furniture Association.",
+            ("Huỳnh Bá Lộc", "Bình Dương Furniture Association"),
+        ),
+        (
+            "Commissioner Hal Dockery was not convinced.\n\n“I'm not against jobs. Nobody in this room "
+            "is.\n\n“But we've been here before, and we paid for it,” Dockery said.",
+            ("Hal Dockery", None),
+        ),
+        (
+            "Mayor Bobbie Tillman, whose mother worked at Fairlawn for 31 years, had to stop twice. The "
+            "city of Brewton Springs gave $3 million.\n\n“I told Mama this morning,” she said.",
+            ("Bobbie Tillman", "Brewton Springs"),
+        ),
+        (
+            "Denise Rokicki, mayor of Harlan Falls, cut the ribbon. “It took nine years,” she said.",
+            ("Denise Rokicki", "Harlan Falls"),
+        ),
+        (
+            "Telangana's Industries Minister Arun Reddy called it a vote of confidence. “We will do more,” Reddy said.",
+            ("Arun Reddy", "Telangana"),
+        ),
+        (
+            "Vietnam's Finance Minister Ho Van Minh was firm. “The tax stays,” Minh said.",
+            ("Ho Van Minh", None),
+        ),
+        (
+            "“Our clients want to know the tree,” Morimatsu's chief representative Junko Aoyagi told the "
+            "paper. Morimatsu is a trading house.",
+            ("Junko Aoyagi", "Morimatsu"),
+        ),
+        (
+            "Analysts at Nordbank see more pain. “Earnings will fall again,” they wrote in a note on Monday.",
+            (None, "Nordbank"),
+        ),
+        (
+            "Northbeam partner Jonah Reyes, who is joining the board, says that’s fair. But, he adds, "
+            "“the incumbents have no incentive to fix it.”",
+            ("Jonah Reyes", "Northbeam"),
+        ),
+        (
+            "Hanul Display last year lost money. “Pilot yield has passed the level of 2016,” the company "
+            "said in response to an inquiry.",
+            (None, "Hanul Display"),
+        ),
+        (
+            "“We are hiring,” Lena Hart said in an interview with Bloomberg Television. Hart is president "
+            "of Orbex Battery.",
+            ("Lena Hart", "Orbex Battery"),
+        ),
+        (
+            "Phan Thi Mai Lan - deputy director of the Binh Dinh Department of Industry and Trade - said: "
+            "“We will review each case.”",
+            ("Phan Thi Mai Lan", "Binh Dinh Department of Industry and Trade"),
+        ),
+        (
+            "An official of the ministry, who asked not to be named, said: “Nothing has been decided.”",
+            (None, None),
+        ),
+        (
             "Deputy Minister of Planning and Investment Do Thanh Trung said: “Reform goes on.”",
             ("Do Thanh Trung", None),
         ),
@@ -204,3 +297,26 @@ def test_read_quotes_knows_questions_by_their_stars_and_answers_by_their_dashes(
     told = "Trò chuyện với bà Lê Thu An, CEO Garam Việt Nam, về kế hoạch mới."
     turns = '* Thưa bà, vì sao chọn Hà Nam?\n\n- Chúng tôi gọi đó là "đất vàng".\n\n* Còn vốn?\n\n- Đã đủ vốn rồi.'
     assert read_sources("vi", f"{told}\n\n{turns}") == [("Lê Thu An", "Garam Việt Nam")] * 2
+
+
+@pytest.mark.parametrize(
+    ("body", "speakers"),
+    [
+        (
+            "Joanna Riley leads the bakers. “Flour is up,” Riley said. A woman who runs a stall was not. “Nobody buys "
+            "bread,” she said.",
+            ["Joanna Riley", None],
+        ),
+        (
+            "Hal Dockery voted no. “I waited,” Dockery said. A retired welder stood up. “We paid,” he said.",
+            ["Hal Dockery", None],
+        ),
+        (
+            "Mina Cho was calm. “We wait,” Cho said. However, a Seoul-based analyst with a local broker was not. “It "
+            "is too late,” he said.",
+            ["Mina Cho", None],
+        ),
+    ],
+)
+def test_read_quotes_gives_a_pronoun_to_whom_the_sentence_before_leaves_unnamed(body, speakers):
+    assert [speaker for speaker, _organisation in read_sources("en", body)] == speakers

@@ -105,11 +105,12 @@ SYLLABLES = (
 )
 PARTICLES = r"(?:de|del|della|di|da|dos|du|van|von|der|den|ter|la|le|bin|binti|al|ibn)"
 NAME_WORD = rf"[{LATIN_CAPITALS}][\w’'-]{{1,20}}"
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec)"
 # `Petra Vogel`, `Mei-Ling Quah`, `Anna K. de Groot`.
 GIVEN_AND_FAMILY = re.compile(
-    rf"(?<![\w’'&.-])(?P<name>(?:{SYLLABLES}-[A-Z][a-z]{{1,6}}"
+    rf"(?<![\w’'&.-])(?=(?P<name>(?:{SYLLABLES}-[A-Z][a-z]{{1,6}}"
     rf"|(?P<given>[{LATIN_CAPITALS}][a-zà-ÿ]{{1,12}})(?:-[{LATIN_CAPITALS}][a-zà-ÿ]{{1,12}})?)"
-    rf"(?: [A-Z]\.){{0,2}}(?: {PARTICLES}){{0,2}} {NAME_WORD})"
+    rf"(?: [A-Z]\.){{0,2}}(?: {PARTICLES}){{0,2}} {NAME_WORD}(?: (?!{DAY}){NAME_WORD})?))"
 )
 ACCENTS = str.maketrans("áàâãäåçéèêëíìîïñóòôõöøúùûüýÁÉÖØÅŽŠ", "aaaaaaceeeeiiiinoooooouuuuyAEOOAZS")
 
@@ -122,7 +123,11 @@ def begins_with_given_name(name):
 
 def find_given_names(text):
     """Yield the matches of the given names in a text with the family `name` behind them."""
-    return filter(_is_given, GIVEN_AND_FAMILY.finditer(text))
+    reached = 0
+    for match in filter(_is_given, GIVEN_AND_FAMILY.finditer(text)):
+        if match.start() >= reached:
+            reached = match.end("name")
+            yield match
 
 
 def _is_given(match):

@@ -5,6 +5,7 @@ from collections import Counter
 
 from articles.intake.names import is_body
 from articles.intake.names.companies import find_described
+from articles.intake.names.given_names import begins_with_given_name
 from articles.intake.names.korean import find_korean_names
 from articles.intake.names.latin import find_latin_bodies
 from articles.intake.speech.capitals import find_public_bodies
@@ -43,8 +44,11 @@ def _survey_latin(whole, headline, language):
 
     Offices, unions and research houses speak as companies do, though they invest nothing: their own words name them.
     """
-    counts, short = find_latin_bodies(whole, headline, find_called_people(whole) if language == "en" else ())
-    bodies = {*counts, *short, *find_public_bodies(whole, language)}
+    people = find_called_people(whole) if language == "en" else set()
+    counts, short = find_latin_bodies(whole, headline, people)
+    # A firm may bear its founder's name; the name alone is the founder's then.
+    surnames = {name.rsplit(" ", 1)[-1] for name in people if begins_with_given_name(name)}
+    bodies = {*counts, *short, *find_public_bodies(whole, language)} - surnames
     return bodies, Counter({name: whole.count(name) for name in bodies})
 
 

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass, replace
 
 from articles.intake.names.given_names import begins_with_given_name
+from articles.intake.names.latin_words import DEMONYM, LATIN_COUNTRIES
 from articles.intake.speech.capitals import NOT_A_NAME, blotted
 from articles.intake.speech.english_names import KOREAN, VIETNAMESE, is_english_body, is_person_like, known_person
-from articles.intake.speech.english_words import ARTICLE, BASED, LINK, LONG_BODY, PLACES, SMALL_BODY
+from articles.intake.speech.english_words import ARTICLE, BASED, FIELD, LINK, LONG_BODY, OWNING, PLACES, SMALL_BODY
 from articles.intake.speech.latin_words import (
     BODY_WORD,
     CAPITALISED,
@@ -20,6 +21,18 @@ from articles.vocabulary import Attribution
 CAPITALS = re.compile(
     rf"{CAPITALISED}(?:(?: (?:&|de|van|von|bin|binti|al|la|del|der|den|da|dos|and)){{0,2}} {CAPITALISED}){{0,7}}"
 )
+# `at Pacific Gas, where he had worked`: where somebody was, too.
+WHERE = re.compile(r",? where (?:he|she|they|both|the two) ")
+MET = re.compile(
+    r"\b(?:interview|conversation|meeting|call|lunch|email) (?:with|to)(?: the)? $"
+    r"|\bwhose (?!company|firm|group|fund|agency|business|start-?up|party|union|practice)[a-z][^,]{0,60}$"
+    r"|\bwho (?!is |was |became |becomes |serves? |served |joined |owns? |works? |heads? |leads? |runs? )"
+    r"[a-z]+(?: [a-z]+){1,3} (?:of|with|to|about)(?: the)? $"
+)
+# Who heads a region speaks for it; who is of a country's government does not speak for the country.
+OF_A_REGION = re.compile(r"mayor|governor|minister|commissioner", re.I)
+GOVERNED = re.compile(r"Ls?R|RpL")
+COUNTRY = re.compile(rf"(?:(?:North|South) )?(?:{LATIN_COUNTRIES}|{DEMONYM})s?")
 NOW = re.compile(r"\bnow (?=an? |the |[a-z]{3,12} )")
 # `NAME, who leads the project`: for the body that is told of.
 LEADS_ON = re.compile(r", who (?:leads|heads|oversees|manages|runs) (?:the|its|a|[a-z])")
@@ -83,7 +96,7 @@ def read_english(party, cast):
     if at is None:
         return None
     name = segments[at].text
-    body = whole_body(_find_body(_without_past(segments, party, at), at), cast)
+    body = whole_body(_find_body(_without_past(segments, party, at), at, cast), cast) or _find_region(segments)
     if body is None and LEADS_ON.match(party, segments[at].end):
         body = cast.told_of
     roles = [segment for segment in segments if segment.kind == "R"]
@@ -103,6 +116,7 @@ def read_english(party, cast):
 
 def _without_past(segments, party, person):
     """Return the Segments without the bodies that a person left: `NAME, once head of A and now a professor at B`."""
+    segments = [replace(s, kind="w") if s.kind in "NB" and _is_met(party, s) else s for s in segments]
     now = NOW.search(party, segments[person].end)
     if now is None or not any(s.kind == "f" and s.start < now.start() for s in segments):
         return segments
@@ -110,6 +124,23 @@ def _without_past(segments, party, person):
         replace(s, kind="w") if s.kind in "NB" and s.start < now.start() and s != segments[person] else s
         for s in segments
     ]
+
+
+def _is_met(party, segment):
+    """Whether a person is only said to have been or spoken there: `in an interview with A`, `at A, where he worked`."""
+    return WHERE.match(party, segment.end) is not None or MET.search(party[: segment.start]) is not None
+
+
+def _find_region(segments):
+    """Return the region that a passage says that a person governs (`Gujarat's Industries Minister`), or None."""
+    kinds = "".join(segment.kind for segment in segments)
+    for region in GOVERNED.finditer(kinds):
+        at = region.start() + region.group().index("L")
+        if not COUNTRY.fullmatch(segments[at].text) and any(
+            OF_A_REGION.search(s.text) for s in segments[region.start() : region.end()] if s.kind == "R"
+        ):
+            return segments[at].text
+    return None
 
 
 def _whole_title(party, roles, near):
@@ -133,7 +164,7 @@ def whole_body(name, cast):
 def find_english_bodies(party, cast):
     """Return the names of the bodies that a passage without a person names, likeliest first."""
     segments = split(party[:LONGEST], cast)
-    sure = [s.text for s in segments if s.kind == "B"]
+    sure = [body for s in segments if s.kind == "B" and (body := whole_body(s.text, cast))]
     loose = [
         s.text
         for at, s in enumerate(segments)
@@ -147,6 +178,8 @@ def split(party, cast):
     taken = [Segment("R", m.group(), *m.span()) for m in ROLE["en"].finditer(party) if not _is_in_body(party, m)]
     taken += [Segment("H", m.group(), *m.span()) for m in HONORIFIC["en"].finditer(party)]
     taken += [Segment("L", m.group(), *m.span()) for m in BASED.finditer(party)]
+    taken += _find_owners(party, cast)
+    taken += [Segment("w", m.group(), *m.span()) for m in FIELD.finditer(party) if _is_charge(taken, m.start())]
     blank = blotted(party, [(s.start, s.end, "") for s in taken])
     for pattern in (SMALL_BODY, LONG_BODY):
         for match in pattern.finditer(blank):
@@ -168,6 +201,23 @@ def split(party, cast):
 
 
 _LINKS = {"former": "f", "heads": "h", "of": "p", "place": "i", "owner": "s", "comma": "c", "word": "w"}
+
+
+def _find_owners(party, cast):
+    """Return the Segments of the known bodies that a passage calls by their kind: `the bank's head`, `its chairman`."""
+    owners = []
+    for match in OWNING.finditer(party):
+        kind = match["kind"]
+        if kind is None and not ROLE["en"].match(party, match.end()):
+            continue
+        body = (cast.find_called(kind) if kind and KINDS.fullmatch(kind) else None) or cast.told_of
+        owners += [Segment("B", body, *match.span())] if body else []
+    return owners
+
+
+def _is_charge(taken, at):
+    """Whether what stands there follows a role: `Head of Sustainable Finance`."""
+    return any(segment.kind == "R" and segment.end == at - 1 for segment in taken)
 
 
 def _is_in_body(party, match):
@@ -247,11 +297,11 @@ def _around(segments, at):
     return "".join(s.kind for s in segments[max(0, at - 7) : at]), "".join(s.kind for s in segments[at + 1 : at + 8])
 
 
-def _find_body(segments, person):
+def _find_body(segments, person, cast):
     """Return the name of the body to which a passage says that a person belongs, or None."""
     best, found = 0, None
     for at, segment in enumerate(segments):
-        if at == person or segment.kind not in "NB":
+        if at == person or segment.kind not in "NB" or (segment.kind == "N" and known_person(segment.text, cast)):
             continue
         score = _body_score(segments, at, person)
         if score > best:

@@ -26,7 +26,11 @@ PERSON_LIKE = re.compile(
     rf"|(?=[\w ]{{2,24}}[ăâđêôơưẠ-ỹ]){VIETNAMESE_PERSON.pattern})(?![\w-])"
 )
 AGED = re.compile(rf"(?P<name>{CAPITALISED} {CAPITALISED}), (?:aged )?\d\d(?: years old)?,")
-FULL = re.compile(rf"(?<![\w-] )(?P<name>[{LATIN_CAPITALS}][a-zÀ-ỹ]{{1,12}}(?: [A-Z][a-zÀ-ỹ.]{{0,12}})? {CAPITALISED})")
+LEADS_TO_NAME = "".join(f"|(?<= {word} )" for word in ("and", "by", "with", "to", "from", "of", "as", "when", "for"))
+FULL = re.compile(
+    rf"(?:(?<![\w-] ){LEADS_TO_NAME})"
+    rf"(?P<name>[{LATIN_CAPITALS}][a-zÀ-ỹ]{{1,12}}(?: [A-Z][a-zÀ-ỹ.]{{0,12}})? {CAPITALISED})"
+)
 # `Silke Ahrens, who runs …`: a clause as it is said of people.
 RELATIVE = re.compile(rf"(?P<name>[A-Z][\w’'-]{{1,14}} {CAPITALISED}), (?:(?:aged )?\d\d, )?who(?:se)? ")
 SAID_BY = re.compile(
@@ -41,6 +45,11 @@ SURNAME = re.compile(
     re.M,
 )
 POSSESSIVE = re.compile(r"['’]s?$")
+# `the city of Cedar Falls`, `Cedar Falls City Council`
+TOWN = re.compile(
+    r"\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Bb]orough) of (?P<town>[A-Z]\w+(?: [A-Z]\w+){0,2})"
+    r"|\b(?P<seat>[A-Z]\w+(?: [A-Z]\w+)?) (?:[Cc]ity|[Tt]own) (?:[Cc]ouncil|[Hh]all)\b"
+)
 ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 
 
@@ -50,13 +59,17 @@ def find_english_names(sentence, cast):
     for pattern in (PERSON_LIKE, AGED, RELATIVE, SAID_BY, FULL):
         for match in pattern.finditer(sentence):
             start = match.start("name") + _length_of_role(match["name"])
-            is_meant = pattern is not FULL or match["name"].split(" ")[-1] in cast.surnames
-            if is_meant and _is_name(sentence[start : match.end("name")], cast):
-                yield start, match.end("name")
+            name = sentence[start : match.end("name")].rstrip(".")
+            if (pattern is not FULL or _last(name) in cast.surnames) and _is_name(name, cast):
+                yield start, start + len(name)
     for match in find_given_names(sentence):
         name = POSSESSIVE.sub("", match["name"])
         if _is_name(name, cast):
             yield match.start("name"), match.start("name") + len(name)
+
+
+def _last(name):
+    return name.rsplit(" ", 1)[-1]
 
 
 def _length_of_role(name):
@@ -83,9 +96,16 @@ def find_surnames(text):
 def find_called_people(text):
     """Return the full names of those to whom a story gives words, a title of courtesy or a given name."""
     called = {match[key] for match in SURNAME.finditer(text) for key in ("name", "said", "inverted", "label")}
-    full = {match["name"] for match in FULL.finditer(text) if match["name"].split(" ")[-1] in called}
+    full = {name for match in FULL.finditer(text) if _last(name := match["name"].rstrip(".")) in called}
+    full = {name for name in full if not NOT_A_NAME.fullmatch(name.split(" ")[0])}
     given = {POSSESSIVE.sub("", match["name"]) for match in find_given_names(text)}
     return full | {name for name in given if not BODY_WORD.search(name)}
+
+
+def find_town(text):
+    """Return the town that a story names as a body (`the city of Cedar Falls`), or None."""
+    named = TOWN.search(text)
+    return named and (named["town"] or named["seat"])
 
 
 def known_person(name, cast):

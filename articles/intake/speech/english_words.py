@@ -31,10 +31,12 @@ LINK = re.compile(
 ARTICLE = re.compile(r"(?:the|a|an|its|his|her|their|now|also|then|and|who|whose|itself|himself|herself)", re.I)
 # Bodies whose names hold commas and `and`: `the Ministry of Trade, Industry and Resources`.
 LONG_BODY = re.compile(
-    r"\b(?:(?:[Pp]rovincial|[Mm]unicipal|[Cc]ity|[Dd]istrict|[Nn]ational|[Ss]tate|[Cc]entral|Korea|Korean|Vietnam"
+    rf"\b(?:(?:{'|'.join(sorted(PLACE_NAMES, key=len, reverse=True))}) )?"
+    r"(?:(?:[Pp]rovincial|[Mm]unicipal|[Cc]ity|[Dd]istrict|[Nn]ational|[Ss]tate|[Cc]entral|Korea|Korean|Vietnam"
     r"|European|American|British|Japan|Japanese|German|International) )?(?:Ministry|Department|Bureau|Office"
     r"|Chamber|Federation|Agency|Institute|Committee|Commission|Association"
-    r"|Board|Council|Bank|University|School|Authority|Centre|Center|Union|Port|Court|College|Confederation|Academy)"
+    r"|Board|Council|Bank|University|School|Authority|Centre|Center|Union|Port|Court|College"
+    r"|Confederation|Academy|Free State)"
     r" (?:of|for|on) (?:the )?[A-Z][\w&’'-]+(?:(?:, | and | & |, and | of | for | )[A-Z][\w&’'-]+){0,6}"
     r"(?:(?<=[a-z]) in (?:Vietnam|Korea|Japan|China|India|Europe|Hanoi|Asia))?"
 )
@@ -48,6 +50,28 @@ INDEFINITE = re.compile(
     r"|critics|residents|villagers|investors|shareholders|customers) (?:of |who |at |in |from |on |with |[a-z])"
     r"|^(?:another|others?|some|many|one|critics|locals|residents|villagers|investors)$",
     re.I,
+)
+# Whom a story may speak of without a name: `A woman who lives on the road …`
+HUMAN = re.compile(
+    r"\b(?:wom[ae]n|m[ae]n|mother|father|grandmother|grandfather|widow|neighbou?r|driver|teacher|nurse|shopper|customer"
+    r"|buyer|supplier|contractor|machinist|welder|fisherman|vendor|tenant|retiree|pensioner|volunteer|colleague|friend"
+    r"|person|parent|graduate|trainee|commuter|visitor|delegate|landlord|landowner|grower|rancher|trucker)\b",
+    re.I,
+)
+# The body that `the bank's head of research`, `its chairman` belongs to.
+OWNING = re.compile(
+    r"\b(?:(?:the|this|that) (?:[a-z-]{2,14} ){0,2}?(?P<kind>company|firm|group|start-?up|carmaker|chipmaker|retailer"
+    r"|manufacturer|developer|operator|producer|maker|airline|lender|bank|board|fund|union|ministry|department|agency"
+    r"|association|authority|institute|university|council|chamber|federation|commission|committee|foundation|exchange"
+    r"|cent(?:re|er))(?=['’]s? )|[Ii]ts (?=[a-z-]{0,12} ?(?:[a-z-]{2,14} ){0,2}))"
+)
+# What somebody is the head of inside a body: `Head of Sustainable Finance`, `Director for Corporate Affairs`.
+FIELD = re.compile(
+    r"(?<= )(?:of|for) (?:the )?(?:[A-Z][\w&-]+,? (?:and |& )?){0,3}"
+    r"(?:Finance|Affairs|Sales|Marketing|Strategy|Operations|Communications|Relations|Markets|Sustainability"
+    r"|Procurement|Research|Economics|Banking|Manufacturing|Quality|Product|Products|Policy|Talent|People|Resources"
+    r"|Growth|Partnerships|Compliance|Treasury|Planning|Innovation|Technology|Engineering|Design|Logistics|Investments?"
+    r"|Development|Business|Asia|Europe|APAC|EMEA|ASEAN|Americas)\b(?! (?:Ministry|Department|Institute|Group|Bank|Co))"
 )
 THING = re.compile(
     r"\b(?:banners?|signs?|signboard|posters?|placards?|slogans?|T-shirts?|billboards?|plaque|sticker|graffiti|headline"

@@ -28,6 +28,8 @@ GENERIC = re.compile(
     r"|politician|scholar|physician|chief)",
     re.I,
 )
+DESCRIBED = re.compile(r"[Tt]he (?![a-z]{1,12}s\b)|[A-Z]")
+NOBODY_KNOWN = re.compile(r"official|spokes|analyst|representative|resident|worker|engineer|s$", re.I)
 ADVERB = re.compile(r"(?: (?:cũng|còn|đã|lại|tiếp tục|đồng thời|từng|vừa|sau đó|tiếp)){1,3}$")
 
 
@@ -78,22 +80,42 @@ def read_english_party(party, cast):
     somebody = SOMEBODY["en"].search(party)
     indefinite = INDEFINITE.search(party)
     role = ROLE["en"].search(party)
+    if role and body and (meant := _recall_described(party, role.group(), body, cast)):
+        return meant
     if role and not indefinite and not body:
         known = _recall_role(role.group(), cast)
         if known:
             return known
-    if somebody or indefinite:
-        title = (somebody or role or indefinite).group().strip()
+    nobody = somebody or indefinite or (None if body else role)
+    if nobody:
+        title = (somebody or role or nobody).group().strip()
         return Source(Attribution.ANONYMOUS, title=title, organisation=body, rule="unnamed@1")
-    if role and not body:
-        return Source(Attribution.ANONYMOUS, title=role.group(), rule="unnamed@1")
     if THE_BODY["en"].fullmatch(party):
-        return _the_body(cast, party)
+        return _those_told_of(party, cast) or _the_body(cast, party)
     if body:
         return Source(Attribution.ORGANISATION, organisation=body, rule="body@1")
     if DOCUMENT.search(party):
         return _the_body(cast)
     return None
+
+
+def _those_told_of(party, cast):
+    """Return the Source of the people without names whom `they` means, or None."""
+    is_plural = party.lower().split()[-1] == "they" and cast.focus
+    return cast.focus if is_plural and cast.focus.attribution == Attribution.ANONYMOUS else None
+
+
+def _recall_described(party, role, body, cast):
+    """Return the Source of the person just told of whom `the chief executive of BODY` tells more about, or None."""
+    latest = cast.latest
+    if NOBODY_KNOWN.search(role) or not (DESCRIBED.match(party) and latest and latest.speaker):
+        return None
+    known = cast.complete(latest)
+    if known.title and role.lower() not in known.title.lower():
+        return None
+    if known.organisation and not (body in known.organisation or known.organisation in body):
+        return None
+    return replace(known, title=known.title or role, organisation=known.organisation or body, rule="described@1")
 
 
 def _recall_this_person(party, cast):

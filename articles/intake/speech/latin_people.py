@@ -7,6 +7,7 @@ from articles.intake.names.items import find_item_head
 from articles.intake.names.latin_words import VIETNAMESE_SURNAME
 from articles.intake.speech.english import find_english_bodies, read_english
 from articles.intake.speech.english_names import find_english_names, known_person
+from articles.intake.speech.english_words import HUMAN
 from articles.intake.speech.latin_parties import (
     ADJUNCT,
     find_person,
@@ -82,21 +83,27 @@ def find_latin_focus(sentence, language, cast):
         and (source.title or cast.is_known(source.speaker))
     ):
         return source
-    verb = FINITE.search(lead)
-    subject = lead[: verb.start()] if verb else ""
-    if (
-        language == "en"
-        and re.match(r"(?:An?|One|Another) ", subject)
-        and (SOMEBODY["en"].search(subject) or ROLE["en"].search(subject))
-    ):
+    article = INDEFINITE_LEAD.match(lead)
+    verb = FINITE.search(lead, article.end() if article else 0)
+    subject = lead[: verb.start()] if verb else lead[:NEAR_START]
+    if language == "en" and _is_somebody(subject):
         return read_english_party(subject, cast)
     if language == "vi" and re.match(r"Một ", lead) and SOMEBODY["vi"].search(lead[:40]):
         return read_vietnamese_party(lead, cast)
     return None
 
 
+def _is_somebody(subject):
+    """Whether an English subject is of people without a name: `A woman at the gate`, `Analysts at …`."""
+    if SOMEBODY["en"].match(subject):
+        return True
+    is_indefinite = re.match(r"(?:An?|One|Another) ", subject, re.I)
+    return bool(is_indefinite) and any(p.search(subject) for p in (SOMEBODY["en"], ROLE["en"], HUMAN))
+
+
 REACH_OF_SUBJECT = 140
 NEAR_START = 60
+INDEFINITE_LEAD = re.compile(r"(?:An?|One|Another) (?:[\w-]{2,20} )?", re.I)  # `A retired welder`
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|does|did|said|says|told|tells|agrees?|agreed"
     r"|\w{3,12}ed)\b"

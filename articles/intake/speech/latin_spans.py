@@ -8,10 +8,11 @@ from articles.intake.speech.spans import Span
 MARK = re.compile(r'[“”"„«»]')
 OPENS, CLOSES = "“„«", "”»"
 BEFORE_WORDS = re.compile(r"[\s(\[—–:\-‘'…>]$")
+NAMED = rf"(?!(?:I|We|It|You|They|That|This|Nobody|Everybody) ){CAPITALISED}(?: {CAPITALISED}){{0,2}}"
 # Where words end whose closing mark is lost: `…, said Bae`, `…, he said`, `…, ông An nói`.
 TAG = re.compile(
-    rf"[,?!.…](?= (?:{VERBS['en']} (?:{CAPITALISED}|an? |the |one )|(?:he|she|they) {VERBS['en']}\b"
-    rf"|(?:{CAPITALISED} ){{1,4}}{VERBS['en']}\b"
+    rf"[,?!.…](?= (?:{VERBS['en']} (?:{CAPITALISED}|an? |the |one )"
+    rf"|(?:he|she|they|(?<![.…] )(?:(?:Mr|Mrs|Ms|Dr)\.? )?{NAMED}) {VERBS['en']}\b"
     rf"|(?:ông|bà|anh|chị) (?:{CAPITALISED} ){{0,5}}{VERBS['vi']}))"
 )
 SENTENCE = re.compile(r"[.?!…]\s")

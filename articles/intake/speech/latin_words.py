@@ -102,6 +102,7 @@ ROLE = {
         r"|country |global |acting |assistant |standing |research |lead |principal |honorary |associate |head ){0,3}"
         r"(?:chief executive(?: officer)?|prime minister|(?:finance|trade|foreign|industry|energy|commerce|power"
         r"|economy|planning|labou?r|transport|health"
+        r"|industries|economics|home|tourism|digital|railways?|coal|steel|petroleum|housing|construction"
         r"|environment|defen[cs]e|education|agriculture|science|technology|interior|treasury|state|investment)"
         r"(?: and \w{4,14})? (?:minister|secretary)|minister (?:of|for) (?:the )?[A-Z]\w+(?:(?:,? and"
         r"|,) [A-Z]\w+){0,3}|chief \w{2,16}(?: and \w{2,16})? officer|officer|president"

@@ -12,6 +12,7 @@ from articles.intake.speech.attribution import (
 from articles.intake.speech.labels import find_speaker_label, find_turn, is_question
 from articles.intake.speech.latin import find_latin_source
 from articles.intake.speech.latin_parties import find_person
+from articles.intake.speech.latin_spans import TAG
 from articles.intake.speech.latin_tagging import is_latin_speech
 from articles.intake.speech.shapes import ANONYMOUS_RULE, TURN_DASH, Shape, ends_words, find_lone_close, find_shape
 from articles.intake.speech.sources import ANONYMOUS, UNKNOWN
@@ -78,7 +79,9 @@ class Reader(Story):
         return at + 1
 
     def is_tagged_behind(self, at, shape):
-        """Whether the words of a whole paragraph end in the next one, which says whose they are."""
+        """Whether the words of a whole paragraph end in it or in the next one, which says whose they are."""
+        if self.language != "ko" and shape.rule == "closing-mark-missing@1" and TAG.search(self.blocks[at].text):
+            return True
         following = next((block for block in self.blocks[at + 1 : at + 2] if block.kind == "paragraph"), None)
         if following is None or shape.rule != "closing-mark-missing@1" or not following.text.startswith(("“", '"')):
             return False

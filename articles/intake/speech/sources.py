@@ -25,6 +25,7 @@ class Source:
 UNKNOWN = Source()
 ANONYMOUS = Source(Attribution.ANONYMOUS, rule="dash-bullet@1")
 REMEMBERED = 40
+LONGEST_PASSAGE = 1000
 NO_TOWN = {
     "정도",
     "제도",
@@ -46,7 +47,8 @@ WORDS = re.compile(r"[^\W_]{2,20}")
 # What a body is, by which `the ministry`, `cục này` call it again.
 KINDS = re.compile(
     r"(?<!\w)(?:ministry|department|agency|fund|bank|university|union|committee|authority|association|institute|council"
-    r"|chamber|federation|commission|cục|sở|bộ|viện|hiệp hội|quỹ|ngân hàng)(?!\w)"
+    r"|chamber|federation|commission|board|court|foundation|exchange|centre|center|cooperative"
+    r"|cục|sở|bộ|viện|hiệp hội|quỹ|ngân hàng)(?!\w)"
 )
 
 # By these a story calls any company again.
@@ -67,6 +69,8 @@ class Cast:
     unnamed: Source | None = None  # the last anonymous source
     last: Source | None = None  # who spoke last
     latest: Source | None = None  # whom a pronoun means: who spoke or was introduced last
+    passage: str = ""  # the last sentences that were read
+    town: str | None = None  # of which the story is told: its mayor speaks for it
     focus: Source | None = None  # whom the last sentences are about: who speaks when a sentence drops its subject
 
     def meet(self, source):
@@ -113,11 +117,18 @@ class Cast:
         return longer[0] if len(longer) == 1 else None
 
     def find_called(self, words):
-        """Return the body that the story names most among those whose kind words tell: `the ministry`, `cục này`."""
+        """Return the body that the story named last among those whose kind words tell: `the ministry`, `cục này`.
+
+        Of those that it has not named of late, the one that it names most.
+        """
         kind = KINDS.search(words.lower())
         named = re.compile(rf"(?<!\w){kind.group()}(?!\w)") if kind else None
         found = [body for body in self.bodies if named and " " in body and named.search(body.lower())]
-        return max(sorted(found), key=lambda body: self.counts.get(body, 0), default=None)
+        return max(sorted(found), key=lambda body: (self.passage.rfind(body), self.counts.get(body, 0)), default=None)
+
+    def read(self, sentence):
+        """Remember a sentence as the last of the passage."""
+        self.passage = f"{self.passage} {sentence}"[-LONGEST_PASSAGE:]
 
     def is_known(self, speaker):
         """Whether the story introduces a person by this name."""

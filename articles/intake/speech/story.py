@@ -13,7 +13,7 @@ from articles.intake.speech.attribution import (
     find_interviewee,
 )
 from articles.intake.speech.bodies import survey
-from articles.intake.speech.english_names import find_surnames
+from articles.intake.speech.english_names import find_surnames, find_town
 from articles.intake.speech.interviews import Interview
 from articles.intake.speech.introductions import (
     find_appointment,
@@ -61,6 +61,7 @@ class Story:
             self.cast.surnames = find_surnames("\n".join(block.text for block in blocks)) if language == "en" else ()
             for _pass in range(2):  # who is named in full may be introduced by the surname alone
                 self.cast.roster = tuple(islice(dict.fromkeys(self.find_roster()), MOST_PEOPLE))
+        self.cast.town = find_town(" ".join(block.text for block in blocks)) if language == "en" else None
         self.cast.told_of = first_of(bodies, headline) or max(
             sorted(bodies), key=lambda body: (counts.get(body, 0), language != "ko" and len(body)), default=None
         )
@@ -72,7 +73,7 @@ class Story:
         self.interview = Interview(blocks, headline, language, self.cast) if is_latin and not self.is_script else None
         if self.interview and self.interview.is_one:
             self.interviewee = self.interview.person or self.interviewee
-        self.announced = self.turn = None
+        self.announced = self.turn = self.head = None
         dashed = [block for block in blocks if block.kind != "figure" and DASHED.fullmatch(block.text)]
         self.has_dashes = language == "ko" and len(dashed) >= FEWEST_DASHES
         self.is_marked = False  # whether the answers of this turn stand between marks: what has none is told then
@@ -81,7 +82,8 @@ class Story:
     def enter(self, block):
         """Note the body that a section or an item of a list is about, when its first words name one."""
         if self.language != "ko":
-            self.cast.told_of = find_latin_head(block.text, block.kind == "subhead", self.cast) or self.cast.told_of
+            self.head = find_latin_head(block.text, block.kind == "subhead", self.cast)
+            self.cast.told_of = self.head or self.cast.told_of
             return
         head = find_item_head(block.text).split()
         name = next((word for word in head if is_plain(word) or is_body(word, self.cast.bodies, {})), None)
@@ -91,7 +93,12 @@ class Story:
 
     def observe(self, sentence):
         """Remember whom and what a sentence (quoted words blotted out) names."""
+        if (
+            self.language == "en" and not self.head
+        ):  # `Nuri will spend more, its chief said`: who is told of comes first
+            self.cast.told_of = self.find_topic(sentence) or self.cast.told_of
         people = self.meet_people(sentence)
+        self.cast.read(sentence)
         if self.language == "ko":
             focus = find_focus(sentence, self.cast)
             self.cast.focus = focus or self.cast.focus
@@ -101,7 +108,8 @@ class Story:
             self.cast.latest = self.cast.focus or self.cast.latest
         if self.language == "ko" and (moved := find_appointment(sentence, self.cast, people)):
             self.cast.meet(moved)
-        self.cast.told_of = self.find_topic(sentence) or self.cast.told_of
+        if self.language != "en":
+            self.cast.told_of = self.find_topic(sentence) or self.cast.told_of
         met = find_interviewee(sentence, self.language, self.cast)
         if met:
             self.interviewee = met
