@@ -151,6 +151,8 @@ LONE_WORD = re.compile(
 NO_LATIN_BODY = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar"
     r"|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?: .*)?"
+    r"|[A-Z]{2,3}s|(?:Average|Annual|Monthly|Net|Gross|Overall|Combined|Additional|Initial|Hiring|Median|Typical)"
+    r"(?: .*)?"
     rf"|(?:the )?{LATIN_COUNTRIES}|{DEMONYM}(?: .*)?|USD|VND|KRW|EUR|AUD|SGD|GDP|FDI|MoU|MOU|CEO|CFO|AI|EV|LNG|R&D"
     r"|IPO|EU|UN|Reuters|Bloomberg|AFP|AP|M&A|Series [A-F]|GPU|PV|EBITDA|ESG|ODA|BESS|VC|IT|ICT|OLED|HBM|DRAM"
     r"|(?:.* )?(?:Development|Export-Import|Investment|World|Central) Bank|(?:Trường (?:Đại|Cao|Trung)|Báo|Đài"

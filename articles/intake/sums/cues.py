@@ -101,7 +101,8 @@ NOT_INVESTMENT = {
     "market": {
         "ko": r"시장\s?(?:규모|전망|가치)|시장[은이](?=\s)|(?<=[가-힣] )시장(?=\s?\S{0,4}$)"
         r"|규모의\s\S{0,10}\s?시장|시장을|경제\s?(?:적\s?)?(?:효과|유발)|유발\s?효과|부가\s?가치",
-        "en": r"market (?:size|worth|for)|size of the market|\bmarket (?:will|is|was|could)|\bmarket\b",
+        "en": r"market (?:is |was )?(?:projected|expected|forecast|estimated|seen|tipped) to \w+ (?:from|to)"
+        r"|market (?:size|worth|for)|size of the market|\bmarket (?:will|is|was|could)|\bmarket\b",
         "vi": r"quy mô thị trường|thị trường(?: [^\s,.;]{1,12}){0,8} (?=đạt|cán|lên|trị giá)|thị trường|cán mốc",
     },
     "revenue": {
@@ -144,7 +145,7 @@ NOT_INVESTMENT = {
     },
     "wage": {
         "ko": r"임금|급여|월급|연봉|퇴직금|인건비|성과급|상여|수당|일당|품삯",
-        "en": r"wages?\b|salar(?:y|ies)|\bpay(?:roll|cheque)\b|\bbonus(?:es)?\b|\bpaid (?:its )?workers|severance",
+        "en": r"wages?\b|\b(?:average|starting|median|base|hourly|annual|monthly|take-home) pay\b|salar(?:y|ies)|\bpay(?:roll|cheque)\b|\bbonus(?:es)?\b|\bpaid (?:its )?workers|severance",
         "vi": r"\blương\b|tiền công|thưởng|thu nhập",
     },
     "fine": {

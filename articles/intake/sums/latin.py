@@ -20,6 +20,7 @@ from articles.text import LATIN_CAPITALS
 
 # What parts the sums of a row: `60 million and 45 million`.
 ROW = re.compile(r"\)?,? ?(?:and|và|or|hoặc)?(?: (?:about|khoảng|another))? ?")
+JOINS = re.compile(r",? ?(?:and|&|và|cùng|với)? ?(?:the )?")
 OWNED = re.compile(r"(?<![\wÀ-ỹ])(?:of|của|by|do|nhà máy|công ty|tập đoàn)(?: (?:the|its))? $", re.I)
 OWNER = re.compile(r"['’]s (?:[\w-]+ ){0,4}(?:US)?$")
 # Done by: `$37 million plant by X`, `dự án 45 triệu USD do X làm chủ đầu tư`.
@@ -126,8 +127,22 @@ def _in_order(sentence, amounts, at, bodies):
     while row[-1] + 1 < len(amounts) and ROW.fullmatch(sentence[amounts[row[-1]].reach : amounts[row[-1] + 1].start]):
         row.append(row[-1] + 1)
     before = sentence[: amounts[row[0]].start]
-    names = list(dict.fromkeys(name for _s, _e, name in Mentions(before, bodies).all))[-len(row) :]
+    mentions = Mentions(before, bodies).all
+    names = list(dict.fromkeys(name for _s, _e, name in mentions))[-len(row) :]
+    names = next((run for run in _joined_names(before, mentions) if len(run) == len(row)), names)
     return [names[row.index(at)]] if 1 < len(row) == len(names) else None
+
+
+def _joined_names(text, mentions):
+    """Return the runs of names that a passage joins: `A, B and C, suppliers to D, will …` joins the first three."""
+    runs, reached = [], None
+    for start, end, name in mentions:
+        if reached is not None and JOINS.fullmatch(text, reached, start):
+            runs[-1].append(name)
+        else:
+            runs.append([name])
+        reached = end
+    return runs
 
 
 def find_latin_topic(sentence, bodies):

@@ -51,6 +51,13 @@ GOVERNED = re.compile(
     rf"{KIND_OF} $",
     re.I,
 )
+# `a 35% stake in Hanoi-based tool shop X`: what is bought buys nothing.
+TARGET = re.compile(
+    r"\b(?:(?:stakes?|shares?|interest) in|b(?:uy|uying|ought)|acquir(?:e[ds]?|ing)|took over"
+    r"|(?:takeover|acquisition) of)"
+    rf"(?: (?!(?:by|from|to|and|which|that|as|when|while|but|with|for)\b)[a-z][\w'’-]{{0,14}}"
+    rf"| [A-Z]\w{{1,14}}-(?:based|listed)| {DEMONYM}){{1,6}} $"
+)
 IN_WHICH = re.compile(r"(?:in|of|for|by) which(?: [a-z-]{2,14}){0,3} $")
 OF_KOREA = re.compile(r"Republic of Korea['’]s $")
 # `from Statvolt, which had put in $7 million`
@@ -130,6 +137,8 @@ class Mentions:
             return False
         if RELATIVE.match(self.text, end):
             return True
+        if TARGET.search(ahead):
+            return False
         if GOVERNED.search(ahead) and not OF_KOREA.search(ahead) and not IN_WHICH.search(ahead):
             return ahead.endswith("with ") and GERUND.match(self.text, end) is not None
         return True
