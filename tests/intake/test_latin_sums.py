@@ -45,6 +45,25 @@ def read_investments(language, headline, body):
         ),
         (
             "en",
+            "Hanbit Display to build line",
+            "Seojin Optics and Mirae Bonding, both suppliers to Hanbit Display, will spend 210 billion won and "
+            "95 billion won, respectively, on facilities.",
+            [("210 billion won", "Seojin Optics"), ("95 billion won", "Mirae Bonding")],
+        ),
+        (
+            "en",
+            "Meiko Parts expands",
+            "Meiko Parts is hedging. It bought a 35% stake in Hanoi-based tool shop Viet Lam Precision for $9 million.",
+            [("$9 million", "Meiko Parts")],
+        ),
+        (
+            "en",
+            "Hyoram Fibers to reopen mill",
+            "Hyoram Fibers will make yarn in Alabama. Average pay will be $61,000.",
+            [],
+        ),
+        (
+            "en",
             "Two firms chip in",
             "Saero Energy and Minh Phat Group will each contribute $30 million to the joint venture.",
             [("$30 million", "Saero Energy"), ("$30 million", "Minh Phat Group")],

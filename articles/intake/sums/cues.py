@@ -145,7 +145,8 @@ NOT_INVESTMENT = {
     },
     "wage": {
         "ko": r"임금|급여|월급|연봉|퇴직금|인건비|성과급|상여|수당|일당|품삯",
-        "en": r"wages?\b|\b(?:average|starting|median|base|hourly|annual|monthly|take-home) pay\b|salar(?:y|ies)|\bpay(?:roll|cheque)\b|\bbonus(?:es)?\b|\bpaid (?:its )?workers|severance",
+        "en": r"wages?\b|\b(?:average|starting|median|base|hourly|annual|monthly|take-home) pay\b"
+        r"|salar(?:y|ies)|\bpay(?:roll|cheque)\b|\bbonus(?:es)?\b|\bpaid (?:its )?workers|severance",
         "vi": r"\blương\b|tiền công|thưởng|thu nhập",
     },
     "fine": {
