@@ -151,7 +151,7 @@ def kept_entry(collection, public_id):
 def related(collection, record):
     """Return the record's rows in other collections, those that have any."""
     shelves = []
-    for declared in collection.related:
+    for declared in collection.related_to(record):
         query = QueryDict(mutable=True)
         query[declared.parameter] = record.public_id
         shelf = RelatedRows(declared.title, Listing(BY_NAME[declared.collection], query))

@@ -134,6 +134,10 @@ class Collection:
         """Return when something that matters in a record changed after readers had first seen it, or None."""
         return
 
+    def related_to(self, record):
+        """Return which rows of other collections a record's page shows."""
+        return self.related
+
     def beside(self, record):
         """Return what the record's page shows beside its related rows, as template context."""
         return {}

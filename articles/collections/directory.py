@@ -7,11 +7,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.collections.base import ID, Collection, Column, Related, Sort
-from articles.collections.filters import Entities, Words
-from articles.models import Organisation, Person, Place, Term, Topic
+from articles.collections.filters import EditorialYear, Entities, Words, count_by
+from articles.collections.sayings import read_sayings
+from articles.models import Appointment, Organisation, Person, Place, Term, Topic
 from articles.models.base import CodePoint
 from articles.vocabulary import Language
 
+MOST_POSTS = 50
 NAMES = (
     ID,
     Column("name_ko", _("name in Korean"), "name_ko"),
@@ -51,11 +53,18 @@ class People(Collection):
     filters = PersonFilters
     sorts = BY_NAME
     columns = (*NAMES, ADDED)
-    related = (Related("quotes", "speaker", _("Quotes")),)
 
     def beside(self, record):
-        """What the person was, newest first."""
-        return {"appointments": record.appointments.select_related("organisation")}
+        """What the person was, newest first, and what the person said, year by year, with the role at the time."""
+        appointments = list(record.appointments.select_related("organisation"))
+        quotes = record.quotes.public()
+        years = sorted(count_by(quotes, EditorialYear("parent__published_at")).items(), reverse=True)
+        return {
+            "appointments": appointments,
+            "sayings": read_sayings(quotes, appointments),
+            "years": years,
+            "quotes_total": quotes.count(),
+        }
 
 
 class OrganisationFilters(django_filters.FilterSet):
@@ -75,15 +84,21 @@ class Organisations(Collection):
     facets = ("country",)
     sorts = BY_NAME
     columns = (*NAMES, Column("country", _("country"), "country.name"), ADDED)
-    related = (Related("investments", "investor", _("Investments")), Related("quotes", "organisation", _("Quotes")))
+    related = (
+        Related("investments", "investor", _("Investments")),
+        Related("investments", "recipient", _("Investments received")),
+        Related("quotes", "organisation", _("Quotes")),
+    )
 
     def rows(self, at=None):
         """Bring the country."""
         return super().rows(at).select_related("country")
 
     def beside(self, record):
-        """The parent and the subsidiaries that readers may see."""
+        """The parent, the subsidiaries and the people that readers may see."""
+        posts = Appointment.objects.filter(organisation=record, person__in=Person.objects.public())
         return {
+            "posts": posts.select_related("person")[:MOST_POSTS],
             "parents": Organisation.objects.public().filter(subsidiaries=record),
             "subsidiaries": record.subsidiaries.public(),
         }
@@ -104,7 +119,11 @@ class Topics(Collection):
     filters = TopicFilters
     sorts = BY_NAME
     columns = (*NAMES, ADDED)
-    related = (Related("articles", "topic", _("Articles")), Related("quotes", "topic", _("Quotes")))
+    related = (
+        Related("articles", "topic", _("Articles")),
+        Related("quotes", "topic", _("Quotes")),
+        Related("investments", "topic", _("Investments")),
+    )
 
 
 class TermFilters(django_filters.FilterSet):

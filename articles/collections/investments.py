@@ -1,11 +1,13 @@
 """Investments: the real-world things that stories make claims about."""
 
 import django_filters
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from articles.collections.base import ID, Collection, Column, Sort, coded, newest
+from articles.collections.differences import find_differences
 from articles.collections.filters import Choices, Entities, Usd, Words, Years, by
-from articles.models import Article, Investment, Organisation, Place, Sector
+from articles.models import Article, Investment, Organisation, Place, Sector, Topic
 from articles.vocabulary import InvestmentKind, Rung, Stage
 
 
@@ -25,6 +27,9 @@ class InvestmentFilters(django_filters.FilterSet):
     usd_from = Usd(_("US dollars, from"), "gte")
     usd_to = Usd(_("US dollars, to"), "lte")
     article = Entities(Article, _("Article"), "claims__article", through="claims")
+    topic = Entities(Topic, _("Topic"), "claims__article__topics", through="claims")
+    recipient = Entities(Organisation, _("Recipient"), "recipient")
+    place = Entities(Place, _("Place itself"), "destination")
 
 
 def investors(record):
@@ -114,5 +119,13 @@ class Investments(Collection):
         return story.corrected_at or (story.public_from if story.created_at > record.created_at else None)
 
     def beside(self, record):
-        """Everything that public stories claim about it, oldest first."""
-        return {"claims": record.claims.public().for_list().order_by("article__public_from", "pk")}
+        """Everything that public stories claim about it, the first told first, and where they contradict each other."""
+        told = Coalesce("article__published_at", "article__public_from")
+        claims = list(record.claims.public().for_list().order_by(told, "pk"))
+        stories = {claim.article_id: claim.article for claim in claims}.values()
+        return {
+            "claims": claims,
+            "differences": find_differences(claims),
+            "stories": len(stories),
+            "outlets": len({story.outlet_id for story in stories if story.outlet_id}),
+        }

@@ -1,12 +1,13 @@
 """Places: today's map and the maps before it."""
 
 import django_filters
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from articles.collections.base import Collection, Column, Related, coded
 from articles.collections.directory import ADDED, BY_NAME, NAMES
-from articles.collections.filters import Choices, Entities, Words
-from articles.models import Place, Succession
+from articles.collections.filters import Choices, Entities, Words, count_by
+from articles.models import Investment, Place, Succession
 from articles.vocabulary import PlaceKind
 
 
@@ -16,6 +17,14 @@ class PlaceFilters(django_filters.FilterSet):
     q = Words()
     kind = Choices(PlaceKind, _("Kind"), "kind")
     country = Entities(Place, _("Country"), "country")
+    within = Entities(Place, _("Lies in"), "parent")
+
+
+TODAY = Related("investments", "destination", _("Investments on today's map"))
+THEN = Related("investments", "destination_then", _("Investments on the map of the day"))
+INSIDE = Related("investments", "destination_country", _("Investments in the country"))
+HERE = Related("investments", "place", _("Investments"))
+PARTS = Related("places", "within", _("Places in it"))
 
 
 class Places(Collection):
@@ -36,16 +45,32 @@ class Places(Collection):
         Column("today", _("today's unit"), "today.name"),
         ADDED,
     )
-    related = (
-        Related("investments", "destination", _("Investments on today's map")),
-        Related("investments", "destination_then", _("Investments on the map of the day")),
-        Related("investments", "destination_country", _("Investments in the country")),
-    )
+    related = (TODAY, THEN, INSIDE, HERE, PARTS)
+
+    def related_to(self, record):
+        """Return the investments on the maps that the place is on, and the places in it."""
+        if record.kind == PlaceKind.COUNTRY:
+            return INSIDE, PARTS
+        if record.unit_id != record.pk:
+            return HERE, PARTS
+        if record.is_historic:
+            return THEN, PARTS
+        # Where the map never changed, both are the same investments.
+        return (TODAY, THEN, PARTS) if record.valid_from else (TODAY, PARTS)
 
     def beside(self, record):
-        """What it was formed from and what it became part of."""
+        """What it was formed from and became part of, and which former units its investments of today lay in."""
+        origins = Succession.objects.filter(successor=record).select_related("predecessor")
         return {
-            "origins": Succession.objects.filter(successor=record).select_related("predecessor"),
+            "origins": origins,
             "successions": Succession.objects.filter(predecessor=record).select_related("successor"),
             "codes": record.codes.all(),
+            "units": count_units(record) if record.valid_from else [],
         }
+
+
+def count_units(place):
+    """Return (unit of its day, investments) of what lies in a place today."""
+    counts = count_by(Investment.objects.public().filter(destination__today=place), F("destination__unit"))
+    units = Place.objects.public().in_bulk(map(int, counts))
+    return [(units[int(code)], n) for code, n in counts.items() if int(code) in units]

@@ -54,3 +54,9 @@ class Quotes(Collection):
     def author_of(self, record):
         """The speaker, else the organisation."""
         return record.speaker_name or record.organisation_name
+
+    def beside(self, record):
+        """The quotes before and after it in its story."""
+        quotes = list(record.parent.quote_blocks.public().for_list().order_by("ordering", "start", "pk"))
+        place = next(number for number, quote in enumerate(quotes) if quote.pk == record.pk)
+        return {"before": quotes[max(place - 1, 0) : place], "after": quotes[place + 1 : place + 2]}

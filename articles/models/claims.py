@@ -136,6 +136,11 @@ class Claim(Public):
         base = self.amount_max if self.amount_min is None else self.amount_min
         return self.equivalent_amount / base if base and self.equivalent_amount else None
 
+    @property
+    def printed(self):
+        """What the story prints of investor, amount, stage and place, verbatim."""
+        return [text for text in (self.investor_text, self.amount_text, self.stage_text, self.place_text) if text]
+
     def amount_in(self, language):
         """Return the amount as that language prints it, without the qualifier; empty when undisclosed."""
         low, high = self.amount_min, self.amount_max

@@ -12,7 +12,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from articles.addresses import absolute, in_language
+from articles.addresses import absolute, in_language, text_fragment
 from articles.clock import in_editorial_zone
 from articles.collections import COLLECTIONS
 from articles.models.blocks import SHARE_SIZE, Figure
@@ -30,8 +30,6 @@ QUALIFIED = {
 }
 INPUTS = ("q", "usd_from", "usd_to", "sort")
 SIGNIFICANT = 3
-# How many digits of a range stand on a tile.
-ROOM = 9
 
 
 def active():
@@ -87,36 +85,6 @@ def usd(investment):
     if low is None:
         return qualified(money(high, "USD"), Qualifier.UP_TO)
     return print_amount(low, "USD", active(), high)
-
-
-@register.filter
-def worth(figure):
-    """Return the sum of a chart's figure, to three significant figures; a range when its ends differ."""
-    if not figure.is_disclosed:
-        return Qualifier.UNDISCLOSED.label
-    low, high = significant(figure.low), significant(figure.high)
-    if low == high:
-        return qualified(money(high, "USD"), Qualifier.AT_LEAST if figure.open else Qualifier.EXACT)
-    return print_amount(low, "USD", active(), high) if low else qualified(money(high, "USD"), Qualifier.UP_TO)
-
-
-@register.filter
-def roughly(value):
-    """Return an amount of US dollars to three significant figures."""
-    return money(significant(value), "USD")
-
-
-@register.filter
-def in_unit(figure, unit):
-    """Return the sum of a chart's figure in a unit, as briefly as a tile of a map has room for."""
-    low, high = (number(significant(end / unit[0])) for end in (figure.low, figure.high))
-    if not figure.is_disclosed:
-        return "?"
-    if low == high:
-        return f"{high}+" if figure.open else high
-    if not figure.low:
-        return f"≤{high}"
-    return f"{low}–{high}" if len(low + high) < ROOM else f"{low}+"
 
 
 def significant(value):
@@ -244,6 +212,12 @@ def own_url(article):
 
 
 @register.simple_tag
+def place_in(article, words):
+    """Return the address of words where they stand in an article."""
+    return own_url(article) + text_fragment(words)
+
+
+@register.simple_tag
 def srcset(figure):
     """Return the sizes of a figure's picture with their true widths, for the browser to choose from."""
     sources = {}
@@ -294,15 +268,6 @@ def path_in(context, language):
         if record is not None:
             return record.get_absolute_url()
         return in_language(path, language) if path else reverse("home")
-
-
-@register.simple_tag
-def charts_of(listing):
-    """Return where the amounts of a list are drawn under the same filters; empty for a collection without amounts."""
-    if not listing.collection.charts:
-        return ""
-    query = listing.params().urlencode()
-    return reverse(listing.collection.charts) + (f"?{query}" if query else "")
 
 
 @register.simple_tag
