@@ -275,3 +275,8 @@ def test_investment_that_a_later_story_moved_is_marked(client):
     moved = models.Investment.objects.get(title_en="Investment first")
     models.Article.objects.filter(pk=moved.adopted.article_id).update(created_at=timezone.now())
     assert client.get("/en/investments/").text.count('class="revised"') == 1
+
+
+@formats
+def test_words_of_control_characters_are_a_question_like_any_other(client, format_):
+    assert client.get(f"/en/topics.{format_.suffix}", {"q": "a\x01\x1f\ufffeb"}).status_code == 200

@@ -11,6 +11,7 @@ from django.utils.feedgenerator import Atom1Feed
 from articles.addresses import absolute
 from articles.collections.formats.pages import as_json
 from articles.collections.formats.values import plain
+from articles.text import normalise
 
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -40,8 +41,8 @@ def changed(row):
 
 
 def title_of(listing):
-    """Return the collection's title with the chosen filter, so that two feeds of it can be told apart."""
-    chosen = ", ".join(str(chip.value) for chip in listing.chips)
+    """Return the collection's title with the chosen filter, without what XML has no place for, to tell feeds apart."""
+    chosen = normalise(", ".join(str(chip.value) for chip in listing.chips))
     return f"{listing.collection.title}: {chosen}" if chosen else str(listing.collection.title)
 
 
