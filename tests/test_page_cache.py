@@ -236,7 +236,7 @@ def test_request_that_is_not_everybodys_never_keeps_anything(worker, headers):
     ],
 )
 def test_errors_redirects_streams_and_what_is_not_marked_public_are_never_kept(worker, monkeypatch, address, status):
-    monkeypatch.setattr("articles.collections.formats.tables.CHUNK", 0)  # a file of any length is a stream
+    monkeypatch.setattr("articles.collections.formats.tables.CHUNK", -1)  # a file of any length is a stream
     assert worker.get(address)[0] == status
     assert not worker.is_kept(address)
     assert not worker.cache.shelf.pages
