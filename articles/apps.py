@@ -19,6 +19,7 @@ class ArticlesConfig(AppConfig):
 
 
 def install_triggers(using, **options):
-    """Put the triggers of the totals into a database that has just been migrated."""
+    """Put the triggers of the totals and of the search into a database that has just been migrated."""
     # The models are not there yet when this module is read.
-    import_string("articles.totals.triggers.install")(connections[using])
+    for triggers in ("articles.totals.triggers", "articles.search.triggers"):
+        import_string(f"{triggers}.install")(connections[using])

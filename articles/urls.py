@@ -32,6 +32,7 @@ def collection_urls(collection):
 localised = [
     path("", views.home, name="home"),
     path("data/", datasets.datasets, name="datasets"),
+    path("search/", views.search_page, name="search"),
     path("preview/<str:token>/", previews.preview, name="preview"),
     path("investments/charts/", chart_views.charts, name="charts"),
     path("investments/charts/<str:name>.svg", chart_views.chart_svg, name="chart-svg"),

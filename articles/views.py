@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import wraps
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.db import DatabaseError, connection
@@ -9,6 +10,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.encoding import iri_to_uri
@@ -16,6 +18,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django.views.static import serve
 
+from articles import search
 from articles.addresses import absolute, in_language
 from articles.collections import BY_NAME
 from articles.collections.formats import FORMATS
@@ -158,6 +161,24 @@ def related(collection, record):
         if shelf.listing.total:
             shelves.append(shelf)
     return shelves
+
+
+@require_safe
+def search_page(request):
+    """What a text finds in every collection, a few records of each; the lists themselves have all of them."""
+    query = search.ask(request.GET.get("q", ""))
+    asked = f"?{urlencode({'q': query.text})}" if query.text else ""
+    collections = {collection.model: collection for collection in BY_NAME.values()}
+    found = [(collections[shelf.model], shelf) for shelf in search.find_everywhere(query)]
+    context = {
+        "query": query,
+        "asked": asked,
+        "found": found,
+        "suggestions": [] if found else search.suggest(query),
+        "path": reverse("search") + asked,
+        "is_search": True,
+    }
+    return page(request, "search/page.html", context)
 
 
 @require_safe

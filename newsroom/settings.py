@@ -151,6 +151,9 @@ FACET_ROWS = env.int("FACET_ROWS", default=10_000)
 FACET_MILLISECONDS = env.int("FACET_MILLISECONDS", default=200)
 LIST_MILLISECONDS = env.int("LIST_MILLISECONDS", default=1_000)
 FEED_ENTRIES = env.int("FEED_ENTRIES", default=50)
+# The search of everything counts so many records of a kind, and says "10,000+" of more.
+SEARCH_COUNT = env.int("SEARCH_COUNT", default=10_000)
+SEARCH_RESULTS = env.int("SEARCH_RESULTS", default=5)
 JSON_ROWS = env.int("JSON_ROWS", default=1000)
 # Of memory, in each process, for public pages that nobody changed; 0 keeps none.
 PAGE_CACHE_BYTES = env.int("PAGE_CACHE_BYTES", default=0 if DEBUG else 64_000_000)

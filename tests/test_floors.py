@@ -10,7 +10,7 @@ from articles.models.base import Public
 
 ROOT = Path(__file__).parent.parent
 FLOORS = [
-    {"vocabulary", "money", "text", "images", "addresses", "archives", "clock", "patience"},
+    {"vocabulary", "money", "text", "tokens", "images", "addresses", "archives", "clock", "patience"},
     {"models"},
     {"rates", "intake", "search", "totals", "collections", "charts", "tables", "desk", "demo"},
     {
@@ -43,6 +43,7 @@ SAME_FLOOR = {
     ("demo", "intake"),
     ("demo", "totals"),
     ("money", "vocabulary"),
+    ("tokens", "text"),
     ("previews", "views"),
     ("urls", "chart_views"),
     ("urls", "previews"),

@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.db import DataError, transaction
 from django.utils.functional import cached_property
 
+from articles import search
 from articles.desk import records_seen_by
 from articles.models.base import ID_LENGTH
 
@@ -138,4 +139,4 @@ class SearchAdmin(ListAdmin):
         term = search_term.strip()[:LONGEST_SEARCH]
         if len(term) == ID_LENGTH and (named := queryset.filter(public_id=term)).exists():
             return named, False
-        return queryset.matching(term), False
+        return search.find(queryset, term), False

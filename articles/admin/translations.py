@@ -12,7 +12,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles import desk
+from articles import desk, search
 from articles.admin.board import BoardForm, describe_stories, read_page
 from articles.models import block_kinds
 from articles.text import whole_number
@@ -80,7 +80,7 @@ class Translations:
     def find_candidates(self, request, article, query):
         """Return stories, in languages that this one lacks, which the user may link to it as versions."""
         languages = {article.language, *article.versions().values_list("language", flat=True)}
-        found = self.visible_articles(request).matching(query).exclude(language__in=languages)
+        found = search.find(self.visible_articles(request), query).exclude(language__in=languages)
         nearest = found.order_by("-updated_at", "-pk").defer("source_text", "doubts", "search_text")[:CANDIDATES]
         return [other for other in nearest if self.has_change_permission(request, other)]
 

@@ -17,6 +17,7 @@ from django.db.models.functions import Coalesce, ExtractYear
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles import search
 from articles.clock import editorial_zone
 from articles.models import Merge
 from articles.totals.reading import Limit
@@ -86,19 +87,33 @@ class ManyValues(forms.MultipleChoiceField):
         super().validate(value)
 
 
-class Words(django_filters.CharFilter):
-    """Rows whose search text holds every word."""
+class WordsField(forms.CharField):
+    """Words to search for, read once a request."""
 
-    def __init__(self, **kwargs):
-        super().__init__(label=_("Words"), max_length=200, widget=forms.TextInput(attrs={"type": "search"}), **kwargs)
+    def clean(self, value):
+        """Return the question that the words ask, or an empty text."""
+        text = super().clean(value)
+        question = search.ask(text) if text else ""
+        if question and question.problems:
+            raise ValidationError(question.problems)
+        return question
+
+
+class Words(django_filters.Filter):
+    """Rows that a search for the words finds."""
+
+    field_class = WordsField
+
+    def __init__(self):
+        super().__init__(label=_("Words"), max_length=200, widget=forms.TextInput(attrs={"type": "search"}))
 
     def filter(self, queryset, value):
         """Apply the words."""
-        return queryset.matching(value) if value else queryset
+        return search.narrow(queryset, value) if value else queryset
 
     def chips(self, value):
         """The words as one chip."""
-        return [(value, f"“{value}”")]
+        return [(value.text, f"“{value.text}”")]
 
 
 class Choices(Countable, django_filters.MultipleChoiceFilter):

@@ -19,7 +19,6 @@ from articles.desk.corrections import keep_faith, refresh_corrections
 from articles.models import Article, Claim, Investment, Organisation, Person, Quote, Term, Topic, block_kinds
 from articles.models.base import new_version
 from articles.rates import rate_on
-from articles.text import fold
 from articles.totals.ledger import settle
 from articles.vocabulary import Precision, Review
 
@@ -99,9 +98,8 @@ def follow_up(article, before):
     """Derive the article's own columns, then its records, then what it refers to."""
     article.refresh_from_db()  # whoever calls may hold an article read before an earlier step of the same change
     contents = contents_for_item(article, block_kinds())
-    texts = [article.headline, article.standfirst, article.byline, *(block.plain_text() for block in contents)]
     article.public_from = article.derive_public_from()
-    article.search_text = fold("\n".join(texts))
+    article.search_text = article.folded_with(contents)
     article.version, article.updated_at = new_version(), timezone.now()
     keep_faith(article)
     Article.objects.filter(pk=article.pk).update(**{name: getattr(article, name) for name in FOLLOWING})

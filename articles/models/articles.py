@@ -16,6 +16,7 @@ from articles.models.base import Public, PublicQuerySet
 from articles.models.directory import Outlet, Section, Topic
 from articles.models.fields import Line, Prose, WebAddress
 from articles.text import slug
+from articles.tokens import index_text
 from articles.vocabulary import CorrectionKind, Language, Precision, Review, Status
 
 # What is read out of a story and waits for a decision.
@@ -202,6 +203,10 @@ class Article(Public):
     def summary(self):
         """The line under the headline in lists and feeds."""
         return self.standfirst
+
+    def folded_with(self, contents):
+        """Return the search text with the words of the article's blocks, which the desk has at hand."""
+        return index_text([self.headline, self.standfirst, self.byline, *(block.plain_text() for block in contents)])
 
     @property
     def own_claims(self):

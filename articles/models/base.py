@@ -10,7 +10,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.fields import Line
-from articles.text import fold, slug, whole_number
+from articles.text import slug, whole_number
+from articles.tokens import index_text
 from articles.vocabulary import Language
 
 # No vowels but a, e and u, no look-alikes: ids are read aloud and rarely spell a word.
@@ -62,13 +63,6 @@ class PublicQuerySet(models.QuerySet):
     def gone(self):
         """Keep the rows that readers could see once and may not any more: answered with 410."""
         return self.none()
-
-    def matching(self, query):
-        """Keep the rows whose search text holds every word of the query, case and accents aside."""
-        found = self
-        for word in fold(query).split():
-            found = found.filter(search_text__contains=word)
-        return found
 
     def for_list(self):
         """Load what one line of a list shows, in a number of queries that does not grow with the rows."""
@@ -128,9 +122,13 @@ class Public(models.Model):
         """Return the texts under which readers find this record; they must be as public as the record itself."""
         return [str(self)]
 
+    def speakers(self):
+        """Return what those who speak in it are called, as public as the record itself."""
+        return []
+
     def folded(self):
-        """Return the search text, derived from `searchable`."""
-        return fold("\n".join(filter(None, self.searchable())))
+        """Return the search text: the tokens of `searchable` and `speakers`, of which the index is made."""
+        return index_text(self.searchable(), self.speakers())
 
 
 class Named(models.Model):

@@ -159,3 +159,7 @@ class Quote(Block, Public):
         entities = [entity for entity in (self.speaker, self.organisation) if entity]
         names = [name for entity in entities for name in entity.searchable()]
         return [self.text, self.speaker_text, self.role_text, self.organisation_text, *names]
+
+    def speakers(self):
+        """Whatever the speaker is called."""
+        return [self.speaker_text, self.speaker_romanised, *(self.speaker.searchable() if self.speaker else [])]

@@ -52,6 +52,12 @@ def number(value):
 
 
 @register.filter
+def counted(found):
+    """Return how many rows a list or a search has found; "10,000+" where it counts no further."""
+    return f"{number(found.total)}{'+' if found.is_more else ''}"
+
+
+@register.filter
 def money(value, currency):
     """Return an amount of a currency as the active language prints it; empty when there is none."""
     return "" if value is None else print_amount(value, currency, active())

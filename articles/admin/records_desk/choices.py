@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from articles.admin.records_desk.forms import ANOTHER, NEW
 from articles.desk import hints, investment_hints
 from articles.models import Investment, Organisation, Person, Place
+from articles.search import find
 from articles.text import whole_number
 from articles.vocabulary import Attribution, Review
 
@@ -165,4 +166,4 @@ def rows_of(model):
 
 def search(model, words):
     """Return the newest entries that hold every word."""
-    return list(rows_of(model).matching(words).order_by("-pk")[:MOST_FOUND])
+    return list(find(rows_of(model), words).order_by("-pk")[:MOST_FOUND])

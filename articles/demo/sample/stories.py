@@ -11,7 +11,8 @@ from articles.demo.sample.words import paragraph, pick, say, sentence
 from articles.desk.corrections import parts_of
 from articles.desk.visibility import value_in_usd
 from articles.models import Article, Claim, Heading, Investment, InvestmentCard, Quote, Stake, Text
-from articles.text import fold, slug
+from articles.text import slug
+from articles.tokens import index_text
 from articles.vocabulary import (
     Activity,
     Attribution,
@@ -213,8 +214,7 @@ class Story:
         """Fill in what the desk derives from an article, its quotes and its claims."""
         article = self.article
         article.public_from = article.derive_public_from()
-        texts = [article.headline, article.standfirst, article.byline]
-        article.search_text = fold("\n".join([*texts, *(b.plain_text() for b in [*self.blocks, *self.quotes])]))
+        article.search_text = article.folded_with([*self.blocks, *self.quotes])
         claims = [*(investment.adopted for investment in self.investments), *self.loose_claims]
         for record in [*self.quotes, *claims]:
             record.public_from = article.public_from if record.review == Review.ACCEPTED else None
@@ -237,7 +237,7 @@ def search_text(investment, investors):
     entities = [*investors, investment.recipient, investment.destination]
     names = [name for entity in entities if entity for name in entity.searchable()]
     titles = [investment.title_ko, investment.title_en, investment.title_vi]
-    return fold("\n".join([*titles, *names, *investment.sector.names, investment.adopted.sentence]))
+    return index_text([*titles, *names, *investment.sector.names, investment.adopted.sentence])
 
 
 def title(investor, where, code):
