@@ -4,7 +4,7 @@ from django.contrib.sitemaps import views as sitemap_views
 from django.urls import path
 from django.views.decorators.http import require_safe
 
-from articles import chart_views, datasets, previews, views
+from articles import chart_views, datasets, ladder_views, previews, views
 from articles.collections import COLLECTIONS
 from articles.collections.formats import FORMATS, SIDECAR
 from articles.sitemaps import sections
@@ -34,6 +34,7 @@ localised = [
     path("data/", datasets.datasets, name="datasets"),
     path("search/", views.search_page, name="search"),
     path("preview/<str:token>/", previews.preview, name="preview"),
+    path("investments/why/<str:rung>/", ladder_views.why, name="why"),
     path("investments/charts/", chart_views.charts, name="charts"),
     path("investments/charts/<str:name>.svg", chart_views.chart_svg, name="chart-svg"),
     path("investments/charts/<str:name>.csv", chart_views.chart_csv, name="chart-csv"),

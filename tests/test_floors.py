@@ -19,6 +19,7 @@ FLOORS = [
         "unsaved",
         "previews",
         "views",
+        "ladder_views",
         "chart_views",
         "datasets",
         "urls",
@@ -33,6 +34,7 @@ SAME_FLOOR = {
     ("admin", "unsaved"),
     ("charts", "collections"),
     ("chart_views", "views"),
+    ("ladder_views", "views"),
     ("collections", "search"),
     ("collections", "totals"),
     ("desk", "intake"),
@@ -46,6 +48,7 @@ SAME_FLOOR = {
     ("tokens", "text"),
     ("previews", "views"),
     ("urls", "chart_views"),
+    ("urls", "ladder_views"),
     ("urls", "previews"),
     ("tables", "intake"),
     ("urls", "views"),
@@ -55,7 +58,15 @@ SAME_FLOOR = {
 }
 APP = ROOT / "articles"
 MODULES = sorted(p for p in APP.rglob("*.py") if "migrations" not in p.parts)
-READERS_DOORS = {"views.py", "datasets.py", "chart_views.py", "previews.py", "feeds.py", "sitemaps.py"}
+READERS_DOORS = {
+    "views.py",
+    "datasets.py",
+    "chart_views.py",
+    "ladder_views.py",
+    "previews.py",
+    "feeds.py",
+    "sitemaps.py",
+}
 PUBLIC_CODE = [
     p
     for p in MODULES

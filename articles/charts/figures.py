@@ -1,33 +1,13 @@
 """How much was invested, by what: the figures under every chart, never added across rungs of the ladder."""
 
 from collections import defaultdict
-from decimal import Decimal
-from typing import NamedTuple
 
-from django.db.models import Count, Exists, F, OuterRef, Q, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, F, OuterRef, Q
 
 from articles.collections.filters import EditorialYear
+from articles.collections.ladder import SUMS, Figure
 from articles.models import Stake
 from articles.vocabulary import Rung
-
-
-class Figure(NamedTuple):
-    """How many investments, the two ends of their amounts in US dollars, how many give none, how many no upper end."""
-
-    n: int = 0
-    low: Decimal = Decimal(0)
-    high: Decimal = Decimal(0)
-    undisclosed: int = 0
-    open: int = 0
-
-    def __add__(self, other):
-        return Figure(*(mine + theirs for mine, theirs in zip(self, other, strict=True)))
-
-    @property
-    def is_disclosed(self):
-        """Whether any of the investments gives an amount."""
-        return self.undisclosed < self.n
 
 
 def by_country(rows):
@@ -47,13 +27,6 @@ VALUED = {
     "investor_country": by_country,
     "destination": lambda rows: rows.annotate(value=F("destination__today")),
 }
-SUMS = {
-    "n": Count("pk"),
-    "low": Coalesce(Sum("usd_min"), Decimal(0)),
-    "high": Coalesce(Sum(Coalesce("usd_max", "usd_min")), Decimal(0)),
-    "undisclosed": Count("pk", filter=Q(usd_min=None, usd_max=None)),
-    "open": Count("pk", filter=Q(usd_min__isnull=False, usd_max=None)),
-}
 
 
 def figures_by(listing, dimension):
@@ -61,10 +34,25 @@ def figures_by(listing, dimension):
 
     The values are years or primary keys; None is the value of those of which it is not known.
     """
-    rows = listing.narrowed(listing.collection.model.objects.public(listing.at)).order_by()
     found = defaultdict(lambda: defaultdict(Figure))
-    for stage, value, *sums in (
-        VALUED[dimension](rows).values_list("stage", "value").annotate(**SUMS).values_list("stage", "value", *SUMS)
-    ):
-        found[Rung.of(stage)][value] += Figure(*sums)
+    for stage, value, figure in kept_figures(listing, dimension) or live_figures(listing, dimension):
+        found[Rung.of(stage)][value] += figure
     return {rung: dict(found[rung]) for rung in Rung if rung in found}
+
+
+def kept_figures(listing, dimension):
+    """Return (stage, value, Figure) from the kept totals, or nothing where they do not know the filters."""
+    kept = listing.counting.by_stage_and(dimension) or {}
+    return [
+        (stage, int(value) if value else None, Figure.of(figures))
+        for stage, found in kept.items()
+        for value, figures in found.items()
+        if figures.n
+    ]
+
+
+def live_figures(listing, dimension):
+    """Yield (stage, value, Figure) counted one by one, in one query."""
+    rows = VALUED[dimension](listing.narrowed(listing.public()).order_by())
+    for stage, value, *sums in rows.values_list("stage", "value").annotate(**SUMS).values_list("stage", "value", *SUMS):
+        yield stage, value, Figure(*sums)

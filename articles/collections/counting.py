@@ -8,7 +8,7 @@ from articles.collections.filters import open_rows
 from articles.patience import TooSlow, at_most
 from articles.totals.dimensions import ACCOUNTS, Figures
 from articles.totals.narrowing import records
-from articles.totals.reading import Question, TooMuchUncounted, answer
+from articles.totals.reading import Limit, Question, TooMuchUncounted, answer
 
 # Up to so many rows are looked up by their entries and sorted; more are read in order until a page is full.
 FEW_ROWS = 5_000
@@ -119,6 +119,20 @@ class Counting:
     def by_stage(self):
         """The figures of each stage, or None where the collection has no stages or they could not be summed up."""
         return self.kept.get(self.ladder) if self.ladder else None
+
+    def by_stage_and(self, name):
+        """Return {stage: {code or id: figures}} by a facet's dimension, "" being unknown; None when not kept."""
+        if self.has_more:
+            return None
+        filter_, limits = self.filters[name], self.limits(without="stage")
+        stages = self.listing.chosen.get("stage") or self.filters["stage"].vocabulary.values
+        questions = [
+            Question((*limits, Limit("stage", (stage,))), filter_.dimension, filter_.letter, with_unknown=True)
+            for stage in stages
+        ]
+        answers = self.ask(questions)
+        kept = {stage: answers.get(question) for stage, question in zip(stages, questions, strict=True)}
+        return None if None in kept.values() else kept
 
     @cached_property
     def facets(self):

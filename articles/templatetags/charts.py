@@ -3,6 +3,7 @@
 from django import template
 from django.urls import reverse
 
+from articles.collections.ladder import read_ladder
 from articles.money import print_amount
 from articles.templatetags.newsroom import active, money, number, qualified, significant
 from articles.vocabulary import Qualifier
@@ -50,3 +51,9 @@ def charts_of(listing):
         return ""
     query = listing.params().urlencode()
     return reverse(listing.collection.charts) + (f"?{query}" if query else "")
+
+
+@register.simple_tag
+def ladder_of(listing):
+    """Return what a list amounts to, rung by rung; nothing for a collection without amounts."""
+    return read_ladder(listing) if listing.collection.charts else []

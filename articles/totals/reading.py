@@ -28,11 +28,15 @@ class Limit(NamedTuple):
 
 
 class Question(NamedTuple):
-    """What to count, and the dimension (and its part) to count by, if any."""
+    """What to count, and the dimension and its part to count by, if any.
+
+    Unknown values are left out, or kept as "" `with_unknown`.
+    """
 
     limits: tuple = ()
     by: str = ""
     letter: str = ""
+    with_unknown: bool = False
 
     @property
     def names(self):
@@ -53,10 +57,9 @@ class Question(NamedTuple):
         return self.split(account.values[accounts.position[self.by]]) if self.by else [""]
 
     def split(self, value):
-        """Return the codes or ids that a stored value holds; unknown ones are left out."""
-        if not self.letter:
-            return [value] if value else []
-        return [token[1:-1] for token in tokens(value) if token.startswith(self.letter)]
+        """Return the codes or ids that a stored value holds."""
+        known = [token[1:-1] for token in tokens(value) if token.startswith(self.letter)] if self.letter else [value]
+        return list(filter(None, known)) or ([""] if self.with_unknown else [])
 
 
 class Statement:

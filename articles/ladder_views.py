@@ -1,0 +1,36 @@
+"""The page that tells what the number of a rung is made of."""
+
+from django.http import Http404
+from django.views.decorators.http import require_safe
+
+from articles.collections import BY_NAME
+from articles.collections.ladder import count_unconverted, read_included, read_ladder, stages_on
+from articles.collections.listing import Listing
+from articles.views import in_time, page
+from articles.vocabulary import Rung, Stage
+
+
+@require_safe
+@in_time
+def why(request, rung):
+    """What is included in the number of a rung under the filters, what is not, and why."""
+    if rung not in Rung.values:
+        raise Http404
+    rung = Rung(rung)
+    whole = Listing(BY_NAME["investments"], request.GET)
+    listing = read_included(rung, request.GET)
+    if listing is None:
+        raise Http404
+    steps = read_ladder(listing)
+    context = {
+        "collection": BY_NAME["investments"],
+        "listing": listing,
+        "rung": rung,
+        "step": steps[0] if steps else None,
+        "unconverted": count_unconverted(listing),
+        "others": [step for step in read_ladder(whole) if step.rung != rung],
+        "stages": [Stage(stage).label for stage in stages_on(rung)],
+        "list_url": Listing(BY_NAME["investments"], listing.params()).url(),
+        "path": listing.own_url(),
+    }
+    return page(request, "investments/why.html", context)
