@@ -44,10 +44,10 @@ def test_decisions_together_are_what_they_are_one_by_one():
     with desk.together():
         for quote in suggest(together, 3):
             desk.accept_quote(quote)
-        assert "said words" not in models.Article.objects.get(pk=together.pk).search_text
+        assert "said word " not in models.Article.objects.get(pk=together.pk).search_text
     for article in (alone, together):
         article.refresh_from_db()
-        assert article.search_text.count("said words") == 3
+        assert article.search_text.count("said word ") == 3
         accepted = article.quote_blocks.filter(ordering__lt=3)
         assert list(accepted.values_list("review", "public_from")) == [(Review.ACCEPTED, article.public_from)] * 3
         assert all(quote.speaker.public_from == article.public_from for quote in accepted)
@@ -94,7 +94,7 @@ def test_failure_together_leaves_nothing_waiting():
         fail()
     desk.refresh_article(article)
     article.refresh_from_db()
-    assert "said words" in article.search_text
+    assert "said word " in article.search_text
 
 
 def statements(article):
