@@ -6,7 +6,7 @@ POSTGRES ?= postgres://postgres@127.0.0.1:5432/postgres
 STATIC := $(shell find static -type f)
 CATALOGUES := $(wildcard newsroom/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: run test setup lint lock messages
+.PHONY: run test bench setup lint lock messages
 
 run: export SITE_URL ?= http://localhost:$(PORT)
 run: setup
@@ -22,6 +22,10 @@ test: setup lint
 		echo "PostgreSQL answers: what touches the database once more on it"; TEST_DATABASE_URL=$(POSTGRES) $(BIN)/pytest --only-database --numprocesses auto --dist loadfile; \
 	elif [ -n "$$CI" ]; then echo "CI needs PostgreSQL at $(POSTGRES)"; exit 1; \
 	else echo "No PostgreSQL at $(POSTGRES): tested on SQLite alone"; fi
+
+# Pages beside a bare Django view, as ratios of one run. OPTIONS="--sizes 1000000 --seconds 10" and others.
+bench: setup
+	POSTGRES=$(POSTGRES) $(BIN)/python -m tests.benchmarks $(OPTIONS)
 
 lint: setup
 	$(BIN)/ruff check .
