@@ -21,6 +21,7 @@ from django.views.static import serve
 from articles import search
 from articles.addresses import absolute, in_language
 from articles.collections import BY_NAME
+from articles.collections.base import Collection
 from articles.collections.formats import FORMATS
 from articles.collections.listing import Listing
 from articles.models import Merge
@@ -43,6 +44,31 @@ class RelatedRows:
     def rows(self):
         """The first few."""
         return self.listing.page_of(RELATED_ROWS)
+
+
+@dataclass(frozen=True)
+class LoadedRows:
+    """The same for rows that the page has loaded anyway: all there are, in order."""
+
+    title: str
+    collection: Collection
+    found: list
+    first_url: str
+
+    @property
+    def rows(self):
+        """The first few."""
+        return self.found[:RELATED_ROWS]
+
+    @property
+    def listing(self):
+        """What the page says of the list."""
+        return self
+
+    @property
+    def total(self):
+        """How many there are."""
+        return len(self.found)
 
 
 def page(request, template, context, status=200, language=None):
@@ -138,8 +164,8 @@ def record_detail(request, name, public_id, slug):
     context = {
         "collection": collection,
         "record": record,
-        "related": related(collection, record),
-        **collection.beside(record),
+        **(beside := collection.beside(record)),
+        "related": related(collection, record, beside.get("loaded", {})),
     }
     return page(request, f"{name}/detail.html", context, language=collection.language_of(record))
 
@@ -151,13 +177,18 @@ def kept_entry(collection, public_id):
     raise Http404
 
 
-def related(collection, record):
-    """Return the record's rows in other collections, those that have any."""
+def related(collection, record, loaded):
+    """Return the record's rows in other collections, those that have any; some the page has `loaded`, by collection."""
     shelves = []
     for declared in collection.related_to(record):
         query = QueryDict(mutable=True)
         query[declared.parameter] = record.public_id
-        shelf = RelatedRows(declared.title, Listing(BY_NAME[declared.collection], query))
+        other = BY_NAME[declared.collection]
+        if declared.collection in loaded:
+            address = f"{other.url()}?{query.urlencode()}"
+            shelf = LoadedRows(declared.title, other, loaded[declared.collection], address)
+        else:
+            shelf = RelatedRows(declared.title, Listing(other, query))
         if shelf.listing.total:
             shelves.append(shelf)
     return shelves

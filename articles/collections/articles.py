@@ -1,12 +1,13 @@
 """Articles: the stories themselves."""
 
+from operator import attrgetter
+
 import django_filters
-from content_editor.contents import contents_for_item
 from django.utils.translation import gettext_lazy as _
 
 from articles.collections.base import ID, Collection, Column, Related, coded, newest
 from articles.collections.filters import Choices, Entities, Words, Years, by
-from articles.models import Article, Section, Topic, block_kinds
+from articles.models import Article, Quote, Section, Topic, block_kinds, fetch_together
 from articles.vocabulary import Language, Precision
 
 
@@ -63,13 +64,30 @@ class Articles(Collection):
 
     def beside(self, record):
         """The blocks readers see, what the story claims, and its versions in other languages."""
-        contents = contents_for_item(record, block_kinds())
+        kinds = block_kinds()
+        plain = [kind.objects.filter(parent=record) for kind in kinds]
+        others = [record.topics.public(), record.corrections.public(), record.versions().public()]
+        *found, topics, corrections, versions = fetch_together([*plain, *(rows.for_list() for rows in others)])
+        blocks = [block for kind, rows in zip(kinds, found, strict=True) for block in blocks_of(kind, rows, record)]
+        quotes = [block for block in blocks if isinstance(block, Quote) and block.is_public]
+        for correction in corrections:
+            correction.article = record
         return {
-            "blocks": [block for block in contents if block.is_shown],
+            "blocks": [block for block in sorted(blocks, key=attrgetter("ordering", "pk")) if block.is_shown],
             "claims": record.claims.public()
             .select_related("investment")
             .defer("search_text", "investment__search_text"),
-            "corrections": record.corrections.public().for_list(),
-            "topics": record.topics.public().for_list(),
-            "versions": {version.language: version for version in record.versions().public().for_list()},
+            "corrections": sorted(corrections, key=attrgetter("created_at", "pk"), reverse=True),
+            "topics": sorted(topics, key=attrgetter("pk")),
+            "versions": {version.language: version for version in versions},
+            "loaded": {"quotes": sorted(quotes, key=attrgetter("public_from", "pk"), reverse=True)},
         }
+
+
+def blocks_of(kind, rows, article):
+    """Return an article's blocks of one kind, with the records that they show: those take a statement of their own."""
+    queryset = kind.get_queryset()
+    blocks = list(queryset.filter(parent=article)) if rows and queryset.query.select_related else rows
+    for block in blocks:
+        block.parent = article
+    return blocks

@@ -9,6 +9,7 @@ from articles.models.investments import Investment, Stake
 from articles.models.places import Place, PlaceCode, Succession
 from articles.models.quotes import Quote
 from articles.models.rates import Rate
+from articles.models.together import fetch_together
 from articles.models.totals import Entry, Subtotal, Uncounted
 from articles.models.workflow import Batch, Editor, Merge, Step
 
@@ -47,4 +48,5 @@ __all__ = [
     "Topic",
     "Uncounted",
     "block_kinds",
+    "fetch_together",
 ]
