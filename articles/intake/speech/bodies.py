@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from articles.intake.names import is_body
 from articles.intake.names.companies import find_described
@@ -12,7 +13,16 @@ from articles.intake.speech.capitals import find_public_bodies
 from articles.intake.speech.english_names import find_called_people
 from articles.intake.speech.people import AGE, LATIN_NAME
 from articles.intake.speech.phrases import split_words
-from articles.intake.speech.words import COMPANY, COUNTRY, GENERAL_BODY, KIND, KOREAN_NAME, NO_SPEAKER, TITLE_WORD
+from articles.intake.speech.words import (
+    COMPANY,
+    COUNTRY,
+    GENERAL_BODY,
+    KIND,
+    KOREAN_NAME,
+    NO_SPEAKER,
+    NOBODY,
+    TITLE_WORD,
+)
 from articles.text import strip_particle
 
 LEGAL = re.compile(
@@ -20,6 +30,8 @@ LEGAL = re.compile(
 )
 LABEL = re.compile(r"^(?:[\[<(【][^\]>)】]{1,20}[\]>)】]\s?){1,2}")
 HEAD_WORD = re.compile(r"(?P<word>[^\W_][^\s,…·‘’“”\"'()\[\]]{1,20})(?P<mark>[,…·])?")
+REGION = re.compile(r"[가-힣]{2,4}(?:시|도|군|구)")
+COPULA = re.compile(r"\S+(?:사|체|업|처|회사)인")  # `지주사인`
 ACTING = 0.5  # of the places where a name stands
 LONGEST_STORY = 60_000
 LONGEST_SEARCHED = 20_000
@@ -78,6 +90,7 @@ def _survey_korean(whole):
     counts, people = Counter(), set()
     for line in whole.splitlines():
         words = split_words(line)
+        counts.update(one.text for one, other in pairwise(words) if _is_seat(one.text, other.text))
         for at, word in enumerate(words):
             bare = word.text.strip("“”‘’\"'.,·…")
             stem = strip_particle(bare)
@@ -97,6 +110,12 @@ def _survey_korean(whole):
     return {body for body in bodies - people if not COUNTRY.fullmatch(body)}, counts
 
 
+def _is_seat(word, following):
+    """Whether a word is a region for which the next word speaks: `전라남도 투자유치과장은`."""
+    is_somebody = TITLE_WORD.fullmatch(strip_particle(following)) or NOBODY.match(following)
+    return bool(is_somebody and REGION.fullmatch(word) and not KOREAN_NAME.fullmatch(word))
+
+
 def _is_introduced(words, at):
     """Whether the word before a general one is a name behind a country or a kind of body."""
     name, lead = (words[at - 1].text, words[at - 2].text.removesuffix("의")) if at > 1 else ("", "")
@@ -106,7 +125,7 @@ def _is_introduced(words, at):
 
 def _may_be_part(word):
     """Whether a word may be a part of the name of a body that what stands before it announces."""
-    refused = (COUNTRY, KOREAN_NAME, TITLE_WORD, NO_SPEAKER)
+    refused = (COUNTRY, KOREAN_NAME, TITLE_WORD, NO_SPEAKER, COPULA)
     return COMPANY.fullmatch(word) is not None or not any(pattern.fullmatch(word) for pattern in refused)
 
 

@@ -7,7 +7,7 @@ from articles.intake.names import is_body as is_named
 from articles.intake.names.words import VERBAL
 from articles.intake.speech.korean import find_candidates, subject_of
 from articles.intake.speech.korean_bodies import read_body_source
-from articles.intake.speech.korean_people import read_marked_name
+from articles.intake.speech.korean_people import read_marked_name, read_named_person
 from articles.intake.speech.parties import (
     FOUNDED,
     first_of_charge,
@@ -24,6 +24,7 @@ from articles.intake.speech.words import (
     COMMON_SURNAMES,
     COMPANY,
     COUNTRY,
+    GENERAL_BODY,
     HE,
     KIND,
     KOREAN_NAME,
@@ -46,8 +47,8 @@ def find_korean_people(text, cast):
         if AGE.fullmatch(words[at].inner) or LATIN_NAME.fullmatch(words[at].inner):
             source = read_marked_name(words, at, cast)
             people += [source] if source else []
-        founder = read_founder(words, at, cast)
-        people += [founder] if founder else []
+        told = read_founder(words, at, cast) or read_name_behind_post(words, at, cast)
+        people += [told] if told else []
         stem = words[at].text.rstrip(',.”"')
         stem = stem if TITLE_WORD.fullmatch(stem) else bare_title(stem)
         if not stem and (source := read_owned_name(words, at, cast)):
@@ -95,6 +96,15 @@ def read_founder(words, at, cast):
     name = " ".join(word.text for word in phrase[span[0] :])
     roman = words[at].inner if LATIN_NAME.fullmatch(words[at].inner) else None
     return Source(Attribution.NAMED, name, roman, None, body, "introduced@1") if body else None
+
+
+def read_name_behind_post(words, at, cast):
+    """Return the Source of a Korean name behind the title it is said to bear (`가나 대표인 홍길동은`), or None."""
+    stem, role = subject_of(words, at)
+    if not role or not at or not words[at - 1].text.endswith("인") or not bare_title(words[at - 1].text):
+        return None
+    is_name = KOREAN_NAME.fullmatch(stem) and not (BODY.fullmatch(stem) or NO_NAME.fullmatch(stem))
+    return read_named_person(words, at, stem, cast) if is_name else None
 
 
 def is_title_behind(word):
@@ -154,6 +164,8 @@ def find_topic(text, cast):
 # What companies do: whoever does it is one, though nothing else says so.
 ACTS = re.compile(
     r"짓[는기고]|지을|지어|세우|세운|세웠|들여|들인다|투자|착공|준공|인수|사들|체결|출자|증설|설립|진출|양산|공급|백지화"
+    r"|두고\s있|직원\s?(?:\S\s)?[\d,]+명|매장이\s|법정관리"
+    r"|(?:업체|기업|회사|스타트업|개발사|운용사|제조사|운영사|합작사)(?:이?다|였다|이었다|입니다|로,)"
     r"|유치|상장|공시|매각|출시|접었|철수|합작|생산|쓴다|쏟"
 )
 FIRST = 6  # words of a sentence among which its subject stands
@@ -193,7 +205,8 @@ def find_appointment(sentence, cast, people):
     words = split_words(sentence)
     for at, word in enumerate(words):
         post = POST.fullmatch(f"{word.text} {words[at + 1].text if at + 1 < len(words) else ''}")
-        stem = post and post["title"]
+        given = GIVEN_POST.fullmatch(word.text) if people and APPOINTED.search(sentence) else None
+        stem = (post or given) and (post or given)["title"]
         if not stem or not TITLE_WORD.fullmatch(stem):
             continue
         party = read_titled(words, at, stem, cast.counts, cast.bodies)
@@ -205,9 +218,35 @@ def find_appointment(sentence, cast, people):
             and is_body(party.body.split()[-1], cast.bodies, {})
         ):
             return replace(person, title=party.title, organisation=party.body, rule="appointed@1")
+    return _find_own_body(words, person, cast)
+
+
+def _find_own_body(words, person, cast):
+    """Return a person with the body that a sentence says that he has founded, leads or works for, or None."""
+    for at in range(len(words) - 1):
+        text, verb = words[at].text, words[at + 1].text
+        verbs = OWN if text[-1] in "을를" else WORKS if text.endswith(("에", "로", "에서")) else None
+        if verbs is None or not verbs.match(verb):
+            continue
+        stem = strip_particle(text)
+        is_told = stem in cast.bodies or (stem != text and COMPANY.fullmatch(stem))
+        if not is_told or GENERAL_BODY.fullmatch(stem):
+            continue
+        body = read_body([*phrase_before(words, at, cast.counts), Word(stem, 0)], cast.bodies, cast.counts)
+        return replace(person, organisation=body, rule="appointed@1") if body else None
     return None
 
 
+# What somebody does with a body that he speaks for from then on; not where he once worked.
+OWN = re.compile(
+    r"(?:공동\s?)?(?:창업|설립|창립)(?:했|하고|해\s)|세웠|세워|차렸|차려|꾸렸|이끈다|이끌고|이끌며|운영한다|운영하고"
+)
+WORKS = re.compile(
+    r"(?:입사|합류|이직)(?:했|한다)|(?:근무|재직)(?:한다|하고|하며|\s?중)|일한다|일하고|일하며|다닌다|다니고|옮겼|몸담고"
+)
+# `가나전자 신임 대표에는 홍길동 부사장이 내정됐다`
+GIVEN_POST = re.compile(r"(?P<title>\S{2,14}?)에(?:는)?")
+APPOINTED = re.compile(r"내정|선임|임명|선출|발탁|승진|기용")
 POST = re.compile(
     r"(?P<title>\S{2,14}?)(?:(?:이다|이었다|였다)[.,]? ?\S*|(?:으로|로) (?:자리|옮|취임|선임|영입|승진|부임|발탁)\S*"
     r"|(?:직)?[을를] (?:맡|지냈|지내|거쳐|거친|역임)\S*)"

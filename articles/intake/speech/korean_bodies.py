@@ -35,7 +35,7 @@ def read_body_source(words, at, stem, cast, role):
     if name in ("측", "쪽"):
         at, name = at - 1, strip_particle(before)
         if THE_BODY.fullmatch(name):
-            return Source(Attribution.ORGANISATION, organisation=cast.told_of, rule="ko-the-body@1")
+            return Source(Attribution.ORGANISATION, organisation=cast.company, rule="ko-the-body@1")
     if NO_SPEAKER.fullmatch(name) or len(name) < 2 or ADVERBIAL.fullmatch(name):
         return None
     if name.endswith("들") and len(name) > 2:  # `상인들은`
@@ -53,5 +53,5 @@ def _read_meant(stem, before, cast):
     """Return the body that a general noun means (`이 회사`, `회사 측`, `시`), or None."""
     lead = f"{before} {stem}" if before in ("이", "그", "동", "해당", "같은", "두", "양", "회사", "업체") else stem
     if THE_BODY.fullmatch(lead) and lead not in ("측", "쪽") or (THE_BODY.fullmatch(stem) and THE_SAME.match(lead)):
-        return cast.told_of
+        return cast.company
     return cast.most_told(stem) if stem in TOWNS else None

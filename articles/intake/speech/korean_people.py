@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from articles.intake.speech.foreign_names import find_foreign_pair
 from articles.intake.speech.parties import first_of_charge, read_body, read_titled, seat_of
 from articles.intake.speech.people import AGE, LATIN_NAME, find_name, is_body, is_plain
 from articles.intake.speech.phrases import Word, bare_title, phrase_before
@@ -10,6 +11,7 @@ from articles.intake.speech.sources import Source
 from articles.intake.speech.unnamed import read_unnamed_title
 from articles.intake.speech.words import (
     BODY,
+    KIND_OF_COMPANY,
     KOREAN_NAME,
     NO_NAME,
     NOBODY,
@@ -21,7 +23,10 @@ from articles.vocabulary import Attribution
 
 RISEN = re.compile(r"오른|맡은|취임한|선임된|발탁된|부임한|임명된|지낸")
 LEAST_INSTITUTE = 6  # syllables
-SAME_BODY = re.compile(r"(?:같은|이|동)\s(?:회사|기업|그룹|은행|기관|연구소|대학|업체)")
+LONGEST_VIETNAMESE = 4  # words of a name
+LEAST_BODY = 4  # syllables of a name that the story has not introduced: a person is hardly called by so long a part
+STAFF = ("대변인", "담당")  # who is called by the body, not by the own name
+SAME_BODY = re.compile(r"(?:같은|이|동)\s(?:회사|기업|그룹|은행|기관|연구소|대학|업체|" + KIND_OF_COMPANY + ")")
 
 
 def read_titled_person(words, at, stem, cast):
@@ -66,6 +71,7 @@ def _recall_party(party, stem, cast):
         party.part
         and party.part == party.body
         and not (is_body(party.body, cast.bodies, {}) or cast.counts.get(party.body, 0) > 1)
+        and not (stem.endswith(STAFF) or len(party.body) >= LEAST_BODY)
     ):
         party = replace(party, body=None)  # `호앙 대표`: the name of somebody whom nothing has introduced
     known = party.body and cast.recall(
@@ -97,6 +103,13 @@ def is_title_of(word, is_beside):
     return (word.endswith("인") and bool(bare_title(word))) or (is_beside and TITLE_WORD.fullmatch(word) is not None)
 
 
+def _is_foreign(words, first, at, stem):
+    """Whether the words from `first` to `at`, whose stem is given, are the whole name of a foreigner."""
+    name = [*(word.text for word in words[first:at]), stem]
+    is_vietnamese = 2 <= len(name) <= LONGEST_VIETNAMESE and name[0] in VIETNAMESE_SURNAMES
+    return is_vietnamese or (len(name) == 2 and find_foreign_pair(name, lambda word: False) is not None)
+
+
 def read_named_person(words, at, stem, cast):
     """Return whom a name without a title means: one that was introduced, or one that says who it is (`…인 홍길동`)."""
     word = words[at]
@@ -110,8 +123,10 @@ def read_named_person(words, at, stem, cast):
     titled = next(
         (
             i
-            for i in range(at - 1, max(at - 4, -1), -1)
-            if is_title_of(words[i].text, i >= at - 1 - is_plain(words[at - 1].text))
+            for i in range(at - 1, max(at - 5, -1), -1)
+            if is_title_of(
+                words[i].text, i >= at - 1 - is_plain(words[at - 1].text) or _is_foreign(words, i + 1, at, stem)
+            )
         ),
         None,
     )
@@ -161,7 +176,8 @@ def read_marked_name(words, at, cast):
     )
     body = read_body(before[:-1], cast.bodies, cast.counts) if title else None
     lead = words[at - len(name.split())].text if at >= len(name.split()) else ""
-    if not (title or AGE.fullmatch(word.inner) or RISEN.fullmatch(lead)):
+    is_foreign = " " in name and name.split()[0] in VIETNAMESE_SURNAMES
+    if not (title or is_foreign or AGE.fullmatch(word.inner) or RISEN.fullmatch(lead)):
         return None
     roman = word.inner if LATIN_NAME.fullmatch(word.inner) else None
     return Source(Attribution.NAMED, name, roman, title, body, "ko-name@1")

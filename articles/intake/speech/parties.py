@@ -30,6 +30,11 @@ from articles.text import strip_particle
 REGION_HEAD = re.compile(r"(?P<region>[가-힣]{2,5}?)(?P<office>도지사|지사|시장|군수|구청장)")
 
 
+# Whoever heads a body may be called by its name: `관세청장`, `산업연구원장`, `금융위원장`.
+BODY_HEAD = re.compile(
+    r"(?!부|수석|전임|신임|상근|공동)(?:(?P<body>[가-힣]{2,10}(?:[가-힣]청|은행|협회|연구원|진흥원|개발원|감독원|재단|공단|학회|연맹"
+    r"|연합회|중앙회|상의|상공회의소|정책실))|(?P<board>금융위원|[가-힣]{4,8}위원))장"
+)
 REGIONS = {"도지사": "도", "지사": "도", "시장": "시", "군수": "군", "구청장": "구"}
 
 
@@ -59,9 +64,12 @@ def with_whole_names(phrase, bodies):
 
 
 def seat_of(title):
-    """Return the region that a title heads (`포항시` of `포항시장`), or None."""
+    """Return the region or body that a title heads (`포항시` of `포항시장`), or None."""
     region = REGION_HEAD.fullmatch(title)
-    return region and f"{region['region']}{REGIONS[region['office']]}"
+    if region:
+        return f"{region['region']}{REGIONS[region['office']]}"
+    head = BODY_HEAD.fullmatch(title)
+    return head and (f"{head['board']}회" if head["board"] else head["body"])
 
 
 def read_titled(words, at, title, counts, bodies):
@@ -86,10 +94,19 @@ def read_titled(words, at, title, counts, bodies):
         span = (0, 1) if words[first - 2].text.endswith(("출신인", "출신의")) else None
     if span is None:
         return _read_unnamed(phrase, title, spoken, bodies, counts)
+    if title == "시장" and len(phrase) == 1 and len(phrase[0].text) < 3:
+        return None  # `외식 시장`
     name = " ".join(word.text for word in phrase[span[0] : span[1]])
     inner = phrase[span[1] - 1].inner
     body = _body_in(phrase, span, bodies, counts) or _body_around(words, at, first - len(phrase), bodies, counts)
+    spoken = _post_before(phrase[: span[0]], title) or spoken
     return Party(name, inner if LATIN_NAME.fullmatch(inner) else None, spoken, body or seat)
+
+
+def _post_before(before, title):
+    """Return the post that stands before the name of somebody who is called politely (`창업주 홍길동 씨`), or None."""
+    post = before[-1].text.removesuffix("인") if before and title in COURTESIES else ""
+    return post if TITLE_WORD.fullmatch(post) and not KOREAN_NAME.fullmatch(post) and not BODY.fullmatch(post) else None
 
 
 def _body_in(phrase, span, bodies, counts):
@@ -154,8 +171,13 @@ def _body_behind_title(words, at):
     return inner if inner and not TITLE_NOTE.fullmatch(inner) and len(inner) <= 20 and at and words[at].text else None
 
 
+DESCENT = re.compile(r"출신(?:인|의)?")
+
+
 def body_of_clause(words, at, bodies):
     """Return the body that whoever a phrase beginning at words[at] names has founded, leads or has gone to, or None."""
+    if at > 3 and DESCENT.fullmatch(words[at - 1].text):
+        at -= 2  # `가나를 창업한 공학자 출신 홍길동 대표`
     if at < 2:
         return None
     before, verb = words[at - 2].text, words[at - 1].text
@@ -238,7 +260,10 @@ def is_post(word):
 
 
 COURTESIES = ("씨", "님")
-TENURE = ("전", "현", "신임", "전임", "초대", "전직", "현직", "퇴직")
+# What says since when, by which ties or from which country somebody speaks, and is no part of the name of a body.
+NO_PART = re.compile(
+    rf"전|현|신임|전임|초대|전직|현직|퇴직|(?:그|그녀|자신)의|\S{{1,6}}이자|(?:{COUNTRY.pattern})인|현지인"
+)
 
 
 def _is_part(kept):
@@ -311,7 +336,9 @@ def _is_named_body(word, bodies):
 
 def _kept(words):
     """Return the words of a phrase without what says of which kind, in which post or part of a body somebody is."""
-    kept = [LEGAL_FORM.sub("", word.text.removesuffix("의")) for word in words if word.text not in TENURE]
+    kept = [LEGAL_FORM.sub("", word.text.removesuffix("의")) for word in words if not NO_PART.fullmatch(word.text)]
+    if len(kept) > 1 and kept[-1] == "소속":
+        kept = kept[:-2] if len(kept) > 2 and OFFICE.fullmatch(kept[-2]) else kept[:-1]
     is_charged = False  # `가나연구원 공급망 담당`: what a charge is of is no part of the name
     while kept and (is_post(kept[-1]) or _is_part(kept) or (is_charged and FIELD.fullmatch(kept[-1]))):
         is_charged = is_charged or CHARGE.fullmatch(kept[-1]) is not None

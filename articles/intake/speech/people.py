@@ -18,6 +18,7 @@ from articles.intake.speech.words import (
     NO_TITLE,
     NOBODY,
     PLACE,
+    POST,
     SHORT_NAME,
     TITLE_WORD,
     VIETNAMESE_SURNAMES,
@@ -179,6 +180,8 @@ def _score_korean(phrase, at, bodies):
     """Return how much a word of a phrase looks like the name of a Korean."""
     text = phrase[at].text
     is_adjacent, is_owned = at == len(phrase) - 1, at > 0 and phrase[at - 1].text.endswith("의")
+    if text.endswith("인") and TITLE_WORD.fullmatch(text[:-1]):
+        return 0  # `가나전자 이사인 레 득 하이`
     if text in bodies or PLACE.fullmatch(text) or NATIONAL.fullmatch(text):
         return 0
     if not KOREAN_NAME.fullmatch(text):
@@ -286,6 +289,7 @@ def _may_be_name(word):
         2 <= len(word) <= 7
         and all("가" <= c <= "힣" for c in word)
         and not NOBODY.fullmatch(word)
+        and not POST.fullmatch(word)
         and not NATIONAL.fullmatch(word)
         and not COUNTRY.fullmatch(word)
         and not PLACE.fullmatch(word)

@@ -41,6 +41,7 @@ EDGE = re.compile(
 )
 
 
+ADVERB = re.compile(r"함께|나란히|직접|처음|이날|최근|같이|새로|갓|막|먼저|나중에|뒤늦게|줄곧|오래|홀로")
 ADNOMINAL_END = re.compile(r"[가-힣]{1,6}(?:[한된는던긴린간온난든른쓴킨친진빈선준룬])|밝은|능한|가까운|어두운")
 GOAL = re.compile(r"[가-힣]{2,12}(?:로|으로|에서|에)")
 FOREIGN_END = re.compile(r"[가-힣]{2,4}[와가로도]")
@@ -117,9 +118,11 @@ def is_edge(word, counts):
 
 def _is_verb(before, word):
     """Whether a word describes a noun as a verb does: it has an object or a goal (`새빛대로 옮긴`, `가나를 창업한`)."""
-    is_name = KOREAN_NAME.fullmatch(word) and not NO_NAME.fullmatch(word)
+    is_name = KOREAN_NAME.fullmatch(word) and not NO_NAME.fullmatch(word) and not ADVERB.fullmatch(before)
     if is_name or not ADNOMINAL_END.fullmatch(word):
         return False
+    if ADVERB.fullmatch(before):
+        return True  # `함께 자리한`
     return before[-1:] in "을를" and strip_particle(before) != before or GOAL.fullmatch(before) is not None
 
 

@@ -51,8 +51,11 @@ KINDS = re.compile(
     r"|cục|sở|bộ|viện|hiệp hội|quỹ|ngân hàng)(?!\w)"
 )
 
+UNION = re.compile(r"\s?(?:노동조합|노조)$")
 # By these a story calls any company again.
-COMPANY_KINDS = {"회사", "업체", "기업", "사측", "법인", "운용사", "증권사", "투자사", "매체", "기관", "단체", "그룹"}
+COMPANY_KINDS = set(
+    ["본사", "회사", "업체", "기업", "사측", "법인", "운용사", "증권사", "투자사", "매체", "기관", "단체", "그룹"]
+)
 
 
 @dataclass
@@ -102,12 +105,17 @@ class Cast:
         found = [pair for pair in found if pair[1] not in NO_TOWN and " " not in pair[1]]
         return max(found)[1] if found else None
 
+    @property
+    def company(self):
+        """The body that the last sentences are about; where that is a union, the company whose union it is."""
+        return self.told_of and UNION.sub("", self.told_of) or self.told_of
+
     def called(self, kind):
         """Return the body that a word for its kind means (`은행`, `시`, `회사`): that last told of, or told most."""
         if len(kind) == 1 and kind != "사":
             return self.most_told(kind)
         if kind in COMPANY_KINDS or (self.told_of or "").endswith(kind):
-            return self.told_of
+            return self.company
         found = [body for body in self.bodies if body.endswith(kind) and body != kind]
         return max(sorted(found), key=lambda body: self.counts.get(body, 0), default=None)
 

@@ -6,7 +6,7 @@ from articles.intake.speech.parties import read_body, read_body_of_staff
 from articles.intake.speech.people import is_body
 from articles.intake.speech.phrases import phrase_before
 from articles.intake.speech.sources import Source
-from articles.intake.speech.words import NO_FOREIGN_NAME, NOBODY
+from articles.intake.speech.words import KIND_OF_COMPANY, NO_FOREIGN_NAME, NOBODY
 from articles.text import strip_particle
 from articles.vocabulary import Attribution
 
@@ -14,9 +14,10 @@ HIDDEN = re.compile(r"[A-Z]{1,2}씨|[가-힣]모씨")
 # Of these somebody is a part who speaks for no body that has a name.
 NO_EMPLOYER = re.compile(
     r"\S*(?:회계법인|법무법인|로펌|업계|학계|재계|노동계|의료계|법조계|금융계|정치권|금융권|여권|야권|증권가|업체|회사"
-    r"|기업|시장|당국|정부|현지|공장|현장|매장|마을|지역|계열사|협력사|고위|핵심|실무"
+    r"|기업|시장|당국|(?<!재)정부|현지|공장|현장|매장|마을|지역|계열사|협력사|고위|핵심|실무"
     r"|본사|내부|외부|사정|부문|분야|전문|담당|출신|투자|대기업|은행권|상인|주민|위원|생산직|사무직|예정지|부지|정문"
-    r"|골목|식당|가게|상가|입구|옆자리|완성차|부품|소재|장비|[A-Z]사|그|그녀)|IB|PE|VC|[시도군구사측쪽]"
+    rf"|{KIND_OF_COMPANY}"
+    r"|경쟁사|고객사|파트너사|거래처|거래선|납품처|발주처|원청|하청|골목|식당|가게|상가|입구|옆자리|완성차|부품|소재|장비|[A-Z]사|그|그녀)|IB|PE|VC|[시도군구사측쪽]"
 )
 # What stands before somebody who is not named.
 SOME = (
@@ -61,7 +62,7 @@ INSTITUTE = re.compile(r"(?!\S*(?:선임|책임|수석|주임|전임|객원|소�
 # How a story calls a body again by what it is: `은행 관계자`, `시 관계자`, `이 연구소 직원`.
 KIND_OF_BODY = re.compile(
     r"회사|업체|기업|그룹|은행|사측|재단|협회|학회|공사|공단|연구소|연구원|대학|병원|조합|노조|지회|위원회|연맹|기관|단체"
-    r"|법인|운용사|증권사|투자사|매체|[시도군구]"
+    rf"|법인|본사|매체|[시도군구]|{KIND_OF_COMPANY}"
 )
 POINTING = ("이", "그", "해당", "동", "같은")
 COUNTED = ("분", "명", "사람", "이")
@@ -75,7 +76,8 @@ def read_unnamed_title(words, at, stem, cast):
     is_owned = lead > 0 and words[lead].text == "한" and words[lead - 1].text.endswith("의")
     body = None
     if is_owned:
-        body = _known_owner(phrase_before(words, lead, cast.counts), cast)
+        owner = phrase_before(words, lead, cast.counts)
+        body = read_called(words, lead, owner, cast) or _known_owner(owner, cast)
     elif HIDDEN.fullmatch(stem):
         staff = phrase[:-1] if phrase and NOBODY.fullmatch(phrase[-1].text) else []
         found = read_body_of_staff(staff, cast.bodies, cast.counts)
@@ -113,7 +115,8 @@ def _employer(words, first, at, phrase, stem, cast):
         return _known_owner(phrase, cast)
     is_free = UNEMPLOYED.fullmatch(stem) is not None
     body = read_body_of_staff(phrase, () if is_free else cast.bodies, cast.counts)
-    if body is None or NO_EMPLOYER.fullmatch(body.split()[-1]):
+    is_whole = body is not None and " " in body  # `조지아주 정부`
+    if body is None or (NO_EMPLOYER.fullmatch(body.split()[-1]) and not (is_whole and body.endswith(" 정부"))):
         return None
     if is_body(body.split()[-1], cast.bodies, {}):
         return body
@@ -128,10 +131,12 @@ def read_called(words, end, phrase, cast):
     before = words[end - 2].text if end > 1 else ""
     if before and before not in POINTING and strip_particle(before) == before and before[-1] not in ",.”\"'":
         return None  # `현지 업체 관계자`, `입주한 은행 직원`
-    return cast.called(kind)
+    return cast.called(kind) or (cast.company if before in POINTING else None)
 
 
 def is_of_some(words, first, phrase):
     """Whether a phrase from words[first] on only says of which kind a body is: `한 대형마트 바이어`."""
     is_some = first > 0 and words[first - 1].text in ("한", "어느", "모", "일부")
+    if len(phrase) > 1 and phrase[-1].text == "정부":  # `조지아주 정부`
+        return False
     return bool(phrase) and (is_some or NO_FOREIGN_NAME.fullmatch(phrase[-1].text.removesuffix("의")) is not None)
