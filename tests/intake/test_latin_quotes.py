@@ -7,6 +7,10 @@ from articles.intake import read_story
 HEADLINE = {"en": "Garam to build a new plant in the north", "vi": "Garam xây nhà máy mới ở phía bắc"}
 
 
+DA_NANG = (None, "Sở Xây dựng Đà Nẵng")
+TRADE_OFFICE = (None, "Thương vụ Việt Nam tại Nhật Bản")
+
+
 def read_sources(language, body):
     quotes = read_story(f"{HEADLINE[language]}\n\n{body}", language).quotes
     return [(quote.speaker, quote.organisation) for quote in quotes]
@@ -263,6 +267,49 @@ def test_read_quotes_knows_who_speaks_in_english(body, expected):
         ("Chủ tịch HĐQT Orbex Trần Huy Vũ nói: “Cổ tức sẽ là 20%”.", ("Trần Huy Vũ", "Orbex")),
         ("Ông Lê Nga, chủ một xưởng gỗ ở Bình Dương, than: “Tiền điện tăng gấp đôi”.", ("Lê Nga", None)),
         (
+            "Trưởng Ban Quản lý các khu công nghiệp tỉnh Thái Bình Vũ Kim Long nói: “Tỉnh không chọn dự án nhỏ”.",
+            ("Vũ Kim Long", "Ban Quản lý các khu công nghiệp tỉnh Thái Bình"),
+        ),
+        ("Giám đốc Quốc gia ADB tại Việt Nam Shantanu Gupta nói: “FDI sẽ tăng”.", ("Shantanu Gupta", "ADB")),
+        (
+            "Kế hoạch được Phó tổng giám đốc Garam Foods Bae Jin-kyu công bố tại hội thảo ở TP Cao Lãnh. “Chúng tôi "
+            "đã nhập gạo”, ông Bae nói.",
+            ("Bae Jin-kyu", "Garam Foods"),
+        ),
+        (
+            "“Giá ấy không ai mua”, bà Hạnh, giám đốc sàn giao dịch Đất Lành, nói.",
+            ("Hạnh", "Đất Lành"),
+        ),
+        (
+            "Theo Viện Nghiên cứu Giao thông Nam Bộ, giá thuê đang tăng. “Phải có chuẩn chung”, ông Phùng Bá Lân, Phó "
+            "viện trưởng, nhận xét.",
+            ("Phùng Bá Lân", "Viện Nghiên cứu Giao thông Nam Bộ"),
+        ),
+        (
+            "Công ty TNHH Woorim Vina vừa động thổ, có lãnh đạo UBND tỉnh đến dự. Ông Ryu Chang-ho - Tổng Giám đốc "
+            "Công ty bày tỏ: “Chúng tôi đã có mặt bằng sạch”.",
+            ("Ryu Chang-ho", "Công ty TNHH Woorim Vina"),
+        ),
+        (
+            "Ông Yoon Dae-sung, Giám đốc Garam Vina, nói: “Điện phải ổn định”. Ông Yoon Dea-sung nói: “Chúng tôi sẽ ở "
+            "lại”.",
+            ("Yoon Dae-sung", "Garam Vina"),
+        ),
+        ("Sở Xây dựng Đà Nẵng đang trình gói hỗ trợ. “Tiền sẽ đi theo dân”, một lãnh đạo sở này nói.", DA_NANG),
+        (
+            "Theo Sở Xây dựng Đà Nẵng, Garam Vina đã khởi công. Trong văn bản gửi tỉnh, sở này viết: “Đất đã sạch”.",
+            DA_NANG,
+        ),
+        ("“Nhà trọ đang thiếu”, đại diện một doanh nghiệp tại Khu công nghiệp Điềm Thụy chia sẻ.", (None, None)),
+        ("“Chúng tôi thiếu nhà trọ”, quản lý một xưởng may ở cụm công nghiệp Phố Nối cho biết.", (None, None)),
+        ("Đại diện Thương vụ Việt Nam tại Nhật Bản cho biết: “Hai nước đang đàm phán”.", TRADE_OFFICE),
+        ("“Không có điện thì không ai ở”, H’Yến Niê, trưởng buôn Ako Dhong, nói.", ("H’Yến Niê", None)),
+        ("Chị H’Luăn Byă, người trồng cà phê, tâm sự:\n\n- “Bán cho nhà máy được giá hơn.”", ("H’Luăn Byă", None)),
+        (
+            "Hồ Tấn Đạt, tài xế 34 tuổi ở Bình Tân, chưa hài lòng. “Tôi phải chạy ba trạm mới có pin”, anh kể.",
+            ("Hồ Tấn Đạt", None),
+        ),
+        (
             "[Ông Lê Quang Minh / Giám đốc Garam Việt Nam]\n\nChúng tôi chạy thử từ tháng 5. Máy tốt.",
             ("Lê Quang Minh", "Garam Việt Nam"),
         ),
@@ -291,6 +338,22 @@ def test_read_quotes_tells_the_turns_of_an_interview_by_their_labels():
     )
     turns = "TechAsia: Why did you stay?\n\nHolm: Our farmers are here.\n\nTechAsia: And money?\n\nHolm: Next year."
     assert read_sources("en", f"{told}\n\n{turns}") == [("Lars Holm", "Nordfish")] * 2
+
+
+def test_read_quotes_takes_a_quoted_line_without_an_end_for_a_subhead():
+    body = 'Ông Lam mê mẩn khu kho từ lâu.\n\n{}\n\nÔng Lê Lam, đạo diễn, kể: "Tôi từng trèo tường vào đây để quay."'
+    for line in ('"Kho này có hồn lắm"', "“Đừng để đất nóng hơn pin”"):
+        assert read_sources("vi", body.format(line)) == [("Lê Lam", None)]
+    told = "Ông Lê Lam, đạo diễn, mê khu kho và kể:\n\n“Kho này có hồn lắm”\n\nThành phố chưa quyết định gì về nó."
+    assert read_sources("vi", told) == [("Lê Lam", None)]
+
+
+def test_read_quotes_knows_two_people_whose_names_are_alike():
+    body = (
+        "Ông Kim Min-jun, Giám đốc Garam Vina, nói: “Điện phải ổn định”. Bà Kim Min-jung, Giám đốc Orbex, nói: “Chúng "
+        "tôi sẽ ở lại”."
+    )
+    assert read_sources("vi", body) == [("Kim Min-jun", "Garam Vina"), ("Kim Min-jung", "Orbex")]
 
 
 def test_read_quotes_knows_questions_by_their_stars_and_answers_by_their_dashes():

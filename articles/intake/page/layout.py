@@ -39,6 +39,8 @@ from articles.intake.page.stamps import read_day, without_stamps
 from articles.intake.report import PlannedBlock
 from articles.vocabulary import Precision
 
+# `"This shed has a soul"`: words that the text below repeats; a quotation of its own ends like a sentence.
+QUOTED_SUBHEAD = re.compile(r"“[^“”]{8,60}(?<![.,?!…])”|\"[^\"]{8,60}(?<![.,?!…])\"")
 SUBHEAD = re.compile(
     r"[◇◆■□▶▷]\s?(?P<marked>.{1,80})|[●▣◎☐◈❏▪◉].{1,80}|[\[<【〈][^\[\]<>【】]{2,40}[\]>】〉]|\d{1,2}[.)]\s[^.]{2,60}"
 )
@@ -282,4 +284,5 @@ class Page:
         line, text = self.lines[at], self.lines[at].text
         if line.is_prose or len(text) > SHORT[line.is_korean] or LIST_ITEM.match(text):
             return False
-        return text[-1:] not in '.:,”"' and any(other.is_prose for other in self.lines[at + 1 : at + 2])
+        is_words = line.is_korean is False and QUOTED_SUBHEAD.fullmatch(text) and self.lines[at - 1].text[-1:] != ":"
+        return (is_words or text[-1:] not in '.:,”"') and any(other.is_prose for other in self.lines[at + 1 : at + 2])

@@ -11,6 +11,7 @@ from articles.intake.speech.latin_words import (
     INNER_WORDS,
     VIETNAMESE_BODY,
 )
+from articles.text import LATIN_CAPITALS
 
 NOT_A_NAME = re.compile(
     r"(?:The|A|An|In|On|At|It|He|She|They|We|But|And|As|For|To|From|With|By|This|That|These|Those|His|Her|Its"
@@ -19,7 +20,7 @@ NOT_A_NAME = re.compile(
     r"|Still|Also|Even|Not|No|Yes|You|I|My|What|Who|Why|How|Where|Once|Since|Under|Over|During|Despite|Following|Last"
     r"|Next|Meanwhile|However|Mr|Mrs|Ms|When|While|After|Before|Asked|Speaking|According|Theo|Trong|Tại|Ngày|Năm|Một"
     r"|Các|Những|Đây|Khi|Sau|Trước|Nói|Về|Với|Từ|Ông|Bà|Anh|Chị|Đại|Chia|Trả|Cũng|Phát|Còn|Phía|Nhóm|Nữ|Vị|FDI|GDP|FTA"
-    r"|KCN|KCX|AI|USD|VND|EUR|ESG|IPO|ODA|BĐS|VC|EV|IT|HR|PR|Hãng|Chuỗi|Mọi|Riêng|Dòng|Giá|Thứ|Tổng|Giám|Chủ|Phó"
+    r"|KCN|KCX|CCN|KKT|Khu|Cụm|AI|USD|VND|EUR|ESG|IPO|ODA|BĐS|VC|EV|IT|HR|PR|Hãng|Chuỗi|Mọi|Riêng|Dòng|Giá|Thứ|Tổng|Giám|Chủ|Phó"
     r"|Bộ|Viện|Cục|Nhưng|Tuy|Nếu|Chúng|Tôi|Đến|Nay|Hiện|Cuối|Đầu|Hai|Ba|Đó|Song|Và|Nhiều|Đối|Bên|Mới|Ngoài|Việc|Để|Vì"
     r"|Do|Nguồn|Người|Lãnh|Nhà"
     r"|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday"
@@ -62,7 +63,7 @@ def find_vietnamese_bodies(text, is_cut=True):
             continue
         reached = _end_of_body(text, match.end(), is_cut)
         name = ASIDE.sub("", text[match.start() : reached].strip(" .,–-"))
-        if reached > match.end() and (match.group()[0].isupper() or re.search(r" [A-ZĐÀ-Ỹ&]", name)):
+        if reached > match.end() and (match.group()[0].isupper() or re.search(rf" [{LATIN_CAPITALS}&]", name)):
             found.append((match.start(), reached, name))
     return found
 
@@ -76,7 +77,7 @@ PERSON_BEHIND = re.compile(rf" (?:{VIETNAMESE_SURNAME} {CAPITALISED} {CAPITALISE
 
 
 # `Hiệp hội Doanh nghiệp Nhật Bản tại Việt Nam`: the country is part of the name.
-ABROAD_BODY = re.compile(r"Hiệp hội|Đại sứ quán|Văn phòng|Phòng Thương mại|lãnh sự quán|Phái đoàn|Liên minh")
+ABROAD_BODY = re.compile(r"Hiệp hội|Đại sứ quán|Văn phòng|Phòng Thương mại|lãnh sự quán|Phái đoàn|Liên minh|Thương vụ")
 ABROAD = re.compile(rf" (?:tại|ở) {CAPITALISED}(?: {CAPITALISED}){{0,3}}")
 
 
@@ -88,7 +89,7 @@ def _end_of_body(text, at, is_cut):
         is_part = word[0].isupper() or word[0] in "(&" or word.isdigit() or word.lower() in INNER_WORDS
         is_part = is_part or (word == "không" and before.lower() == "hàng")
         if not is_part and (place == 1 or before.islower()):  # `Công ty Điện gió Tân Thành`, `Kỹ thuật bay Sơn Ca`
-            is_part = not VERB_OF_BODY.fullmatch(word) and re.match(r" [A-ZĐ]", text[match.end() :]) is not None
+            is_part = not VERB_OF_BODY.fullmatch(word) and text[match.end() + 1 :][:1].isupper()
         if match.start() != end or not is_part or (is_cut and PERSON_BEHIND.match(text, match.start())):
             break
         end, before = match.end(), word

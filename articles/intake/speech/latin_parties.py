@@ -154,12 +154,12 @@ def read_vietnamese_party(party, cast):
         title = (somebody or role or indefinite).group().strip()
         body = body if is_owned else None
         if body is None and OF_THE_BODY.search(party):
-            body = cast.told_of
+            body = cast.find_called(party) or cast.told_of
         return Source(Attribution.ANONYMOUS, title=title, organisation=body, rule="unnamed@1")
     if role and body and role.start() == 0:
         return Source(Attribution.ANONYMOUS, title=role.group(), organisation=body, rule="unnamed@1")
     if THE_BODY["vi"].fullmatch(party):
-        return _the_body(cast)
+        return _the_body(cast, party)
     if body:
         return Source(Attribution.ORGANISATION, organisation=body, rule="body@1")
     return None

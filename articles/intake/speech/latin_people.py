@@ -28,8 +28,12 @@ from articles.intake.speech.vietnamese import find_named_body
 from articles.vocabulary import Attribution
 
 WIDE = 180
-# `Nguyễn Thị Lan, 27 tuổi, …`, `Trần Văn An (45 tuổi)`
-AGED = re.compile(rf"(?<!\w)(?P<name>{VIETNAMESE_SURNAME}(?: {CAPITALISED}){{1,4}})(?:, | \()\d\d tuổi")
+# `Nguyễn Thị Lan, 27 tuổi, …`, `Trần Văn An (45 tuổi)`, `Hồ Tấn Đạt, tài xế ở …`
+AGED = re.compile(
+    rf"(?<!\w)(?P<name>{VIETNAMESE_SURNAME}(?: {CAPITALISED}){{1,4}})(?:, | \()(?:\d\d tuổi|(?:tài xế|công nhân"
+    r"|nông dân|ngư dân|sinh viên|tiểu thương|nhân viên|giáo viên|chủ|thợ|hộ|kỹ thuật viên"
+    r"|người (?:trồng|nuôi|bán|dân|lao động|thuê|mua|dùng))(?!\w))"
+)
 CORPORATE = re.compile(
     r"chief|president|chair|director|manager|CEO|CFO|CTO|COO|founder|partner|giám đốc|chủ tịch|sáng lập|spokes", re.I
 )

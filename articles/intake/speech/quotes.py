@@ -149,7 +149,7 @@ class Reader(Story):
         block = self.blocks[at]
         taken = self.carried_on(at, shape)
         source = self.source_of_whole(at, shape, len(taken))
-        if shape.rule == ANONYMOUS_RULE:
+        if shape.rule == ANONYMOUS_RULE and not (self.language == "vi" and self.announced):
             source = ANONYMOUS
         self.is_marked = shape.balanced
         self.announced = None

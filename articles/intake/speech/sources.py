@@ -48,7 +48,7 @@ WORDS = re.compile(r"[^\W_]{2,20}")
 KINDS = re.compile(
     r"(?<!\w)(?:ministry|department|agency|fund|bank|university|union|committee|authority|association|institute|council"
     r"|chamber|federation|commission|board|court|foundation|exchange|centre|center|cooperative"
-    r"|cục|sở|bộ|viện|hiệp hội|quỹ|ngân hàng)(?!\w)"
+    r"|cục|sở|bộ|viện|hiệp hội|quỹ|ngân hàng|công ty|tập đoàn)(?!\w)"
 )
 
 UNION = re.compile(r"\s?(?:노동조합|노조)$")
@@ -134,6 +134,12 @@ class Cast:
         found = [body for body in self.bodies if named and " " in body and named.search(body.lower())]
         return max(sorted(found), key=lambda body: (self.passage.rfind(body), self.counts.get(body, 0)), default=None)
 
+    def find_misprinted(self, source):
+        """Return a Source as that of whom the story introduced by the name with another letter, else completed."""
+        known = [*reversed(self.people), *self.roster] if not (source.title or source.organisation) else []
+        meant = next((other for other in known if other.title and is_misprint(source.speaker, other.speaker)), None)
+        return self.complete(meant or source)
+
     def read(self, sentence):
         """Remember a sentence as the last of the passage."""
         self.passage = f"{self.passage} {sentence}"[-LONGEST_PASSAGE:]
@@ -153,6 +159,22 @@ class Cast:
             organisation=source.organisation or _first(other.organisation for other in same),
             speaker_romanised=source.speaker_romanised or _first(other.speaker_romanised for other in same),
         )
+
+
+def is_misprint(name, other):
+    """Whether two full names differ by a letter or two in a long word: `Kjelgaard`, `Dea-sung` for `Dae-sung`."""
+    words, others = name.split(), (other or "").split()
+    unlike = [pair for pair in zip(words, others, strict=False) if pair[0] != pair[1]]
+    if len(words) != len(others) or len(words) < 2 or len(unlike) != 1:
+        return False
+    word, meant = unlike[0]
+    is_swapped = sorted(word.lower()) == sorted(meant.lower())
+    return min(map(len, unlike[0])) >= 7 and (is_swapped or ("-" not in word and _lacks_a_letter(word, meant)))
+
+
+def _lacks_a_letter(word, other):
+    short, long = sorted((word, other), key=len)
+    return len(long) == len(short) + 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def _first(values):

@@ -9,36 +9,40 @@ from articles.intake.speech.latin_words import CAPITALISED, HONORIFIC, ROLE
 from articles.intake.speech.sources import Source
 from articles.intake.speech.vietnamese_words import (
     AREA,
+    CALLED,
     COUNTRY,
+    HEAD_OF_BODY,
     LOOSE_BODY,
     MODIFIER,
     NOT_IN_NAME,
+    OF_NO_BODY,
     OWNED,
+    PLACE_LEAD,
     UNNAMED_BODY,
 )
+from articles.text import LATIN_CAPITALS
 from articles.vocabulary import Attribution
 
 NAME = re.compile(rf"{CAPITALISED}(?: (?:(?:van|von|de|der|den|bin|al) )?{CAPITALISED}){{0,12}}")
-SURNAMED = re.compile(rf"(?<!\w){VIETNAMESE_SURNAME}(?: {CAPITALISED}){{1,3}}(?!\w| [A-ZĐÀ-Ỹ])")
+SURNAMED = re.compile(rf"(?<!\w){VIETNAMESE_SURNAME}(?: {CAPITALISED}){{1,3}}(?!\w| [{LATIN_CAPITALS}])")
 SURNAME = re.compile(VIETNAMESE_SURNAME)
 SMALL_WORDS = re.compile(
-    rf"^(?: (?!tại |ở |xã |huyện |quận |tỉnh |phường |thành )[a-zà-ỹđ]\S{{0,9}}){{1,5}} (?={CAPITALISED})"
+    rf"^(?: (?!tại |ở |xã |huyện |quận |tỉnh |phường |thành |[{LATIN_CAPITALS}])[a-zà-ỹđ]\S{{0,9}}){{1,5}} "
+    rf"(?={CAPITALISED})"
 )
 APPOSITION = re.compile(r"\s?(?:,|-|–|—|\(|:| là | làm | giữ chức | hiện là | của )\s?")
 # How a story addresses a person right before the name.
 FORM = re.compile(r"(?<!\w)(?P<form>ông|bà|anh|chị|cô) $", re.I)
 # `Thủy lực Bạch Đằng`, `Điện gió Tân Thành`: the trade stands in small letters inside the name.
 NAMED_BODY = re.compile(
-    rf"(?:{CAPITALISED}(?: (?!(?:và|của|tại|cho|là|ở)\b)[a-zà-ỹđ]{{2,6}}){{1,2}} )?{CAPITALISED}(?: (?:&"
-    rf"|{CAPITALISED})){{0,5}}"
+    rf"(?:{CAPITALISED}(?: (?!(?:và|của|tại|cho|là|ở)\b|[{LATIN_CAPITALS}])[a-zà-ỹđ]{{2,6}}){{1,2}} )?"
+    rf"{CAPITALISED}(?: (?:&|{CAPITALISED})){{0,5}}"
 )
 DIVISION = re.compile(r"Bộ phận|Khối|Mảng|Phòng|Bộ môn|Kế hoạch|Phân tích")
 # `giám đốc châu Á của Orrin, Inês Carvalhal, …`
 SET_OFF = re.compile(rf"[^,;:()\x00“”\"]{{2,60}}, (?P<name>{CAPITALISED}(?: {CAPITALISED}){{1,3}})(?=,|$)")
 # `TS Lê Duy Bình, Economica Vietnam, …`
 HOUSE = re.compile(r"(?P<name>[A-Z][\w&'-]{1,20}(?: [A-Z][\w&'-]{1,20}){1,3})(?=,| -| –|$)", re.A)
-# `phó tổng thư ký hiệp hội`: the body that the story has named before.
-CALLED = re.compile(r" (?:của )?(?:hiệp hội|sở|bộ|cục|viện|quỹ|ngân hàng)(?: này)?(?=\s?[,–-]|\s?$)")
 PLACED = re.compile(r"(?:tại|ở|từ|đến|qua) $")
 LONGEST = 400
 
@@ -59,8 +63,8 @@ def read_vietnamese(party, cast):
     known = known_person(name, cast, form and form["form"])
     if form:
         cast.forms[(known or found).speaker] = form["form"].lower()
-    if known is None:
-        return cast.complete(found)
+    if known is None or not any((title, body, known.title, known.organisation)):
+        return cast.find_misprinted(known or found)
     return replace(
         known, title=title or known.title, organisation=body if body and title else known.organisation or body
     )
@@ -153,9 +157,7 @@ def _end_of_run(party, at, cast):
         stop = re.search(r"[,;:()\x00“”\"]| - | – ", party[at:])
     limit = at + stop.start() if stop else len(party)
     bodies = [(s + at, e + at) for s, e, _n in find_vietnamese_bodies(party[at:limit], is_cut=False)]
-    blank = AREA.sub(lambda area: "|" * len(area.group()), party)
-    runs = [m.span() for m in NAME.finditer(blank, at, limit)]
-    runs = [run for run in runs if not any(s <= run[0] < e and run[1] < e for s, e in bodies)]
+    runs = _find_runs(party, at, limit, bodies)
     if not runs:
         return None
     start, end = runs[-1]
@@ -166,13 +168,27 @@ def _end_of_run(party, at, cast):
     if not size:
         return None
     name_start = end - len(" ".join(words[len(words) - size :]))
-    country = COUNTRY.match(party, start)
-    if PLACED.search(party, max(0, start - 6), start) and not (country and country.end() < name_start):
+    if _is_place(party, start, name_start):
         return None
     in_body = any(s <= name_start < e for s, e in bodies)
     if in_body and not SURNAME.fullmatch(words[len(words) - size]) and "-" not in words[-1]:
         return None
     return name_start, end
+
+
+def _find_runs(party, at, limit, bodies):
+    """Return the (start, end) of the capitalised words that may be a person's, the likeliest last."""
+    blank = AREA.sub(lambda area: "|" * len(area.group()), party)
+    runs = [m.span() for m in NAME.finditer(blank, at, limit)]
+    runs = [run for run in runs if not any(s <= run[0] < e and run[1] < e for s, e in bodies)]
+    is_elsewhere = len(runs) > 1 and _is_place(party, *runs[-1])
+    return runs[:-1] if is_elsewhere else runs
+
+
+def _is_place(party, start, end):
+    """Whether capitalised words say where somebody is, and no country with a name behind it: `tại Việt Nam An`."""
+    country = COUNTRY.match(party, start)
+    return PLACED.search(party, max(0, start - 6), start) and not (country and country.end() < end)
 
 
 def _find_aside(party, at, mark, cast):
@@ -231,7 +247,7 @@ def read_role(text, cast):
         if house and not bodies and house["name"] not in PLACE_NAMES:
             return None, house["name"]
         return None, (bodies[0][2] if bodies else _capitals(text[owned.end() :]) if owned else None)
-    if role.group().endswith(" một"):  # `chủ một xưởng gỗ ở Bình Dương`
+    if OF_NO_BODY.search(role.group()):
         return role.group(), None
     rest = text[role.end() :]
     unnamed = UNNAMED_BODY.match(rest)
@@ -241,6 +257,8 @@ def read_role(text, cast):
     if overlapping:
         return role.group(), overlapping[0]
     called = CALLED.match(rest)
+    if called is None and not rest.strip(" ,.–-"):
+        called = HEAD_OF_BODY.search(role.group())
     return role.group(), cast.find_called(called.group()) if called else _body_of_role(rest)
 
 
@@ -301,7 +319,7 @@ def _capitals(text):
     if match is None or DIVISION.match(match.group()) or AREA.match(match.group()) or COUNTRY.fullmatch(match.group()):
         return None
     name = match.group().strip(" .,")
-    is_word = " " not in name and re.match(r" [a-zà-ỹđ]", text[at + match.end() :]) and not name.isascii()
+    is_word = " " not in name and text[at + match.end() :][1:2].islower() and not name.isascii()
     return None if is_word or name in PLACE_NAMES else name or None
 
 
@@ -313,9 +331,8 @@ def find_named_body(party, cast):
     blank = blotted(party, [(*role.span(), "") for role in ROLE["vi"].finditer(party)])
     for match in NAME.finditer(blank):
         name = match.group().strip(" .,")
-        lead = party[: match.start()].split()[-1:]
-        is_place = lead in (["tại"], ["ở"], ["xã"], ["phường"], ["huyện"], ["tỉnh"], ["thành"], ["đường"], ["quận"])
-        is_word = " " not in name and not name.isascii() and re.match(r" [a-zà-ỹđ]", party[match.end() :])
+        is_place = PLACE_LEAD.search(party, 0, match.start())
+        is_word = " " not in name and not name.isascii() and party[match.end() :][1:2].islower()
         if known_person(name, cast) and name not in cast.bodies:
             continue
         if not (is_place or is_word or COUNTRY.fullmatch(name) or NOT_A_NAME.fullmatch(name) or len(name) < 2):

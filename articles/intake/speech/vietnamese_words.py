@@ -15,7 +15,21 @@ MODIFIER = re.compile(
     r"|hội đồng quản trị|hội đồng thành viên|startup|hãng|tập đoàn|công ty|quỹ|mảng|bộ phận|cấp|ngành|dự án"
     r"|phát triển|đầu tư|nhân sự|thương mại|sản xuất|chiến lược|và|CEO|Tổng Giám đốc|tổng giám đốc|Phân tích"
     r"|phân tích|nghiên cứu|Nghiên cứu|cho thuê|công nghiệp|chuỗi|nền tảng|doanh nghiệp|đơn vị|nhà thầu|thương hiệu"
-    r"|Châu Á|châu Á|Đông Nam Á|Việt Nam(?! [A-ZĐ])|Đông Dương|châu Âu|miền Nam|miền Bắc)(?!\w)){0,8}"
+    r"|Quốc gia|Châu Á|châu Á|Đông Nam Á|Việt Nam(?! [A-ZĐ])|Đông Dương|châu Âu|miền Nam|miền Bắc)(?!\w)){0,8}"
+)
+# `phó tổng thư ký hiệp hội`, `Tổng Giám đốc Công ty`: of the body that the story has named before.
+CALLED = re.compile(
+    r" (?:của )?(?:hiệp hội|sở|bộ|cục|viện|quỹ|ngân hàng|[Cc]ông ty|[Tt]ập đoàn)(?: này)?(?=\s?[,–-]|\s?$)"
+)
+# `Phó viện trưởng`, with nothing behind it: of the institute that the story has named before.
+HEAD_OF_BODY = re.compile(r"(?:viện|cục)(?= (?:trưởng|phó))", re.I)
+# `chủ một xưởng gỗ ở Bình Dương`, `trưởng buôn Ako`: what is named behind it is no body.
+OF_NO_BODY = re.compile(r" (?:một|thôn|buôn|bản|ấp|xóm|làng)$")
+# What capitals right behind these words name is a place.
+PLACE_LEAD = re.compile(
+    r"(?:^|\s)(?:tại|ở|xã|phường|huyện|tỉnh|thành|thành phố|đường|quận|thôn|ấp|buôn|bản|làng|KCN|CCN|KKT|KCX"
+    r"|(?:khu|cụm) (?:công nghiệp|kinh tế|chế xuất|đô thị|công nghệ(?: cao)?))\s{1,2}$",
+    re.I,
 )
 # `giám đốc một công ty may`: of a body that the story leaves unnamed.
 UNNAMED_BODY = re.compile(r"(?: (?:của|tại))? (?:một|các|nhiều|mấy|những) ")
@@ -42,7 +56,7 @@ INDEFINITE = re.compile(r"(?:^|\s)(?:một|mấy|nhiều|các|những|có|vài|h
 OF_THE_BODY = re.compile(
     r"(?:đại diện|lãnh đạo|phía|người phát ngôn|thông cáo|báo cáo)(?: của)? (?:công ty|tập đoàn|doanh nghiệp|quỹ|hãng"
     r"|ngân hàng"
-    r"|đơn vị|chủ đầu tư|Bộ|bộ|Cục|Sở|Hiệp hội|hiệp hội)(?: này| trên)?$"
+    r"|đơn vị|chủ đầu tư|[Bb]ộ|[Cc]ục|[Ss]ở|[Vv]iện|[Hh]iệp hội)(?: này| (?:nói )?trên)?$"
 )
 THIS_PERSON = re.compile(
     r"(?:^|\s)(?:vị|nữ|nam)?\s?(?:lãnh đạo|giám đốc|chủ tịch|doanh nhân|chuyên gia|đại diện|tổng giám đốc|CEO|doanh chủ"
