@@ -53,9 +53,21 @@ KINDS = re.compile(
 
 UNION = re.compile(r"\s?(?:노동조합|노조)$")
 # By these a story calls any company again.
-COMPANY_KINDS = set(
-    ["본사", "회사", "업체", "기업", "사측", "법인", "운용사", "증권사", "투자사", "매체", "기관", "단체", "그룹"]
-)
+COMPANY_KINDS = {
+    "본사",
+    "회사",
+    "업체",
+    "기업",
+    "사측",
+    "법인",
+    "운용사",
+    "증권사",
+    "투자사",
+    "매체",
+    "기관",
+    "단체",
+    "그룹",
+}
 
 
 @dataclass

@@ -188,7 +188,8 @@ def _find_runs(party, at, limit, bodies):
 def _is_place(party, start, end):
     """Whether capitalised words say where somebody is, and no country with a name behind it: `tại Việt Nam An`."""
     country = COUNTRY.match(party, start)
-    return PLACED.search(party, max(0, start - 6), start) and not (country and country.end() < end)
+    is_led = PLACED.search(party, max(0, start - 6), start) or PLACE_LEAD.search(party, max(0, start - 24), start)
+    return is_led and not (country and country.end() < end)
 
 
 def _find_aside(party, at, mark, cast):
