@@ -344,7 +344,9 @@ def test_read_quotes_takes_a_quoted_line_without_an_end_for_a_subhead():
     body = 'Ông Lam mê mẩn khu kho từ lâu.\n\n{}\n\nÔng Lê Lam, đạo diễn, kể: "Tôi từng trèo tường vào đây để quay."'
     for line in ('"Kho này có hồn lắm"', "“Đừng để đất nóng hơn pin”"):
         assert read_sources("vi", body.format(line)) == [("Lê Lam", None)]
-    told = "Thành phố chưa bán khu kho.\n\nÔng Lê Lam, đạo diễn, mê nó và kể:\n\n“Kho này có hồn lắm”\n\nThành phố chưa quyết định gì về nó."
+    told = (
+        "Thành phố chưa bán khu kho.\n\nÔng Lê Lam, đạo diễn, mê nó và kể:\n\n“Kho này có hồn lắm”\n\nTỉnh chưa quyết."
+    )
     assert read_sources("vi", told) == [("Lê Lam", None)]
 
 
