@@ -11,6 +11,7 @@ from articles.intake.speech.sources import Source
 from articles.intake.speech.unnamed import read_nobody
 from articles.intake.speech.words import (
     HE,
+    KOREAN_NAME,
     NOBODY,
     TITLE_WORD,
 )
@@ -136,8 +137,14 @@ def _read_pronoun(words, at, stem, cast):
     if before in ("이", "그", "해당") and NOBODY.fullmatch(stem) and cast.unnamed:
         return replace(cast.unnamed, rule="back-reference@1")
     if before in ("이", "그", "해당", "같은") and TITLE_WORD.fullmatch(stem):
-        return cast.recall(lambda source: (source.title or "").endswith(stem))
+        same = cast.recall(lambda source: (source.title or "").endswith(stem))
+        return same or (_recall_lee(cast) if before == "이" else None)
     return None
+
+
+def _recall_lee(cast):
+    """Return whom `이 대표는` means when nobody bears the title: the latest whose family name that is."""
+    return cast.recall(lambda source: source.speaker.startswith("이") and KOREAN_NAME.fullmatch(source.speaker))
 
 
 def _same_as(cast):

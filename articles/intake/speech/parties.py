@@ -22,6 +22,7 @@ from articles.intake.speech.words import (
     POST,
     SURNAMES,
     TITLE_WORD,
+    UNEMPLOYED,
     VIETNAMESE_SURNAMES,
 )
 from articles.text import strip_particle
@@ -112,6 +113,9 @@ def _post_before(before, title):
 def _body_in(phrase, span, bodies, counts):
     """Return the body that the words of a phrase between a name and its title say, else those before the name."""
     between, before = phrase[span[1] :], phrase[: span[0]]
+    lead = before[-1].text if before and not between else ""
+    if UNEMPLOYED.fullmatch(lead) and not TITLE_WORD.fullmatch(lead):
+        return None  # `마포구 주민 홍길동 씨`
     if between and before and OFFICE.fullmatch(between[-1].text) and is_owner(before[-1], bodies):
         between = ()  # `가나부의 홍길동 에너지국 부국장` speaks for 가나부
     if between:
@@ -334,9 +338,17 @@ def _is_named_body(word, bodies):
     return NO_FOREIGN_NAME.fullmatch(word) is None and is_body(word, bodies, {})
 
 
+def _unowned(word):
+    """Return a word without the particle of an owner; `대한상의`, `대표회의` end so themselves."""
+    return word if ASSEMBLY.fullmatch(word) else word.removesuffix("의")
+
+
+ASSEMBLY = re.compile(r"[가-힣]{2,4}상의|[가-힣]*(?:대표|정상|연석|지도자|안보|자문)회의")
+
+
 def _kept(words):
     """Return the words of a phrase without what says of which kind, in which post or part of a body somebody is."""
-    kept = [LEGAL_FORM.sub("", word.text.removesuffix("의")) for word in words if not NO_PART.fullmatch(word.text)]
+    kept = [LEGAL_FORM.sub("", _unowned(word.text)) for word in words if not NO_PART.fullmatch(word.text)]
     if len(kept) > 1 and kept[-1] == "소속":
         kept = kept[:-2] if len(kept) > 2 and OFFICE.fullmatch(kept[-2]) else kept[:-1]
     is_charged = False  # `가나연구원 공급망 담당`: what a charge is of is no part of the name

@@ -47,6 +47,9 @@ GOAL = re.compile(r"[가-힣]{2,12}(?:로|으로|에서|에)")
 FOREIGN_END = re.compile(r"[가-힣]{2,4}[와가로도]")
 
 
+DIVISION = re.compile(
+    r"[가-힣]{2,6}(?:지원|유치|정책|관리|행정|경제|산업|기획|통상|협력|진흥|육성|홍보|환경|건축|예산)과"
+)
 NOUNS = (TITLE_WORD, BODY, CHARGE)
 LONGEST = 8  # words of a phrase
 
@@ -87,6 +90,8 @@ def split_words(text):
 def is_noun(text):
     """Whether a word that may end like one with a particle is a name, a title or what somebody is in charge of."""
     if KOREAN_NAME.fullmatch(text) and not NO_NAME.fullmatch(text):
+        return True
+    if DIVISION.fullmatch(text):
         return True
     is_title = text.endswith("인") and bare_title(text)
     return bool(is_title or text in VIETNAMESE_SURNAMES or any(noun.fullmatch(text) for noun in NOUNS))

@@ -6,7 +6,7 @@ from articles.intake.speech.parties import read_body, read_body_of_staff
 from articles.intake.speech.people import is_body
 from articles.intake.speech.phrases import phrase_before
 from articles.intake.speech.sources import Source
-from articles.intake.speech.words import KIND_OF_COMPANY, NO_FOREIGN_NAME, NOBODY
+from articles.intake.speech.words import KIND_OF_COMPANY, NO_FOREIGN_NAME, NOBODY, UNEMPLOYED
 from articles.text import strip_particle
 from articles.vocabulary import Attribution
 
@@ -50,12 +50,6 @@ SOME = (
     "일대",
     "근처",
     "관련",
-)
-# Who works for nobody whom the word before him names: `하노이 시민`, `골목 상인`.
-UNEMPLOYED = re.compile(
-    r"\S{0,8}(?:주민|시민|누리꾼|네티즌|농민|어민|상인|업자|소비자|이용자|고객|입주민|목격자|피해자|구직자|관광객|방문객"
-    r"|승객|학부모|교민|한인|유학생|귀농인|전문가|소식통|투자자|사람|남성|여성|가족|유족|청년|사업가|자영업자|주인|기업인"
-    r"|점주|업주|참석자|참가자|아버지|어머니|남편|아내|장남|차남|장녀|차녀|아들|동생)들?"
 )
 # `연구원은` may be a person; `동방전력연구원은` is an institute.
 INSTITUTE = re.compile(r"(?!\S*(?:선임|책임|수석|주임|전임|객원|소속|담당|초빙|전문|위촉)연구원)\S{3,12}연구원")
