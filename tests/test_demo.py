@@ -37,6 +37,10 @@ def test_demo_is_the_same_when_built_again(demo):
     assert snapshot() == before
 
 
+def test_audit_finds_nothing_wrong_with_the_demo(demo):
+    call_command("audit")
+
+
 def test_every_investment_is_public_with_figures_and_a_sentence(demo):
     investments = models.Investment.objects.public().select_related("adopted")
     assert investments.count() == demo.investments == 25

@@ -141,6 +141,7 @@ def move(article, story):
     """Take the article as far as the manifest says: published unless it says otherwise."""
     status = story.get("status", Status.PUBLISHED)
     if status == Status.DRAFT:
+        desk.refresh_article(article)  # what was written into it directly is found, too
         return
     released = story.get("published_at", UNDATED_RELEASE)
     desk.publish(article, at=released)
