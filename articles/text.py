@@ -183,7 +183,7 @@ def _is_abbreviation(line, start, match):
 
 
 LONG_PARTICLE = re.compile(
-    "(?:에서는|에서도|에게서|으로는|으로서|으로써|까지는|부터는"
+    "(?:으로부터|로부터|에서는|에서도|에게서|으로는|으로서|으로써|까지는|부터는"
     "|에게는|이라는|에서|에게|에는|에도|까지|부터|처럼|보다|조차|마저|한테|께서)$"
 )
 # What the last consonant of the noun decides: with one, without one.

@@ -144,11 +144,15 @@ def names_a_body(stem, cast):
     return stem in cast.bodies or COMPANY.fullmatch(stem) is not None
 
 
+# From whom or to whom something goes: a passage is about the one who acts.
+OTHER_SIDE = re.compile(r".+(?:로부터|에게서|에게)[,.]?")
+
+
 def find_topic(text, cast):
     """Return the body that a passage is about: its first subject that names one, or None."""
     words = split_words(text)
     for at in range(1, min(len(words), 40)):
-        if KIND.fullmatch(words[at - 1].text):
+        if KIND.fullmatch(words[at - 1].text) and not OTHER_SIDE.fullmatch(words[at].text):
             name = LEGAL_FORM.sub("", strip_particle(words[at].text.strip(",.")))
             if name in cast.bodies:
                 return name

@@ -34,10 +34,10 @@ from articles.intake.speech.latin_people import (
 )
 from articles.intake.speech.latin_spans import find_latin_spans
 from articles.intake.speech.latin_words import HONORIFIC
-from articles.intake.speech.people import is_body, is_plain
+from articles.intake.speech.people import is_body, is_plain, is_role
 from articles.intake.speech.sources import UNKNOWN, Cast, Source
 from articles.intake.speech.spans import find_spans
-from articles.intake.speech.words import NOBODY
+from articles.intake.speech.words import NOBODY, POST
 from articles.text import sentences
 from articles.vocabulary import Attribution
 
@@ -86,6 +86,8 @@ class Story:
             self.cast.told_of = self.head or self.cast.told_of
             return
         head = find_item_head(block.text).split()
+        if head and (POST.fullmatch(head[-1]) or is_role(head[-1])):
+            return  # a paragraph of a press release that begins with whoever speaks in it
         name = next((word for word in head if is_plain(word) or is_body(word, self.cast.bodies, {})), None)
         if name and (len(head) < 3 or self.cast.counts.get(name, 0)):
             self.cast.bodies.add(name)
