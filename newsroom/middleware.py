@@ -48,7 +48,9 @@ def conditional_reads(get_response):
 
 
 def set_tag(request, response):
-    """Give a response its validator, if there is one."""
+    """Give a response its validator, if there is one; what may be kept nowhere needs none."""
+    if "no-store" in response.headers.get("Cache-Control", ""):
+        return
     if not response.streaming:
         set_response_etag(response)
     elif (state := request.META.get(STATE)) and "public" in response.headers.get("Cache-Control", ""):

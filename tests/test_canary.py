@@ -13,7 +13,7 @@ from articles.collections.formats import FORMATS
 from articles.desk.previews import sign_preview
 from articles.models.base import Public
 from articles.sitemaps import sections
-from articles.vocabulary import Review, Status
+from articles.vocabulary import Review, Rung, Status
 from tests.cases import mostly_slow
 from tests.factories import WORDING, make_story, publish_story
 
@@ -121,6 +121,9 @@ def doors_of(pattern):
         return
     if route.startswith("investments/charts/"):
         yield from (f"/en/{route.replace('<str:name>', chart.name)}" for chart in CHARTS)
+        return
+    if route.startswith("investments/why/"):
+        yield from (f"/en/{route.replace('<str:rung>', rung)}" for rung in Rung.values)
         return
     name, ids = route.split("/", 1)
     if name == "preview":

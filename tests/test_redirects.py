@@ -102,6 +102,10 @@ def test_old_id_filters_like_the_kept_one(client, collection, parameter):
     keep, name = kept_by(collection, parameter)
     if name == "places":
         models.Organisation.objects.update(country=keep)
+    if parameter == "recipient":
+        models.Investment.objects.update(recipient=keep)
+    if parameter == "within":
+        PlaceFactory(parent=keep, public_from=keep.public_from)
     old = merged(name, keep)
     rows = client.get(f"/en/{collection.name}.json", {parameter: keep.public_id}).json()["items"]
     assert rows

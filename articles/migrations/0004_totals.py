@@ -36,6 +36,7 @@ class Migration(migrations.Migration):
                 ('record', models.BigIntegerField()),
             ],
             options={
+                'default_permissions': (),
                 'indexes': [models.Index(fields=['collection', 'v1', 'v3', 'v4'], name='entry_by_1_3_4'), models.Index(fields=['collection', 'v4', 'v1'], name='entry_by_4_1'), models.Index(fields=['collection', 'v5', 'v1'], name='entry_by_5_1'), models.Index(fields=['collection', 'v5', 'v3'], name='entry_by_5_3'), models.Index(fields=['collection', 'v6', 'v1'], name='entry_by_6_1'), models.Index(fields=['collection', 'v6', 'v3'], name='entry_by_6_3'), models.Index(fields=['collection', 'v5', 'v6'], name='entry_by_5_6')],
                 'constraints': [models.UniqueConstraint(fields=('collection', 'record'), name='entry_once_a_record')],
             },
@@ -60,6 +61,7 @@ class Migration(migrations.Migration):
                 ('n', models.IntegerField()),
             ],
             options={
+                'default_permissions': (),
                 'indexes': [models.Index(fields=['collection', 'mask', '-n'], name='subtotal_largest')],
                 'constraints': [models.UniqueConstraint(fields=('collection', 'mask', 'v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7'), name='subtotal_once')],
             },
@@ -73,6 +75,7 @@ class Migration(migrations.Migration):
                 ('due', models.BigIntegerField()),
             ],
             options={
+                'default_permissions': (),
                 'indexes': [models.Index(fields=['collection', 'due'], name='uncounted_due')],
                 'constraints': [models.UniqueConstraint(fields=('collection', 'record'), name='uncounted_once')],
             },

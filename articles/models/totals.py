@@ -36,6 +36,7 @@ class Entry(Counted):
     record = models.BigIntegerField()
 
     class Meta:
+        default_permissions = ()
         constraints = [models.UniqueConstraint(fields=["collection", "record"], name="entry_once_a_record")]
         indexes = [
             models.Index(fields=["collection", "v1", "v3", "v4"], name="entry_by_1_3_4"),
@@ -61,6 +62,7 @@ class Subtotal(Counted):
     n = models.IntegerField()
 
     class Meta:
+        default_permissions = ()
         constraints = [
             models.UniqueConstraint(
                 fields=["collection", "mask", "v1", "v2", "v3", "v4", "v5", "v6", "v7"], name="subtotal_once"
@@ -83,6 +85,7 @@ class Uncounted(models.Model):
     due = models.BigIntegerField()
 
     class Meta:
+        default_permissions = ()
         constraints = [models.UniqueConstraint(fields=["collection", "record"], name="uncounted_once")]
         indexes = [models.Index(fields=["collection", "due"], name="uncounted_due")]
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from articles import desk, models
+from articles import desk, models, search
 from articles.desk import versions
 from articles.vocabulary import Attribution, Review
 from tests.factories import CORRECTION, ClaimFactory, InvestmentFactory, OrganisationFactory, make_story, publish_story
@@ -60,7 +60,7 @@ def test_added_block_is_sanitised_and_searchable(admin_client):
     data |= {f"{prefix}-{number}-{name}": value for name, value in new.items()}
     assert admin_client.post(address, data).status_code == 302
     assert models.Text.objects.get(ordering=99).html == "<p>fresh</p>"
-    assert models.Article.objects.public().matching("fresh").exists()
+    assert search.find(models.Article.objects.public(), "fresh").exists()
 
 
 def test_rejecting_a_quote_in_the_form_takes_its_speaker_from_readers(admin_client):

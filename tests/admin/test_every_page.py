@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 # Rows of these are edited inside their owner.
 INLINE_ONLY = {"Alias", "Appointment", "PlaceCode", "Stake", "Succession"}
 # Written by what the desk does, and shown where it did it.
-WRITTEN_BY_ACTS = {"Editor", "Step"}
+WRITTEN_BY_ACTS = {"Editor", "Step", "Entry", "Subtotal", "Uncounted"}
 ADMINS = sorted(
     ((m, a) for m, a in admin.site._registry.items() if m._meta.app_label == "articles"), key=lambda pair: str(pair[0])
 )

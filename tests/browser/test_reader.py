@@ -13,8 +13,8 @@ def test_filters_work_without_scripts(open_page):
     publish_story("first")
     publish_story("second")
     page = open_page("/en/investments/", java_script_enabled=False)
-    page.fill("input[name=q]", "second")
-    page.locator("form button[type=submit]").first.click()
+    page.fill("form.filters input[name=q]", "second")
+    page.locator("form.filters button[type=submit]").first.click()
     assert page.url.endswith("/en/investments/?q=second")
     assert page.locator("main").inner_text().count("Investment second") >= 1
     assert "Investment first" not in page.inner_text("main")

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from reversion.models import Version
 
-from articles import desk, models
+from articles import desk, models, search
 from articles.collections import BY_NAME
 from articles.desk import batches
 from articles.desk.history import recorded
@@ -130,7 +130,7 @@ def test_row_becomes_an_investment_with_its_adopted_claim():
     )
     assert (made.stage, made.usd_max, made.public_from) == (Stage.UNDER_CONSTRUCTION, 80_000_000, story.public_from)
     assert claim.public_from == story.public_from
-    assert models.Investment.objects.public().matching("new one bac ninh").get() == made
+    assert search.find(models.Investment.objects.public(), "new one bac ninh").get() == made
     assert models.Organisation.objects.public().filter(name_en="New One").exists()
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
-from articles import desk, models
+from articles import desk, models, search
 from articles.desk.naming import find_or_enter
 from articles.vocabulary import AliasKind, Attribution, Precision, Qualifier, Review, Stage, Status
 from tests.factories import (
@@ -182,8 +182,8 @@ def test_renamed_organisation_is_found_in_its_quotes_and_investments():
     organisation.name_ko = "새이름"
     organisation.save()
     desk.refresh_entity(organisation)
-    assert models.Quote.objects.public().matching("새이름").exists()
-    assert models.Investment.objects.public().matching("새이름").exists()
+    assert search.find(models.Quote.objects.public(), "새이름").exists()
+    assert search.find(models.Investment.objects.public(), "새이름").exists()
     assert list(organisation.aliases.values_list("text", flat=True)) == ["Organisation plain", "새이름"]
 
 

@@ -50,6 +50,7 @@ DERIVED_COLUMNS = (
     *("stage_label", "rung", "kind_label", "activity_label", "sector_code", "investor_ids", "investor_countries"),
     *("destination_id", "destination_today", "announced_precision_label", "usd_min", "usd_max", "usd_rate"),
     *("usd_rate_on", "usd_rate_source", "confidence_label", "public_from", "url", "review"),
+    *("rung_label", "qualifier_label", "per_label", "basis_label"),
 )
 # What of a row is the story's claim. A row that names an investment says nothing new when a claim says the same.
 CLAIMED = (
