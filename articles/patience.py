@@ -1,9 +1,9 @@
 """A limit on how long the database may work on one question of a reader."""
 
 import time
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 
-from django.db import OperationalError, connection, transaction
+from django.db import OperationalError, connection
 from psycopg import errors
 
 # SQLite looks at the clock after so many steps of its machine: some tens of microseconds.
@@ -42,13 +42,19 @@ def sqlite_limit(milliseconds):
 def postgresql_limit(milliseconds):
     """Let PostgreSQL stop its own statement; a transaction that is open already stays usable."""
     # Not through Django's cursor: these are no queries of the page.
-    connection.connection.execute(f"SET statement_timeout = {int(milliseconds)}")
+    execute, is_open = connection.connection.execute, connection.in_atomic_block
+    execute(f"SET statement_timeout = {int(milliseconds)}")
+    if is_open:
+        execute("SAVEPOINT patience")
     try:
-        with transaction.atomic() if connection.in_atomic_block else nullcontext():
-            yield
-    except OperationalError as error:
+        yield
+    except Exception as error:
+        if is_open:
+            execute("ROLLBACK TO SAVEPOINT patience")
         if isinstance(error.__cause__, errors.QueryCanceled):
             raise TooSlow from error
         raise
     finally:
-        connection.connection.execute("SET statement_timeout = 0")
+        execute("SET statement_timeout = 0")
+        if is_open:
+            execute("RELEASE SAVEPOINT patience")
