@@ -1,6 +1,7 @@
 """Who wrote a story: lines of their own, and what signs the end."""
 
 import re
+from functools import lru_cache
 
 from articles.text import LATIN_CAPITALS
 
@@ -97,12 +98,14 @@ SIGNATURES = [
 ]
 
 
+@lru_cache(maxsize=4096)  # a line and its pieces are asked for more than once
 def read_byline(text):
     """Return the name in a line that says nothing but who wrote the story, "" when it names none, None for others."""
     if len(text) > LONGEST_SIGNATURE:
         return None
+    bare = text.strip(" |·/-=")
     for pattern in BYLINES:
-        match = pattern.fullmatch(text.strip(" |·/-="))
+        match = pattern.fullmatch(bare)
         if match:
             return (match.groupdict().get("name") or "").strip()
     return None

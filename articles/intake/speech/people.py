@@ -1,6 +1,7 @@
 """Which words of a Korean noun phrase are the name of a person: by spelling, syllables, and what is beside them."""
 
 import re
+from functools import lru_cache
 
 from articles.intake.speech.foreign_names import find_foreign_pair
 from articles.intake.speech.words import (
@@ -94,6 +95,7 @@ def is_glued_vietnamese(word):
     )
 
 
+@lru_cache(maxsize=4096)  # a story repeats its words
 def is_role(word):
     """Whether a word says what somebody is whose name stands behind it."""
     if word.endswith("인") and TITLE_WORD.fullmatch(word[:-1]):
@@ -209,6 +211,7 @@ def _score_korean(phrase, at, bodies):
     return score - 2.2 * (NO_NAME.fullmatch(text) is not None) - 3 * in_foreign
 
 
+@lru_cache(maxsize=4096)  # a story repeats its words
 def is_plain(word):
     """Whether a word may be a name, and belongs to no body."""
     is_named_like = JAPANESE_NAME.fullmatch(word) or not BODY.fullmatch(word)

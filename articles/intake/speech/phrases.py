@@ -87,6 +87,7 @@ def split_words(text):
     return tuple(words)
 
 
+@lru_cache(maxsize=4096)  # a story repeats its words
 def is_noun(text):
     """Whether a word that may end like one with a particle is a name, a title or what somebody is in charge of."""
     if KOREAN_NAME.fullmatch(text) and not NO_NAME.fullmatch(text):
@@ -168,6 +169,7 @@ PARTICLES = (
 )
 
 
+@lru_cache(maxsize=4096)  # a story repeats its words
 def bare_title(word):
     """Return the title that a word with a particle is, or an empty string."""
     for particle in PARTICLES if word.endswith(PARTICLES) else ():
