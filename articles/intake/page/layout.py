@@ -27,14 +27,8 @@ from articles.intake.page.figures import is_shown, read_placeholder
 from articles.intake.page.furniture import is_furniture, is_menu, is_section
 from articles.intake.page.headline import PREFIX, find_headline, words_of
 from articles.intake.page.lines import read_lines
-from articles.intake.page.parts import (
-    LIST_ITEM,
-    SCRIPT_LABEL,
-    find_body,
-    find_others,
-    find_others_above,
-    is_row,
-)
+from articles.intake.page.others import SCRIPT_LABEL, find_others, find_others_above
+from articles.intake.page.parts import LIST_ITEM, find_body, is_row
 from articles.intake.page.stamps import read_day, without_stamps
 from articles.intake.report import PlannedBlock
 from articles.vocabulary import Precision

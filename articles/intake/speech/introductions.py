@@ -5,17 +5,11 @@ from dataclasses import replace
 
 from articles.intake.names import is_body as is_named
 from articles.intake.names.words import VERBAL
+from articles.intake.speech.body_phrases import read_body, read_body_behind, read_body_of_staff
 from articles.intake.speech.korean import find_candidates, subject_of
 from articles.intake.speech.korean_bodies import read_body_source
 from articles.intake.speech.korean_people import read_marked_name, read_named_person
-from articles.intake.speech.parties import (
-    FOUNDED,
-    first_of_charge,
-    read_body,
-    read_body_behind,
-    read_body_of_staff,
-    read_titled,
-)
+from articles.intake.speech.parties import FOUNDED, first_of_charge, read_titled
 from articles.intake.speech.people import AGE, LATIN_NAME, LEGAL_FORM, find_name, is_body
 from articles.intake.speech.phrases import Word, bare_title, phrase_before, split_words
 from articles.intake.speech.sources import Source

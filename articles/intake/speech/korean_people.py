@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
+from articles.intake.speech.body_phrases import read_body
 from articles.intake.speech.foreign_names import find_foreign_pair
-from articles.intake.speech.parties import first_of_charge, read_body, read_titled, seat_of
+from articles.intake.speech.parties import first_of_charge, read_titled, seat_of
 from articles.intake.speech.people import AGE, LATIN_NAME, find_name, is_body, is_plain
 from articles.intake.speech.phrases import Word, bare_title, phrase_before
 from articles.intake.speech.sources import Source

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.intake.speech.parties import read_body, read_body_of_staff
+from articles.intake.speech.body_phrases import read_body, read_body_of_staff
 from articles.intake.speech.people import is_body
 from articles.intake.speech.phrases import phrase_before
 from articles.intake.speech.sources import Source

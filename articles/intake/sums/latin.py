@@ -2,7 +2,7 @@
 
 import re
 
-from articles.intake.names.latin import ACTS
+from articles.intake.names.latin_cues import ACTS
 from articles.intake.names.latin_words import KIND
 from articles.intake.names.words import GOVERNMENTAL
 from articles.intake.sums.latin_givers import GIVES, find_giver

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from articles.intake.names.latin import ACTS, ASIDE, SAYS
+from articles.intake.names.latin_cues import ACTS, ASIDE, SAYS
 from articles.intake.names.latin_words import DEMONYM, DESCRIPTION, FUND_WORD, KIND, LATIN_COUNTRIES, PLACE_NAMES
 from articles.intake.sums.latin_traits import COUNTRY_OF, FROM, traits_of
 
