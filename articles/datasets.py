@@ -1,25 +1,35 @@
 """The lists as data: their files, the dictionary of their columns, and the description of all of it for machines."""
 
+from http import HTTPStatus
+
 from django.conf import settings
 from django.http import JsonResponse
 from django.utils import translation
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles.collections import BY_NAME, COLLECTIONS
 from articles.collections.dictionary import entries_of
 from articles.collections.formats import FORMATS
+from articles.collections.formats.problems import render_refusal
 from articles.collections.listing import Listing
 from articles.collections.openapi import describe_all
 from articles.collections.parameters import parameters_of
-from articles.views import for_everybody, in_time, page
+from articles.patience import TooSlow
+from articles.views import for_everybody, page
 
 
 @require_safe
-@in_time
 def collection_file(request, name, format_):
     """A collection in a format for machines."""
     listing = Listing(BY_NAME[name], request.GET)
-    response = format_.respond(listing)
+    try:
+        response = format_.respond(listing)
+    except TooSlow:
+        reason = _(
+            "These filters find more than can be gone through in time. Leave one out, or add one that finds less."
+        )
+        return opened(render_refusal(reason, status=HTTPStatus.SERVICE_UNAVAILABLE))
     if request.method == "HEAD" and response.streaming:
         response.streaming_content = ()  # nobody reads the rows, so nobody makes them
     return opened(for_everybody(response, listing.own_url(format_.suffix)))

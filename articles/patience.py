@@ -2,6 +2,7 @@
 
 import time
 from contextlib import contextmanager
+from contextvars import ContextVar
 
 from django.db import OperationalError, connection
 from psycopg import errors
@@ -14,13 +15,24 @@ class TooSlow(Exception):
     """The database was stopped: the answer would have taken longer than a reader is asked to wait."""
 
 
+# Whether a limit is in force: one that is asked for inside another leaves that in charge.
+_is_limited = ContextVar("is_limited", default=False)
+
+
 @contextmanager
 def at_most(milliseconds):
     """Stop what the database does inside after so many milliseconds, with TooSlow."""
+    if _is_limited.get():
+        yield
+        return
     connection.ensure_connection()
     limited = {"sqlite": sqlite_limit, "postgresql": postgresql_limit}[connection.vendor]
-    with limited(milliseconds):
-        yield
+    token = _is_limited.set(True)
+    try:
+        with limited(milliseconds):
+            yield
+    finally:
+        _is_limited.reset(token)
 
 
 @contextmanager

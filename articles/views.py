@@ -135,7 +135,10 @@ def collection_list(request, name):
         "formats": [(format_, listing.url(format_.suffix)) for format_ in FORMATS],
         "path": listing.own_url(),
     }
-    return page(request, "collections/list.html", context)
+    response = page(request, "collections/list.html", context)
+    if listing.counting.was_stopped:
+        response.headers["Cache-Control"] = "no-store"  # the next reader may find the database less busy
+    return response
 
 
 def without_empty(query):

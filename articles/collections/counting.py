@@ -20,6 +20,7 @@ class Counting:
     def __init__(self, listing):
         self.listing = listing
         self.filters = listing.filterset.filters
+        self.was_stopped = False  # whether a facet took too long: another time it may not
         # A moment other than now is not what the kept totals are about.
         self.accounts = ACCOUNTS.get(listing.collection.name) if listing.at is None else None
 
@@ -157,6 +158,7 @@ class Counting:
             with at_most(settings.FACET_MILLISECONDS):
                 return self.filters[name].count(self.listing.narrowed(self.listing.public(), without=name))
         except TooSlow:
+            self.was_stopped = True
             return None
 
     def name_givers(self, counts):

@@ -29,7 +29,13 @@ class FacetValue:
     label: str
     count: int | None
     chosen: bool
-    url: str
+    listing: "Listing"
+    facet: str
+
+    @property
+    def url(self):
+        """The address with the value put in, or taken out when it is chosen."""
+        return self.listing.url(toggle=(self.facet, self.value))
 
 
 @dataclass(frozen=True)
@@ -214,9 +220,7 @@ class Listing:
         counts = list(counted or ())
         missing = chosen.keys() - {value for value, _label, _n in counts}
         counts += [(value, chosen[value], None if counted is None else 0) for value in chosen if value in missing]
-        values = [
-            FacetValue(value, label, n, value in chosen, self.url(toggle=(name, value))) for value, label, n in counts
-        ]
+        values = [FacetValue(value, label, n, value in chosen, self, name) for value, label, n in counts]
         return Facet(name, filter_.label, values, counted is not None)
 
     @cached_property

@@ -93,6 +93,10 @@ def describe_all():
                     "description": "A parameter is wrong, which is named, or the list is too long for one file.",
                     "content": {PROBLEM: {"schema": ref("schemas", "Problem")}},
                 },
+                "TooSlow": {
+                    "description": "The filters find more than can be gone through in time; narrow them.",
+                    "content": {PROBLEM: {"schema": ref("schemas", "Problem")}},
+                },
                 "NotFound": {"description": "There is no such language.", "content": {"text/html": {"schema": TEXT}}},
             },
         },
@@ -155,6 +159,7 @@ def responses_of(collection, format_):
         "304": ref("responses", "NotModified"),
         "400": ref("responses", "BadRequest"),
         "404": ref("responses", "NotFound"),
+        "503": ref("responses", "TooSlow"),
     }
 
 

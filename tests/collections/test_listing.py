@@ -237,6 +237,23 @@ def test_list_that_takes_too_long_is_stopped(client, settings, monkeypatch):
 
     monkeypatch.setattr("articles.collections.listing.at_most", stop)
     assert client.get("/en/investments/").status_code == 503
+    response = client.get("/en/investments.json")
+    assert (response.status_code, response.headers["Content-Type"]) == (503, "application/problem+json")
+
+
+def test_page_whose_facet_was_stopped_is_kept_nowhere(client, settings, monkeypatch):
+    settings.FACET_MILLISECONDS = -1  # told apart from the limit of the list
+    limit = at_most
+
+    def stop(milliseconds):
+        if milliseconds < 0:
+            raise TooSlow
+        return limit(milliseconds)
+
+    monkeypatch.setattr("articles.collections.counting.at_most", stop)
+    response = client.get("/en/places/")
+    assert response.headers["Cache-Control"] == "no-store"
+    assert "Too many rows to count here" in response.text
 
 
 def test_depth_of_pages_is_limited(settings):
@@ -330,3 +347,17 @@ def test_database_is_stopped_when_the_time_is_over_and_answers_again():
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
         assert cursor.fetchone() == (1,)
+
+
+def ask_within_two_limits():
+    """Ask briefly inside an inner limit, then too long inside the outer one."""
+    with at_most(20):
+        with at_most(60_000), connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+        with connection.cursor() as cursor:
+            cursor.execute(SLOW[connection.vendor])
+
+
+def test_inner_limit_leaves_the_outer_one_in_charge():
+    with pytest.raises(TooSlow):
+        ask_within_two_limits()

@@ -5,7 +5,7 @@ import pytest
 from articles.intake import Unreadable, read_story
 from articles.intake.page.furniture import is_furniture
 from articles.intake.page.lines import read_lines
-from articles.intake.page.parts import find_others
+from articles.intake.page.others import find_others
 from articles.intake.source import MAXIMUM_BYTES, decode
 
 TEXT = "한글 제목\n본문이다."

@@ -1,5 +1,7 @@
 """Answers of machines' faces when they cannot do what was asked: problem+json (RFC 9457)."""
 
+from http import HTTPStatus
+
 from django.http import JsonResponse
 
 PROBLEM = "application/problem+json"
@@ -11,7 +13,7 @@ def render_problems(problems):
     return render_refusal(" ".join(error["detail"] for error in errors), errors)
 
 
-def render_refusal(detail, errors=()):
-    """Return 400 with the reason."""
-    body = {"type": "about:blank", "title": "Bad Request", "status": 400, "detail": detail, "errors": [*errors]}
-    return JsonResponse(body, status=400, content_type=PROBLEM, json_dumps_params={"ensure_ascii": False})
+def render_refusal(detail, errors=(), status=HTTPStatus.BAD_REQUEST):
+    """Return 400, or another status, with the reason."""
+    body = {"type": "about:blank", "title": status.phrase, "status": status, "detail": detail, "errors": [*errors]}
+    return JsonResponse(body, status=status, content_type=PROBLEM, json_dumps_params={"ensure_ascii": False})
