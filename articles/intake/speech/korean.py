@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from articles.intake.speech.korean_bodies import read_body_source
 from articles.intake.speech.korean_people import read_named_person, read_titled_person
@@ -86,15 +87,20 @@ PAST_POST = re.compile(r"지낸|거친|떠난|나온|(?:맡|이끌|다니)\S{0,2
 
 def subject_of(words, at):
     """Return (the word without its particle, what it is: topic or subject), or ("", "")."""
-    text = words[at].text.rstrip(",")
-    following = words[at + 1].text if at + 1 < len(words) else ""
+    return _role_of(words[at].text.rstrip(","), words[at + 1].text if at + 1 < len(words) else None)
+
+
+@lru_cache(maxsize=4096)  # a story repeats its words, and every reader of it asks again
+def _role_of(text, following):
+    """Return what `subject_of` does for a word and the one behind it, None behind the last."""
+    is_last, following = following is None, following or ""
     if text.endswith("에") and ACCORDING.match(following):
         return text[:-1], "topic"
     if following.rstrip(",") == "역시" and strip_particle(text) == text:
         return text, "topic"
     if text.endswith("의") and EXPLAINS.fullmatch(following):
         return text[:-1], "topic"
-    if at == len(words) - 1 or following.startswith("\x00") or following == "“":
+    if is_last or following.startswith("\x00") or following == "“":
         bare = text.rstrip(":=,-–")
         if (
             bare
