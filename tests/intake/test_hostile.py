@@ -82,7 +82,7 @@ LONGEST, PATIENCE = 1_000_000, 60  # characters of the longest nasty text, and t
 # Below this, the clock and the memory of a small machine are louder than the reader.
 QUIET = 0.02  # seconds
 # Half of it is the aim for three thousand characters; a machine that does other things, too, takes longer.
-ALLOWED = 0.1  # seconds
+ALLOWED, TRIES_AT_ONCE = 0.1, 20  # seconds; until one of the tries has the processor to itself
 STORIES = Path(__file__).parent / "building"
 
 
@@ -140,7 +140,7 @@ def test_memory_is_bounded_by_the_length(name):
 def test_normal_story_is_read_at_once():
     text = "\n\n".join((STORIES / name).read_text(encoding="utf-8") for name in ("ko_c5.txt", "ko_d2.txt"))
     assert 2800 <= len(text) <= 3200
-    assert min(seconds(text) for _ in range(5)) < ALLOWED
+    assert any(seconds(text) < ALLOWED for _ in range(TRIES_AT_ONCE))
 
 
 def test_longest_file_is_read_and_a_longer_one_refused():

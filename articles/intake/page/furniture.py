@@ -111,10 +111,15 @@ def is_button(word):
     """Whether a folded word is a label, a section, or put together of the parts of labels."""
     if not word or word in LABELS or word in SECTIONS:
         return True
-    reached = [True] + [False] * len(word)
-    for end in range(1, min(len(word), LONGEST_BUTTON) + 1):
-        reached[end] = any(reached[at] and word[at:end] in PARTS for at in range(max(0, end - LONGEST_PART), end))
-    return reached[len(word)]
+    if len(word) > LONGEST_BUTTON:
+        return False
+    reached = [0]  # where a part may begin; most words have none at their very beginning
+    for end in range(1, len(word) + 1):
+        if end - reached[-1] > LONGEST_PART:
+            return False
+        if any(word[at:end] in PARTS for at in reached if end - at <= LONGEST_PART):
+            reached.append(end)
+    return reached[-1] == len(word)
 
 
 def is_sections(text):

@@ -201,9 +201,10 @@ def find_appointment(sentence, cast, people):
     if person is None or not person.speaker:
         return None
     words = split_words(sentence)
+    is_appointment = bool(people and APPOINTED.search(sentence))
     for at, word in enumerate(words):
         post = POST.fullmatch(f"{word.text} {words[at + 1].text if at + 1 < len(words) else ''}")
-        given = GIVEN_POST.fullmatch(word.text) if people and APPOINTED.search(sentence) else None
+        given = GIVEN_POST.fullmatch(word.text) if is_appointment else None
         stem = (post or given) and (post or given)["title"]
         if not stem or not TITLE_WORD.fullmatch(stem):
             continue
