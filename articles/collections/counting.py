@@ -98,10 +98,10 @@ class Counting:
 
     @cached_property
     def counted_one_by_one(self):
-        """How many rows there are; in the large collections FACET_ROWS and one when there are more."""
+        """How many rows there are; in a large collection FACET_ROWS and one at most, where a filter is loose."""
         rows = self.listing.narrowed(self.listing.public()).order_by()
         with at_most(settings.LIST_MILLISECONDS):
-            return rows[: settings.FACET_ROWS + 1].count() if self.accounts else rows.count()
+            return rows[: settings.FACET_ROWS + 1].count() if self.accounts and self.is_loose else rows.count()
 
     @property
     def has_more(self):

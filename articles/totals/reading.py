@@ -3,6 +3,7 @@
 from collections import defaultdict
 from typing import NamedTuple
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.utils import timezone
 
@@ -135,7 +136,11 @@ def answer(accounts, questions, rows=None, most=0):
     `rows` is a queryset to keep to, for what is not limited by dimensions. Values are codes or ids, as text; a question
     that counts by nothing has the one value "". Raises TooMuchUncounted.
     """
-    return Reading(accounts, questions, rows, most).answers()
+    try:
+        reading = Reading(accounts, questions, rows, most)
+    except EmptyResultSet:  # Django knows without asking that no row fits
+        return [{} for _question in questions]
+    return reading.answers()
 
 
 class Reading:
