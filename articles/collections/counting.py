@@ -20,7 +20,7 @@ class Counting:
     def __init__(self, listing):
         self.listing = listing
         self.filters = listing.filterset.filters
-        self.was_stopped = False  # whether a facet took too long: another time it may not
+        self.was_stopped = False  # whether a number took too long: another time it may not
         # A moment other than now is not what the kept totals are about.
         self.accounts = ACCOUNTS.get(listing.collection.name) if listing.at is None else None
 
@@ -61,11 +61,26 @@ class Counting:
 
     @cached_property
     def kept(self):
-        """The answers to all questions of the page: {question: {value: figures} or None}."""
+        """The answers to all questions of the page: {question: {value: figures} or None}; {} when they take too long.
+
+        Nothing is raised, as templates take what is raised inside an `or` for false.
+        """
         if self.has_more:
             return {}
         ladder = [self.ladder] if self.ladder else []
-        return self.ask([Question(self.limits()), *ladder, *map(self.question, self.counted)])
+        try:
+            return self.ask([Question(self.limits()), *ladder, *map(self.question, self.counted)])
+        except TooSlow:
+            self.was_stopped = True
+            return {}
+
+    def known(self, question):
+        """Return {value: figures} from what the page has asked, else asked by itself; None where nothing is known.
+
+        Raises TooSlow.
+        """
+        answers = self.kept if "kept" in self.__dict__ else self.ask([question])
+        return answers.get(question)
 
     @property
     def counted(self):
@@ -75,7 +90,7 @@ class Counting:
         return [name for name in kept if self.is_limit(name) or name not in self.listing.chosen]
 
     def ask(self, questions):
-        """Ask the kept totals; {} when too much has changed since they were brought up to date."""
+        """Ask the kept totals; {} when too much has changed since they were brought up to date. Raises TooSlow."""
         try:
             with at_most(settings.LIST_MILLISECONDS):
                 found = answer(self.accounts, questions, self.rows(), settings.FACET_ROWS)
@@ -90,10 +105,9 @@ class Counting:
         Raises TooSlow when even that takes too long.
         """
         if self.accounts and not self.is_loose:
-            question = Question(self.limits())
-            answers = self.kept if "kept" in self.__dict__ else self.ask([question])
-            if question in answers:
-                return answers[question].get("", Figures()).n
+            found = self.known(Question(self.limits()))
+            if found is not None:
+                return found.get("", Figures()).n
         return self.counted_one_by_one - self.has_more
 
     @cached_property
@@ -118,8 +132,8 @@ class Counting:
 
     @cached_property
     def by_stage(self):
-        """The figures of each stage, or None where the collection has no stages or they could not be summed up."""
-        return self.kept.get(self.ladder) if self.ladder else None
+        """The figures of each stage, or None where there are no stages or they are not kept. Raises TooSlow."""
+        return self.known(self.ladder) if self.ladder and not self.has_more else None
 
     def by_stage_and(self, name):
         """Return {stage: {code or id: figures}} by a facet's dimension, "" being unknown; None when not kept."""

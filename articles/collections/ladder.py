@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from articles.collections.investments import Investments
 from articles.collections.listing import Listing
-from articles.patience import TooSlow, at_most
+from articles.patience import at_most
 from articles.vocabulary import RUNG_OF_STAGE, Rung
 
 CENT = Decimal("0.01")
@@ -92,15 +92,12 @@ def read_included(rung, query):
 
 
 def read_ladder(listing):
-    """Return the steps of the investments that a listing finds, the lowest first; [] where they are too many.
+    """Return the steps of the investments that a listing finds, the lowest first. Raises TooSlow.
 
     Rungs are never added together.
     """
-    try:
-        with at_most(settings.LIST_MILLISECONDS):
-            figures = sum_up(listing)
-    except TooSlow:
-        return []
+    with at_most(settings.LIST_MILLISECONDS):
+        figures = sum_up(listing)
     steps = {}
     for stage, figure in figures.items():
         rung = Rung.of(stage)

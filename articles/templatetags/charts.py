@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from articles.collections.ladder import read_ladder
 from articles.money import print_amount
+from articles.patience import TooSlow
 from articles.templatetags.newsroom import active, money, number, qualified, significant
 from articles.vocabulary import Qualifier
 
@@ -55,5 +56,11 @@ def charts_of(listing):
 
 @register.simple_tag
 def ladder_of(listing):
-    """Return what a list amounts to, rung by rung; nothing for a collection without amounts."""
-    return read_ladder(listing) if listing.collection.charts else []
+    """Return what a list amounts to, rung by rung; nothing without amounts, or when it takes too long."""
+    if not listing.collection.charts:
+        return []
+    try:
+        return read_ladder(listing)
+    except TooSlow:
+        listing.counting.was_stopped = True
+        return []

@@ -9,7 +9,9 @@ from articles.charts import CHARTS
 from articles.collections import BY_NAME, COLLECTIONS
 from articles.collections.formats import FORMATS, SIDECAR
 from articles.collections.listing import Listing
+from articles.patience import TooSlow
 from articles.totals import reading
+from articles.totals.reading import answer
 from tests.factories import publish_story
 
 pytestmark = pytest.mark.django_db
@@ -44,3 +46,46 @@ def test_total_is_whole_when_too_many_records_have_changed(settings, monkeypatch
     models.Uncounted.objects.update(due=0)
     listing = ask("quotes")
     assert (listing.total, listing.has_more, listing.exact_total) == (3, False, 3)
+
+
+@pytest.fixture
+def stop(monkeypatch):
+    """Return a function that makes a function take too long, by its path."""
+
+    def too_slow(*_arguments, **_options):
+        raise TooSlow
+
+    return lambda path: monkeypatch.setattr(path, too_slow)
+
+
+def test_list_keeps_its_filters_and_is_kept_nowhere_when_its_totals_take_too_long(client, stop):
+    publish_story("one")
+    stop("articles.collections.counting.answer")
+    response = client.get("/en/investments/")
+    assert 'class="facet"' in response.text
+    assert "1 result" in response.text
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_list_without_its_ladder_is_kept_nowhere_and_a_number_is_not_explained_halfway(client, stop):
+    publish_story("one")
+    stop("articles.collections.ladder.sum_up")
+    response = client.get("/en/investments/")
+    assert (response.status_code, response.headers["Cache-Control"]) == (200, "no-store")
+    assert client.get("/en/investments/why/announced/").status_code == 503
+
+
+def test_page_of_a_number_asks_for_the_ladder_alone(client, monkeypatch):
+    publish_story("one")
+    asked = []
+    monkeypatch.setattr("articles.collections.counting.answer", lambda *all_: asked.append(all_[1]) or answer(*all_))
+    client.get("/en/investments/why/announced/")
+    assert {question.by for some in asked for question in some} == {"stage", ""}
+
+
+def test_ladder_of_a_list_with_more_than_is_counted_is_not_asked_of_the_totals(settings, monkeypatch):
+    settings.FACET_ROWS = 1
+    for word in ("one", "two"):
+        publish_story(word)
+    monkeypatch.setattr("articles.collections.counting.answer", lambda *_all: pytest.fail("asked"))
+    assert ask("investments", "q=investment").counting.by_stage is None
