@@ -7,12 +7,14 @@ from django.views.decorators.http import require_safe
 
 from articles.charts import CHARTS, Picture, lay_out, read_charts, read_pictures, read_rungs, render_csv
 from articles.collections import BY_NAME
-from articles.collections.formats.problems import render_problems
+from articles.collections.formats.problems import render_problems, render_too_slow
 from articles.collections.listing import Listing
-from articles.views import PUBLIC, page
+from articles.patience import TooSlow
+from articles.views import PUBLIC, in_time, page_of_list
 
 
 @require_safe
+@in_time
 def charts(request):
     """Every chart of the investments that the filters find."""
     listing = read_charts(request.GET)
@@ -25,7 +27,7 @@ def charts(request):
         "rungs": read_rungs(pictures[0]),
         "path": listing.url(),
     }
-    return page(request, "charts/page.html", context)
+    return page_of_list(request, "charts/page.html", context)
 
 
 @require_safe
@@ -41,12 +43,16 @@ def chart_csv(request, name):
 
 
 def answer(request, name, render_file):
-    """Return a file of the chart with that name, or 400 when a parameter was wrong."""
+    """Return a file of the chart with that name, 400 when a parameter was wrong, or 503 when it takes too long."""
     chart = next((chart for chart in CHARTS if chart.name == name), None)
     if chart is None:
         raise Http404
-    listing = read_charts(request.GET)
-    response = render_problems(listing.problems) if listing.problems else render_file(request, Picture(chart, listing))
+    try:
+        listing = read_charts(request.GET)
+        wrong = listing.problems
+        response = render_problems(wrong) if wrong else render_file(request, Picture(chart, listing))
+    except TooSlow:
+        return render_too_slow()
     response.headers["Cache-Control"] = PUBLIC
     return response
 

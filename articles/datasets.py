@@ -1,17 +1,14 @@
 """The lists as data: their files, the dictionary of their columns, and the description of all of it for machines."""
 
-from http import HTTPStatus
-
 from django.conf import settings
 from django.http import JsonResponse
 from django.utils import translation
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles.collections import BY_NAME, COLLECTIONS
 from articles.collections.dictionary import entries_of
 from articles.collections.formats import FORMATS
-from articles.collections.formats.problems import render_refusal
+from articles.collections.formats.problems import render_too_slow
 from articles.collections.listing import Listing
 from articles.collections.openapi import describe_all
 from articles.collections.parameters import parameters_of
@@ -22,14 +19,11 @@ from articles.views import for_everybody, page
 @require_safe
 def collection_file(request, name, format_):
     """A collection in a format for machines."""
-    listing = Listing(BY_NAME[name], request.GET)
     try:
+        listing = Listing(BY_NAME[name], request.GET)
         response = format_.respond(listing)
     except TooSlow:
-        reason = _(
-            "These filters find more than can be gone through in time. Leave one out, or add one that finds less."
-        )
-        return opened(render_refusal(reason, status=HTTPStatus.SERVICE_UNAVAILABLE))
+        return opened(render_too_slow())
     if request.method == "HEAD" and response.streaming:
         response.streaming_content = ()  # nobody reads the rows, so nobody makes them
     return opened(for_everybody(response, listing.own_url(format_.suffix)))

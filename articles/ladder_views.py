@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from articles.collections import BY_NAME
 from articles.collections.ladder import count_unconverted, read_included, read_ladder, stages_on
 from articles.collections.listing import Listing
-from articles.views import in_time, page
+from articles.views import in_time, page_of_list
 from articles.vocabulary import Rung, Stage
 
 
@@ -33,4 +33,4 @@ def why(request, rung):
         "list_url": Listing(BY_NAME["investments"], listing.params()).url(),
         "path": listing.own_url(),
     }
-    return page(request, "investments/why.html", context)
+    return page_of_list(request, "investments/why.html", context)

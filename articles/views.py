@@ -25,7 +25,7 @@ from articles.collections.base import Collection
 from articles.collections.formats import FORMATS
 from articles.collections.listing import Listing
 from articles.models import Merge
-from articles.patience import TooSlow
+from articles.patience import TooSlow, at_most
 
 HOME_ROWS = 12
 RELATED_ROWS = 6
@@ -86,6 +86,27 @@ def for_everybody(response, path):
     return response
 
 
+def page_of_list(request, template, context):
+    """Return a public page about a listing; one from which something was left out for lack of time is kept nowhere."""
+    response = page(request, template, context)
+    if context["listing"].counting.was_stopped:
+        response.headers["Cache-Control"] = "no-store"  # the next reader may find the database less busy
+    return response
+
+
+def in_time(view):
+    """Answer 503 when the database had to be stopped, and say how to ask for less."""
+
+    @wraps(view)
+    def answer(request, *args, **kwargs):
+        try:
+            return view(request, *args, **kwargs)
+        except TooSlow:
+            return page(request, "503.html", {"path": request.path, "is_asked": bool(request.GET)}, status=503)
+
+    return answer
+
+
 @require_safe
 def root(request):
     """Send readers to their own language."""
@@ -95,6 +116,7 @@ def root(request):
 
 
 @require_safe
+@in_time
 def home(request):
     """The latest stories in the reader's language, and what else is new."""
     query = QueryDict(mutable=True)
@@ -107,19 +129,6 @@ def home(request):
         "shelves": [RelatedRows(_("Latest quotes"), quotes), RelatedRows(_("Latest investments"), investments)],
     }
     return page(request, "home.html", context)
-
-
-def in_time(view):
-    """Answer 503 when the database had to be stopped, and say how to ask for less."""
-
-    @wraps(view)
-    def answer(request, *args, **kwargs):
-        try:
-            return view(request, *args, **kwargs)
-        except TooSlow:
-            return page(request, "503.html", {"path": request.path}, status=503)
-
-    return answer
 
 
 @require_safe
@@ -135,10 +144,7 @@ def collection_list(request, name):
         "formats": [(format_, listing.url(format_.suffix)) for format_ in FORMATS],
         "path": listing.own_url(),
     }
-    response = page(request, "collections/list.html", context)
-    if listing.counting.was_stopped:
-        response.headers["Cache-Control"] = "no-store"  # the next reader may find the database less busy
-    return response
+    return page_of_list(request, "collections/list.html", context)
 
 
 def without_empty(query):
@@ -153,6 +159,7 @@ def without_empty(query):
 
 
 @require_safe
+@in_time
 def record_detail(request, name, public_id, slug):
     """A record's own page; 410 when it was withdrawn, a redirect when its slug has changed or it was merged."""
     collection = BY_NAME[name]
@@ -198,17 +205,20 @@ def related(collection, record, loaded):
 
 
 @require_safe
+@in_time
 def search_page(request):
     """What a text finds in every collection, a few records of each; the lists themselves have all of them."""
     query = search.ask(request.GET.get("q", ""))
     asked = f"?{urlencode({'q': query.text})}" if query.text else ""
     collections = {collection.model: collection for collection in BY_NAME.values()}
-    found = [(collections[shelf.model], shelf) for shelf in search.find_everywhere(query)]
+    with at_most(settings.LIST_MILLISECONDS):
+        found = [(collections[shelf.model], shelf) for shelf in search.find_everywhere(query)]
+        suggestions = [] if found else search.suggest(query)
     context = {
         "query": query,
         "asked": asked,
         "found": found,
-        "suggestions": [] if found else search.suggest(query),
+        "suggestions": suggestions,
         "path": reverse("search") + asked,
         "is_search": True,
     }

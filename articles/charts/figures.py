@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 
+from django.conf import settings
 from django.db.models import Exists, F, OuterRef, Q
 
 from articles.collections.filters import EditorialYear
 from articles.collections.ladder import SUMS, Figure
 from articles.models import Stake
+from articles.patience import at_most
 from articles.vocabulary import Rung
 
 
@@ -32,7 +34,7 @@ VALUED = {
 def figures_by(listing, dimension):
     """Return {rung: {value: Figure}} of the public investments that a listing finds, in one query.
 
-    The values are years or primary keys; None is the value of those of which it is not known.
+    The values are years or primary keys; None is the value of those of which it is not known. Raises TooSlow.
     """
     found = defaultdict(lambda: defaultdict(Figure))
     for stage, value, figure in kept_figures(listing, dimension) or live_figures(listing, dimension):
@@ -52,7 +54,8 @@ def kept_figures(listing, dimension):
 
 
 def live_figures(listing, dimension):
-    """Yield (stage, value, Figure) counted one by one, in one query."""
+    """Return (stage, value, Figure) counted one by one, in one query. Raises TooSlow."""
     rows = VALUED[dimension](listing.narrowed(listing.public()).order_by())
-    for stage, value, *sums in rows.values_list("stage", "value").annotate(**SUMS).values_list("stage", "value", *SUMS):
-        yield stage, value, Figure(*sums)
+    sums = rows.values_list("stage", "value").annotate(**SUMS).values_list("stage", "value", *SUMS)
+    with at_most(settings.LIST_MILLISECONDS):
+        return [(stage, value, Figure(*figures)) for stage, value, *figures in sums]

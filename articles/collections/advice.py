@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.utils.functional import Promise
+
+from articles.patience import TooSlow, at_most
 
 # So many filters are tried, and so many rows are counted for each.
 MOST_TRIED, MOST_COUNTED = 6, 1_000
@@ -26,15 +29,21 @@ class Step:
 def find_steps(listing):
     """Return the filters of a listing that keep it empty, the one that hides most rows first."""
     steps = [step_without(listing, name) for name in list(listing.chosen)[:MOST_TRIED]]
-    return sorted((step for step in steps if step.count), key=lambda step: -step.count)
+    return sorted((step for step in steps if step and step.count), key=lambda step: -step.count)
 
 
 def step_without(listing, name):
-    """Return what leaving out one filter would show."""
+    """Return what leaving out one filter would show, or None when that takes too long to count."""
     filter_ = listing.filterset.filters[name]
     rows = listing.narrowed(listing.collection.model.objects.public(listing.at), without=name)
+    try:
+        with at_most(settings.FACET_MILLISECONDS):
+            count = rows.order_by()[:MOST_COUNTED].count()
+    except TooSlow:
+        listing.counting.was_stopped = True
+        return None
     values = [label for _value, label in filter_.chips(listing.chosen[name])]
     params = listing.params()
     del params[name]
     url = listing.collection.url() + (f"?{params.urlencode()}" if params else "")
-    return Step(filter_.label, values, rows.order_by()[:MOST_COUNTED].count(), url)
+    return Step(filter_.label, values, count, url)

@@ -67,7 +67,10 @@ class Page:
 
 
 class Listing:
-    """What a query string means for a collection. Wrong parameters are named in `problems` and not applied."""
+    """What a query string means for a collection. Wrong parameters are named in `problems` and not applied.
+
+    Making one raises TooSlow when the record that its page begins behind is not found in time.
+    """
 
     def __init__(self, collection, query, at=None):
         self.collection = collection
@@ -111,14 +114,16 @@ class Listing:
         return int(page)
 
     def _read_mark(self):
-        """Take the record that the page begins behind or ends before."""
+        """Take the record that the page begins behind or ends before. Raises TooSlow."""
         given = [name for name in PLACES if self.query.get(name)]
         if len(given) > 1:
             self.problems[given[1]] = _("Give one of page, after and before.")
         name = given[0] if given else ""
         if name not in ("after", "before"):
             return "", None
-        if mark := self.order(self.public()).mark(self.query[name]):
+        with at_most(settings.LIST_MILLISECONDS):
+            mark = self.order(self.public()).mark(self.query[name])
+        if mark:
             return name, mark
         self.problems[name] = _("That record is not in this list any more; begin at the first page.")
         return "", None

@@ -48,6 +48,20 @@ def test_total_is_whole_when_too_many_records_have_changed(settings, monkeypatch
     assert (listing.total, listing.has_more, listing.exact_total) == (3, False, 3)
 
 
+# What the database is asked on the way to each answer, and its answer when it had to be stopped.
+LIMITED = {
+    "/en/": "articles.views.Listing.page_of",
+    "/en/investments/?after=x": "articles.collections.listing.at_most",
+    "/en/investments.json?after=x": "articles.collections.listing.at_most",
+    "/en/investments/charts/?q=plant": "articles.charts.figures.at_most",
+    "/en/investments/charts/year.svg?q=plant": "articles.charts.figures.at_most",
+    "/en/investments/charts/year.csv?q=plant": "articles.charts.figures.at_most",
+    "/en/investments/charts/year.csv?after=x": "articles.collections.listing.at_most",
+    "/en/investments/why/announced/": "articles.collections.ladder.at_most",
+    "/en/search/?q=plant": "articles.views.at_most",
+}
+
+
 @pytest.fixture
 def stop(monkeypatch):
     """Return a function that makes a function take too long, by its path."""
@@ -89,3 +103,31 @@ def test_ladder_of_a_list_with_more_than_is_counted_is_not_asked_of_the_totals(s
         publish_story(word)
     monkeypatch.setattr("articles.collections.counting.answer", lambda *_all: pytest.fail("asked"))
     assert ask("investments", "q=investment").counting.by_stage is None
+
+
+@pytest.mark.parametrize("address", LIMITED)
+def test_answer_that_takes_too_long_is_refused_at_every_door(client, settings, stop, address):
+    settings.FACET_ROWS = 0  # what words find is counted one by one
+    publish_story("plant")
+    stop(LIMITED[address])
+    response = client.get(address)
+    assert response.status_code == 503
+    kind = "text/html; charset=utf-8" if address.partition("?")[0].endswith("/") else "application/problem+json"
+    assert response.headers["Content-Type"] == kind
+
+
+def test_record_whose_related_rows_take_too_long_says_to_come_again(client, stop):
+    address = publish_story("one").quote_blocks.get().organisation.get_absolute_url()
+    stop("articles.collections.counting.at_most")
+    response = client.get(address)
+    assert (response.status_code, "Try again in a minute" in response.text) == (503, True)
+
+
+def test_filter_that_cannot_be_counted_without_in_time_is_not_offered(client, stop):
+    publish_story("one")
+    address = "/en/investments/?stage=mou&year=2024"
+    assert "without Stage" in client.get(address).text
+    stop("articles.collections.advice.at_most")
+    response = client.get(address)
+    assert "whichever of them is left out" in response.text
+    assert response.headers["Cache-Control"] == "no-store"
