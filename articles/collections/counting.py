@@ -130,6 +130,18 @@ class Counting:
         with at_most(settings.LIST_MILLISECONDS):
             return self.listing.narrowed(self.listing.public()).count()
 
+    def exceeds(self, most):
+        """Whether the listing finds more than `most` rows, of which no more are counted. Raises TooSlow."""
+        if self.has_more and "exact_total" not in self.__dict__:
+            if most <= settings.FACET_ROWS:
+                return True
+            with at_most(settings.LIST_MILLISECONDS):
+                counted = self.listing.narrowed(self.listing.public()).order_by()[: most + 1].count()
+            if counted > most:
+                return True
+            self.exact_total = counted
+        return self.exact_total > most
+
     @cached_property
     def by_stage(self):
         """The figures of each stage, or None where there are no stages or they are not kept. Raises TooSlow."""

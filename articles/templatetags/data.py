@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from articles.collections.advice import find_steps
 from articles.collections.citing import cite_list, cite_record
+from articles.patience import TooSlow
 
 register = template.Library()
 
@@ -37,9 +38,16 @@ def cited(citation):
 
 @register.simple_tag
 def whole_files(listing, formats):
-    """Return the (format, address) pairs that can be had now, and whether the list is too long for any of them."""
-    offered = [(format_, url) for format_, url in formats if not format_.exceeds(listing)]
-    return {"offered": offered, "is_cut": len(offered) < len(formats), "most": settings.DOWNLOAD_ROWS}
+    """Return the (format, address) pairs that can be had now, and whether the list is too long for any of them.
+
+    A list that cannot be counted in time could not be sent in time either.
+    """
+    try:
+        is_cut = listing.counting.exceeds(settings.DOWNLOAD_ROWS)
+    except TooSlow:
+        is_cut = listing.counting.was_stopped = True
+    offered = [(format_, url) for format_, url in formats if not (is_cut and format_.whole)]
+    return {"offered": offered, "is_cut": is_cut, "most": settings.DOWNLOAD_ROWS}
 
 
 @register.simple_tag

@@ -1,7 +1,9 @@
 """The numbers of a list where counting has its limits: nothing to find, too much that changed, too little time."""
 
 import pytest
+from django.db import connection
 from django.http import QueryDict
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles import models
@@ -130,4 +132,31 @@ def test_filter_that_cannot_be_counted_without_in_time_is_not_offered(client, st
     stop("articles.collections.advice.at_most")
     response = client.get(address)
     assert "whichever of them is left out" in response.text
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+def counts_of(queries):
+    return [query["sql"] for query in queries if "COUNT(*)" in query["sql"] and "articles_investment" in query["sql"]]
+
+
+@pytest.mark.parametrize(("most", "counted"), [(1, 1), (2, 2), (3, 2), (9, 2)])
+def test_list_is_counted_no_further_than_a_file_may_be_long(client, settings, most, counted):
+    """Once to see that there is more than is shown, and once at most for both files."""
+    settings.FACET_ROWS, settings.DOWNLOAD_ROWS = 1, most
+    for word in ("one", "two", "three"):
+        publish_story(word)
+    with CaptureQueriesContext(connection) as queries:
+        text = client.get("/en/investments/?q=investment").text
+    assert len(counts_of(queries)) == counted
+    assert ("A file holds at most" in text) == (most < 3)
+    assert ask("investments", "q=investment").exact_total == 3
+
+
+def test_list_that_is_not_counted_in_time_has_no_files_and_is_kept_nowhere(client, stop):
+    publish_story("one")
+    stop("articles.collections.counting.Counting.exceeds")
+    response = client.get("/en/investments/")
+    assert "A file holds at most" in response.text
+    assert "/en/investments.csv" not in response.text
+    assert "/en/investments.json" in response.text
     assert response.headers["Cache-Control"] == "no-store"

@@ -45,8 +45,8 @@ class Format:
         return {"page"} if self.is_feed else set(PLACES) if self.paged else set()
 
     def exceeds(self, listing):
-        """Whether the listing is too long for one file; a file is whole or there is none."""
-        return self.whole and listing.exact_total > settings.DOWNLOAD_ROWS
+        """Whether the listing is too long for one file; a file is whole or there is none. Raises TooSlow."""
+        return self.whole and listing.counting.exceeds(settings.DOWNLOAD_ROWS)
 
 
 def too_long(total):
