@@ -13,6 +13,12 @@ def absolute(path):
     return settings.SITE_URL + path
 
 
+def with_query(path, params):
+    """Return a path with the parameters of a QueryDict, if there are any."""
+    query = params.urlencode()  # empty for a parameter without a value, too
+    return f"{path}?{query}" if query else path
+
+
 def in_language(path, language):
     """Return a path under the prefix of a language; without a language, as it is."""
     return f"/{language}/{path.split('/', 2)[2]}" if language else path

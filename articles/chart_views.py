@@ -5,10 +5,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from articles.addresses import with_query
 from articles.charts import CHARTS, Picture, lay_out, read_charts, read_pictures, read_rungs, render_csv
 from articles.collections import BY_NAME
 from articles.collections.formats.problems import render_problems, render_too_slow
-from articles.collections.listing import Listing
 from articles.patience import TooSlow
 from articles.views import PUBLIC, in_time, page_of_list
 
@@ -22,7 +22,7 @@ def charts(request):
     context = {
         "collection": BY_NAME["investments"],
         "listing": listing,
-        "list_url": Listing(BY_NAME["investments"], listing.params()).url(),
+        "list_url": with_query(BY_NAME["investments"].url(), listing.params()),
         "pictures": pictures,
         "rungs": read_rungs(pictures[0]),
         "path": listing.url(),

@@ -3,6 +3,7 @@
 from django.http import Http404
 from django.views.decorators.http import require_safe
 
+from articles.addresses import with_query
 from articles.collections import BY_NAME
 from articles.collections.ladder import count_unconverted, read_included, read_ladder, stages_on
 from articles.collections.listing import Listing
@@ -30,7 +31,7 @@ def why(request, rung):
         "unconverted": count_unconverted(listing),
         "others": [step for step in read_ladder(whole) if step.rung != rung],
         "stages": [Stage(stage).label for stage in stages_on(rung)],
-        "list_url": Listing(BY_NAME["investments"], listing.params()).url(),
+        "list_url": with_query(BY_NAME["investments"].url(), listing.params()),
         "path": listing.own_url(),
     }
     return page_of_list(request, "investments/why.html", context)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import wraps
-from urllib.parse import urlencode
 
 from django.conf import settings
 from django.db import DatabaseError, connection
@@ -19,7 +18,7 @@ from django.views.decorators.http import require_safe
 from django.views.static import serve
 
 from articles import search
-from articles.addresses import absolute, in_language
+from articles.addresses import absolute, in_language, with_query
 from articles.collections import BY_NAME
 from articles.collections.base import Collection
 from articles.collections.formats import FORMATS
@@ -195,7 +194,7 @@ def related(collection, record, loaded):
         query[declared.parameter] = record.public_id
         other = BY_NAME[declared.collection]
         if declared.collection in loaded:
-            address = f"{other.url()}?{query.urlencode()}"
+            address = with_query(other.url(), query)
             shelf = LoadedRows(declared.title, other, loaded[declared.collection], address)
         else:
             shelf = RelatedRows(declared.title, Listing(other, query))
@@ -209,7 +208,7 @@ def related(collection, record, loaded):
 def search_page(request):
     """What a text finds in every collection, a few records of each; the lists themselves have all of them."""
     query = search.ask(request.GET.get("q", ""))
-    asked = f"?{urlencode({'q': query.text})}" if query.text else ""
+    asked = with_query("", QueryDict.fromkeys(["q"] if query.text else [], query.text))
     collections = {collection.model: collection for collection in BY_NAME.values()}
     with at_most(settings.LIST_MILLISECONDS):
         found = [(collections[shelf.model], shelf) for shelf in search.find_everywhere(query)]

@@ -18,6 +18,7 @@ from articles.charts.drawing import shorten
 from articles.charts.figures import Figure, figures_by
 from articles.charts.map import level_bounds
 from articles.charts.tiles import COLUMNS, ROWS, TILES
+from articles.collections.listing import Listing
 from articles.vocabulary import CodeSystem, PlaceKind, Precision, Qualifier, Rung, Stage
 from tests.factories import (
     ArticleFactory,
@@ -114,6 +115,19 @@ def test_every_row_leads_to_just_its_investments(client, chart):
             assert client.get(row.url).context["listing"].total == row.figure.n
             seen += 1
     assert seen
+
+
+def test_addresses_of_rows_are_made_once_a_rung(monkeypatch):
+    """A chart by sector or country has some hundreds of rows."""
+    for year in (2022, 2023, 2024):
+        invest(10, 10, **dated(year))
+    asked = []
+    params = Listing.params
+    monkeypatch.setattr(Listing, "params", lambda listing: asked.append(listing) or params(listing))
+    (group,) = Picture(CHARTS[0], read_charts(QueryDict("year=2023&year=2024&stage=announced"))).groups
+    urls = [row.url for row in group.rows]
+    assert [url.partition("?")[2] for url in urls] == ["stage=announced&year=2023", "stage=announced&year=2024"]
+    assert len(asked) == 1
 
 
 @every_chart

@@ -7,6 +7,7 @@ from functools import cached_property
 from django.urls import reverse
 from django.utils.translation import get_language
 
+from articles.addresses import with_query
 from articles.charts.declarations import CHARTS, Chart
 from articles.charts.figures import Figure
 from articles.charts.map import level_bounds
@@ -83,8 +84,7 @@ class Picture:
 
     def url(self, suffix):
         """Return the address of a file under the same filters."""
-        query = self.listing.params().urlencode()
-        return reverse(f"chart-{suffix}", args=[self.chart.name]) + (f"?{query}" if query else "")
+        return with_query(reverse(f"chart-{suffix}", args=[self.chart.name]), self.listing.params())
 
 
 def read_pictures(listing):

@@ -1,10 +1,13 @@
 """The rows of a chart: its figures with the names of their values, and where the very same records are listed."""
 
 from typing import NamedTuple
+from urllib.parse import urlencode
 
+from articles.addresses import with_query
 from articles.charts.figures import Figure, figures_by
 from articles.collections import BY_NAME
 from articles.collections.filters import Entities, open_rows
+from articles.collections.ladder import stages_on
 from articles.vocabulary import RUNG_OF_STAGE, Rung
 
 
@@ -60,23 +63,17 @@ def merged(row, names):
 
 def rows_of(listing, dimension, rung, figures, names, unknown):
     """Return the rows of one rung: years in their order, other values the greatest first, the unknown one last."""
-    rows = [
-        Row(value, *names[value], figures[value], url_of(listing, dimension, rung, names[value][0]))
-        for value in names
-        if value in figures
-    ]
+    url_of = addresses(listing, dimension, rung)
+    rows = [Row(value, *names[value], figures[value], url_of(names[value][0])) for value in names if value in figures]
     rows.sort(key=lambda row: row.value if dimension == "year" else (-row.figure.high, -row.figure.n, row.label))
     return [*rows, *([Row(None, "", unknown, figures[None])] if None in figures else [])]
 
 
-def url_of(listing, dimension, rung, key):
-    """Return where the investments of a row are listed; empty where no filter keeps to just these."""
+def addresses(listing, dimension, rung):
+    """Return what gives the address of a row of a rung by its key; empty where no filter keeps to just its records."""
     params = listing.params()
-    chosen, stages = params.getlist(dimension), params.getlist("stage")
-    if chosen and key not in chosen:
-        return ""
-    params.setlist(
-        "stage", [stage for stage, on in RUNG_OF_STAGE.items() if on == rung and stage in (stages or RUNG_OF_STAGE)]
-    )
-    params.setlist(dimension, [key])
-    return f"{BY_NAME[listing.collection.name].url()}?{params.urlencode()}"
+    chosen, stages = params.getlist(dimension), params.getlist("stage") or RUNG_OF_STAGE
+    params.setlist("stage", [stage for stage in stages_on(rung) if stage in stages])
+    params.pop(dimension, None)
+    base = with_query(BY_NAME[listing.collection.name].url(), params)
+    return lambda key: "" if chosen and key not in chosen else f"{base}&{urlencode({dimension: key})}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.utils.functional import Promise
 
+from articles.addresses import with_query
 from articles.patience import TooSlow, at_most
 
 # So many filters are tried, and so many rows are counted for each.
@@ -45,5 +46,4 @@ def step_without(listing, name):
     values = [label for _value, label in filter_.chips(listing.chosen[name])]
     params = listing.params()
     del params[name]
-    url = listing.collection.url() + (f"?{params.urlencode()}" if params else "")
-    return Step(filter_.label, values, count, url)
+    return Step(filter_.label, values, count, with_query(listing.collection.url(), params))

@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 from django.http import QueryDict
 from django.urls import reverse
 
+from articles.addresses import with_query
 from articles.collections.investments import Investments
 from articles.collections.listing import Listing
 from articles.patience import at_most
@@ -116,8 +117,7 @@ def sum_up(listing):
 
 def why_url(rung, listing):
     """Return the address that explains the number of a rung under the filters of a listing."""
-    query = listing.params().urlencode()
-    return reverse("why", args=[rung.value]) + (f"?{query}" if query else "")
+    return with_query(reverse("why", args=[rung.value]), listing.params())
 
 
 def count_unconverted(listing):

@@ -9,6 +9,7 @@ from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from articles.addresses import with_query
 from articles.collections.base import Sort
 from articles.collections.counting import Counting
 from articles.collections.paging import Order
@@ -259,8 +260,7 @@ class Listing:
         for name, value in place.items():
             if value and value != 1:
                 params[name] = value
-        query = params.urlencode()
-        return self.collection.url(suffix) + (f"?{query}" if query else "")
+        return with_query(self.collection.url(suffix), params)
 
     def own_url(self, suffix=""):
         """Return the canonical address of this page."""

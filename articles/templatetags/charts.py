@@ -3,6 +3,7 @@
 from django import template
 from django.urls import reverse
 
+from articles.addresses import with_query
 from articles.collections.ladder import read_ladder
 from articles.money import print_amount
 from articles.patience import TooSlow
@@ -50,8 +51,7 @@ def charts_of(listing):
     """Return where the amounts of a list are drawn under the same filters; empty for a collection without amounts."""
     if not listing.collection.charts:
         return ""
-    query = listing.params().urlencode()
-    return reverse(listing.collection.charts) + (f"?{query}" if query else "")
+    return with_query(reverse(listing.collection.charts), listing.params())
 
 
 @register.simple_tag

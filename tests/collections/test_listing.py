@@ -168,6 +168,7 @@ def test_chip_removes_only_its_value():
     removals = {str(chip.value): chip.url for chip in listing.chips}
     assert removals["2024"].endswith("?stage=planned&stage=mou")
     assert removals["planned"].endswith("?stage=mou&year=2024")
+    assert [chip.url for chip in ask("investments", "stage=planned").chips] == ["/en/investments/"]
 
 
 def test_pages_follow_each_other_without_overlap(settings):

@@ -27,12 +27,15 @@ class Format:
     is_feed: bool = False
 
     def respond(self, listing):
-        """Return the listing in this format, or 400 when a parameter was wrong: machines are never answered loosely."""
+        """Return the listing in this format, or 400 when a parameter was wrong: machines are never answered loosely.
+
+        Raises TooSlow.
+        """
         for name in set(PLACES) & set(listing.query) - self.places:
             listing.problems[name] = _("This format has no such pages.")
         if listing.problems:
             return render_problems(listing.problems)
-        if self.exceeds(listing):
+        if self.whole and listing.counting.exceeds(settings.DOWNLOAD_ROWS):  # a file is whole or there is none
             return render_refusal(too_long(listing.exact_total))
         response = self.render(listing)
         for name, value in told_beside(listing).items():
@@ -43,10 +46,6 @@ class Format:
     def places(self):
         """How a page of it may be named."""
         return {"page"} if self.is_feed else set(PLACES) if self.paged else set()
-
-    def exceeds(self, listing):
-        """Whether the listing is too long for one file; a file is whole or there is none. Raises TooSlow."""
-        return self.whole and listing.counting.exceeds(settings.DOWNLOAD_ROWS)
 
 
 def too_long(total):
