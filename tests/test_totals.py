@@ -262,3 +262,24 @@ def test_audit_finds_a_wrong_entry_and_a_wrong_subtotal():
     models.Subtotal.objects.filter(collection="quotes", mask=0).update(n=7)
     models.Entry.objects.filter(collection="articles").update(v1="vi")
     assert len(find_differences()) >= 2
+
+
+def test_rebuild_counts_an_investment_once_for_each_of_its_investors_and_once_in_all():
+    publish_story("one")
+    investment = models.Investment.objects.get()
+    models.Stake.objects.filter(investment=investment).delete()
+    parties = [OrganisationFactory(), OrganisationFactory()]
+    for party in parties:
+        models.Stake.objects.create(investment=investment, organisation=party)
+    rebuild()
+    by_investor = Question(by="investors", letter="i")
+    by_investor_of_a_stage = Question((Limit("stage", (investment.stage,)),), "investors", "i")
+    counts = [
+        {value: figures.n for value, figures in found.items()}
+        for found in answer(INVESTMENTS, [by_investor, by_investor_of_a_stage, TOTAL])
+    ]
+    each = {str(party.pk): 1 for party in parties}
+    assert counts == [each, each, {"": 1}]
+    assert find_differences() == []
+    models.Subtotal.objects.filter(mask=INVESTMENTS.mask(["investors"])).update(n=2)
+    assert find_differences() == ["investments: the sub-totals by investors are not the sums of the entries"]

@@ -1,36 +1,34 @@
 """Building entries and sub-totals anew from the records, and finding where what is kept differs from them."""
 
-from collections import Counter, defaultdict
-
 from django.db import connection, transaction
 from django.utils import timezone
 
 from articles.models import Entry, Subtotal, Uncounted
-from articles.totals.dimensions import ACCOUNTS, Figures
-from articles.totals.ledger import (
-    AT_A_TIME,
-    COLUMNS,
-    KEY,
-    SUMS,
-    account_of,
-    batches,
-    entry_of,
-    in_columns,
-    microseconds,
-)
+from articles.models.bulk import write_rows
+from articles.totals.dimensions import ACCOUNTS
+from articles.totals.ledger import AT_A_TIME, COLUMNS, KEY, SUMS, account_of, batches, in_columns, microseconds
 
 FIELDS = ", ".join((*KEY, *SUMS))
+# Each token of a column, as a row of its own.
+EACH_TOKEN = {
+    "sqlite": """json_each('["' || replace(rtrim(entry.{column}, '.'), '.', '","') || '"]') AS {column}_token""",
+    "postgresql": "unnest(string_to_array(rtrim(entry.{column}, '.'), '.')) AS {column}_token(value)",
+}
+# What the database may use of memory to sort and to group, for as long as a rebuild takes.
+MEMORY = {"sqlite": "PRAGMA cache_size = -262144", "postgresql": "SET LOCAL work_mem = '256MB'"}
 
 
 @transaction.atomic
 def rebuild(report=lambda collection, entries: None):
     """Build all entries and sub-totals anew. `report` is told from time to time how many entries are written."""
-    Uncounted.objects.all().delete()
+    with connection.cursor() as cursor:
+        cursor.execute(MEMORY[connection.vendor])
+    # Whole tables, which SQLite empties at once.
+    for model in (Uncounted, Entry, Subtotal):
+        model.objects.all().delete()
     for accounts in ACCOUNTS.values():
-        Entry.objects.filter(collection=accounts.collection).delete()
-        Subtotal.objects.filter(collection=accounts.collection).delete()
         enter(accounts, lambda entries, name=accounts.collection: report(name, entries))
-        sizes = Counter()
+        sizes = {}
         for mask in accounts.masks:
             sizes[mask] = sum_up(accounts, mask, sizes)
 
@@ -47,61 +45,52 @@ def enter(accounts, report):
     name = accounts.collection
     for some in batches(public_ids(accounts)):
         rows = list(accounts.read(some))
-        Entry.objects.bulk_create([entry_of(accounts, pk, account) for pk, moment, account in rows if moment <= now])
-        later = [(pk, microseconds(moment)) for pk, moment, _account in rows if moment > now]
-        Uncounted.objects.bulk_create([Uncounted(collection=name, record=pk, due=due) for pk, due in later])
+        due = [(name, pk, *in_columns(accounts, values), *sums) for pk, at, (values, (_n, *sums)) in rows if at <= now]
+        write_rows(Entry, ("collection", "record", *COLUMNS, *SUMS[1:]), due)
+        later = [(name, pk, microseconds(at)) for pk, at, _account in rows if at > now]
+        write_rows(Uncounted, ("collection", "record", "due"), later)
         done += len(rows)
         report(done)
 
 
 def sum_up(accounts, mask, sizes):
     """Write the sub-totals of one combination and return how many they are."""
-    if accounts.is_apart(mask):
-        rows = [subtotal(accounts, cell, figures) for cell, figures in summed_apart(accounts, mask).items()]
-        return len(Subtotal.objects.bulk_create(rows, batch_size=AT_A_TIME))
     with connection.cursor() as cursor:
         cursor.execute(f"INSERT INTO articles_subtotal ({FIELDS}) {summed(accounts, mask, sizes)}")
-    return Subtotal.objects.filter(collection=accounts.collection, mask=mask).count()
-
-
-def subtotal(accounts, cell, figures):
-    """Return the row of one sub-total."""
-    mask, values = cell
-    columns = dict(zip(COLUMNS, in_columns(accounts, values), strict=True))
-    return Subtotal(collection=accounts.collection, mask=mask, **columns, **figures._asdict())
+        return cursor.rowcount
 
 
 def summed(accounts, mask, sizes):
     """Return the statement that sums up one combination.
 
-    It reads the smallest combination of `sizes` (cells of each) that contains it, else the entries. Everything in it
-    comes from the declarations.
+    It reads the smallest combination of `sizes` (cells of each) that contains it, else the entries: those that count a
+    record several times do not add up to one that counts it once. Everything in it comes from the declarations.
     """
     columns = [accounts.dimensions[place].column for place in accounts.members(mask)]
-    picked = ", ".join(column if column in columns else "''" for column in COLUMNS)
-    wider = [m for m in sizes if m & mask == mask and m != mask and not accounts.is_apart(m)]
+    wider = [wide for wide in sizes if wide & mask == mask and not accounts.is_apart(wide & ~mask)]
     source = min(wider, key=sizes.get, default=None)
-    rows = "articles_entry" if source is None else "articles_subtotal"
     count = "COUNT(*)" if source is None else "SUM(n)"
     sums = ", ".join([count, *(f"SUM({name})" for name in SUMS[1:])])
-    where = f"collection = '{accounts.collection}'" + ("" if source is None else f" AND mask = {source}")
+    picked = ", ".join(column if column in columns else "''" for column in COLUMNS)
+    rows = entries_by(accounts, mask) if source is None else cells_of(accounts, source)
     grouped = f"GROUP BY {', '.join(columns)} " if columns else ""
-    return (
-        f"SELECT '{accounts.collection}', {mask}, {picked}, {sums} FROM {rows}"
-        f" WHERE {where} {grouped}HAVING {count} > 0"
-    )
+    return f"SELECT '{accounts.collection}', {mask}, {picked}, {sums} FROM ({rows}) AS part {grouped}HAVING {count} > 0"
 
 
-def summed_apart(accounts, mask):
-    """Return the figures of each cell of a combination in which a record counts for each of its tokens."""
-    columns = [dimension.column for dimension in accounts.dimensions]
-    entries = Entry.objects.filter(collection=accounts.collection).values_list(*columns, *SUMS[1:])
-    totals = defaultdict(Figures)
-    for row in entries.iterator(AT_A_TIME):
-        values, amounts = row[: len(columns)], row[len(columns) :]
-        for cell in accounts.cells_of(mask, values):
-            totals[cell] += (1, *amounts)
-    return totals
+def cells_of(accounts, mask):
+    """Return the statement that selects the kept sub-totals of a combination."""
+    return f"SELECT * FROM articles_subtotal WHERE collection = '{accounts.collection}' AND mask = {mask}"
+
+
+def entries_by(accounts, mask):
+    """Return the statement that selects the entries, once for each token of what is counted by tokens."""
+    members = [accounts.dimensions[place] for place in accounts.members(mask)]
+    apart = [dimension.column for dimension in members if dimension.apart]
+    columns = ", ".join(f"{c}_token.value || '.' AS {c}" if c in apart else f"entry.{c}" for c in COLUMNS)
+    sums = ", ".join(f"entry.{name}" for name in SUMS[1:])
+    tables = ", ".join(["articles_entry AS entry", *(EACH_TOKEN[connection.vendor].format(column=c) for c in apart)])
+    known = "".join(f" AND entry.{column} <> ''" for column in apart)
+    return f"SELECT {columns}, {sums} FROM {tables} WHERE entry.collection = '{accounts.collection}'{known}"
 
 
 def find_differences(most=10):
@@ -133,17 +122,12 @@ def wrong_entries(accounts):
 
 def wrong_subtotals(accounts):
     """Yield what is wrong with the sub-totals of a collection."""
-    sizes = Counter()
+    sizes = {}
     for mask in accounts.masks:
-        stored = Subtotal.objects.filter(collection=accounts.collection, mask=mask).exclude(n=0)
-        if accounts.is_apart(mask):
-            wrong = differs_apart(accounts, mask, stored)
-        else:
-            wrong = differs(accounts, mask, sizes)
-            sizes[mask] = stored.count()
-        if wrong:
+        if differs(accounts, mask, sizes):
             names = ", ".join(accounts.dimensions[place].name for place in accounts.members(mask)) or "all"
             yield f"{accounts.collection}: the sub-totals by {names} are not the sums of the entries"
+        sizes[mask] = Subtotal.objects.filter(collection=accounts.collection, mask=mask).exclude(n=0).count()
 
 
 def differs(accounts, mask, sizes):
@@ -161,10 +145,3 @@ def differs(accounts, mask, sizes):
             if cursor.fetchone():
                 return True
     return False
-
-
-def differs_apart(accounts, mask, stored):
-    """Whether the kept sub-totals of a combination by tokens are not what the entries add up to."""
-    columns = [dimension.column for dimension in accounts.dimensions]
-    kept = {(mask, row[: len(columns)]): Figures(*row[len(columns) :]) for row in stored.values_list(*columns, *SUMS)}
-    return kept != dict(summed_apart(accounts, mask))
