@@ -15,10 +15,11 @@ from django.utils import translation
 from articles import desk, models
 from articles.charts import CHARTS, Picture, read_charts, read_rungs
 from articles.charts.drawing import shorten
-from articles.charts.figures import Figure, figures_by
+from articles.charts.figures import figures_by
 from articles.charts.map import level_bounds
 from articles.charts.tiles import COLUMNS, ROWS, TILES
 from articles.collections.listing import Listing
+from articles.totals.dimensions import Figures
 from articles.vocabulary import CodeSystem, PlaceKind, Precision, Qualifier, Rung, Stage
 from tests.factories import (
     ArticleFactory,
@@ -66,7 +67,7 @@ def figures(dimension, query=""):
 
 
 def million(n, low, high, undisclosed=0, without_end=0):
-    return Figure(n, low * MILLION, high * MILLION, undisclosed, without_end)
+    return Figures.of_dollars(n, low * MILLION, high * MILLION, undisclosed, without_end)
 
 
 def test_figures_keep_rungs_ranges_and_the_undisclosed_apart():
@@ -101,6 +102,12 @@ def test_filters_narrow_the_figures(chart):
     found = figures(chart.name, f"stage=mou&sector={sector.slug}")
     assert found == {}
     assert [*figures(chart.name, "stage=mou")] == [Rung.PIPELINE]
+
+
+def test_totals_that_find_nothing_are_not_counted_again(monkeypatch):
+    invest(10, 10)
+    monkeypatch.setattr("articles.charts.figures.live_figures", lambda *_all: pytest.fail("counted"))
+    assert figures("year", "stage=mou") == {}
 
 
 @every_chart

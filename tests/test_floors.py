@@ -33,6 +33,7 @@ FLOORS = [
 SAME_FLOOR = {
     ("admin", "unsaved"),
     ("charts", "collections"),
+    ("charts", "totals"),
     ("chart_views", "views"),
     ("ladder_views", "views"),
     ("collections", "search"),

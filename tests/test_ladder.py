@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from articles import desk, models
 from articles.collections import BY_NAME
-from articles.collections.ladder import Figure, read_included, read_ladder
+from articles.collections.ladder import read_included, read_ladder
 from articles.collections.listing import Listing
+from articles.totals.dimensions import Figures
 from articles.vocabulary import Precision, Qualifier, Review, Rung, Stage
 from tests.factories import (
     ArticleFactory,
@@ -48,7 +49,7 @@ def invest(stage, low, high, **fields):
 
 
 def million(n, low, high, undisclosed=0, without_end=0):
-    return Figure(n, Decimal(low * 10**6), Decimal(high * 10**6), undisclosed, without_end)
+    return Figures.of_dollars(n, low * 10**6, high * 10**6, undisclosed, without_end)
 
 
 def test_rungs_stand_apart_with_ranges_and_the_undisclosed():
@@ -111,7 +112,7 @@ def test_number_is_the_sum_of_what_its_page_lists(db, random):
             for step in read_ladder(listed(query)):
                 included = read_included(step.rung, QueryDict(query))
                 rows = [row for some in included.batches(50) for row in some]
-                assert step.figure == sum(map(figure_of, rows), Figure()), query
+                assert step.figure == sum(map(figure_of, rows), Figures()), query
                 assert {row.rung for row in rows} == {step.rung}
         transaction.set_rollback(True)
 
@@ -151,5 +152,5 @@ def figure_of(row):
     """Return what one listed investment adds."""
     low, high = row.usd_min, row.usd_max
     if low is None and high is None:
-        return Figure(1, undisclosed=1)
-    return Figure(1, low or Decimal(0), low if high is None else high, open=int(high is None))
+        return Figures(1, undisclosed=1)
+    return Figures.of_dollars(1, low or 0, low if high is None else high, open=int(high is None))

@@ -79,8 +79,8 @@ def percent(share):
 
 
 def greatest_of(rows):
-    """Return the largest amount of rows; 1 when there is none, so that it can divide."""
-    return max((row.figure.high for row in rows), default=0) or Decimal(1)
+    """Return the largest amount of rows in US dollars; 1 when there is none, so that it can divide."""
+    return max((row.figure.usd_max for row in rows), default=0) or Decimal(1)
 
 
 def draw_bars(groups, _language):
@@ -98,7 +98,7 @@ def draw_bars_of(group, top):
 
 def draw_bar(row, y, top):
     """Return one bar."""
-    low, high = row.figure.low, row.figure.high
+    low, high = row.figure.usd_min, row.figure.usd_max
     return Bar(row, y, shorten(row.label), percent(low / top), percent((high - low) / top) if high > low else "")
 
 
@@ -134,6 +134,6 @@ def draw_column(row, x, label, top):
     """Return one column, its range on top of what is known at least."""
     if row is None:
         return Column(None, x, label)
-    low, high = (RISE * amount / top for amount in (row.figure.low, row.figure.high))
+    low, high = (RISE * amount / top for amount in (row.figure.usd_min, row.figure.usd_max))
     heights = (f"{number:.1f}" for number in (low, BASE - low, high - low, BASE - high, BASE - high - FLOAT))
     return Column(row, x, label, *heights)

@@ -6,9 +6,10 @@ from django.conf import settings
 from django.db.models import Exists, F, OuterRef, Q
 
 from articles.collections.filters import EditorialYear
-from articles.collections.ladder import SUMS, Figure
+from articles.collections.ladder import SUMS
 from articles.models import Stake
 from articles.patience import at_most
+from articles.totals.dimensions import Figures
 from articles.vocabulary import Rung
 
 
@@ -32,21 +33,24 @@ VALUED = {
 
 
 def figures_by(listing, dimension):
-    """Return {rung: {value: Figure}} of the public investments that a listing finds, in one query.
+    """Return {rung: {value: Figures}} of the public investments that a listing finds, in one query.
 
     The values are years or primary keys; None is the value of those of which it is not known. Raises TooSlow.
     """
-    found = defaultdict(lambda: defaultdict(Figure))
-    for stage, value, figure in kept_figures(listing, dimension) or live_figures(listing, dimension):
-        found[Rung.of(stage)][value] += figure
+    found = defaultdict(lambda: defaultdict(Figures))
+    kept = kept_figures(listing, dimension)
+    for stage, value, figures in live_figures(listing, dimension) if kept is None else kept:
+        found[Rung.of(stage)][value] += figures
     return {rung: dict(found[rung]) for rung in Rung if rung in found}
 
 
 def kept_figures(listing, dimension):
-    """Return (stage, value, Figure) from the kept totals, or nothing where they do not know the filters."""
-    kept = listing.counting.by_stage_and(dimension) or {}
+    """Return (stage, value, Figures) from the kept totals, or None where they do not know the filters."""
+    kept = listing.counting.by_stage_and(dimension)
+    if kept is None:
+        return None
     return [
-        (stage, int(value) if value else None, Figure.of(figures))
+        (stage, int(value) if value else None, figures)
         for stage, found in kept.items()
         for value, figures in found.items()
         if figures.n
@@ -54,8 +58,8 @@ def kept_figures(listing, dimension):
 
 
 def live_figures(listing, dimension):
-    """Return (stage, value, Figure) counted one by one, in one query. Raises TooSlow."""
+    """Return (stage, value, Figures) counted one by one, in one query. Raises TooSlow."""
     rows = VALUED[dimension](listing.narrowed(listing.public()).order_by())
     sums = rows.values_list("stage", "value").annotate(**SUMS).values_list("stage", "value", *SUMS)
     with at_most(settings.LIST_MILLISECONDS):
-        return [(stage, value, Figure(*figures)) for stage, value, *figures in sums]
+        return [(stage, value, Figures.of_dollars(*figures)) for stage, value, *figures in sums]

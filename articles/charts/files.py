@@ -22,6 +22,6 @@ def render_csv(picture):
 
 def cells_of(rung, row):
     """Return the cells of a row, in the order of the columns; amounts are empty when all are undisclosed."""
-    n, low, high, undisclosed, without_end = row.figure
-    ends = (plain(low), plain(high)) if row.figure.is_disclosed else (None, None)
-    return rung.value, rung.label, row.key, row.label, n, undisclosed, without_end, *ends
+    figures = row.figure
+    ends = (plain(figures.usd_min), plain(figures.usd_max)) if figures.is_disclosed else (None, None)
+    return rung.value, rung.label, row.key, row.label, figures.n, figures.undisclosed, figures.open, *ends

@@ -50,7 +50,7 @@ def draw_tiles_of(group, codes, top, language):
 
 def draw_tile(tile, row, bounds, language):
     """Return one tile."""
-    level = sum(row.figure.high >= bound for bound in bounds) if row else 0
+    level = sum(row.figure.usd_max >= bound for bound in bounds) if row else 0
     return DrawnTile(tile.column * WIDTH, tile.row * HEIGHT, lines_of(getattr(tile, language)), row, level)
 
 

@@ -9,12 +9,12 @@ from django.utils.translation import get_language
 
 from articles.addresses import with_query
 from articles.charts.declarations import CHARTS, Chart
-from articles.charts.figures import Figure
 from articles.charts.map import level_bounds
 from articles.charts.rows import read_groups
 from articles.collections.investments import Investments
 from articles.collections.listing import Listing
 from articles.money.printing import pick_unit
+from articles.totals.dimensions import Figures
 
 
 class Charted(Investments):
@@ -93,5 +93,5 @@ def read_pictures(listing):
 
 
 def read_rungs(picture):
-    """Return (rung, Figure) of the whole, rung by rung, of a chart in which every investment stands once."""
-    return [(group.rung, sum((row.figure for row in group.rows), Figure())) for group in picture.groups]
+    """Return (rung, Figures) of the whole, rung by rung, of a chart in which every investment stands once."""
+    return [(group.rung, sum((row.figure for row in group.rows), Figures())) for group in picture.groups]

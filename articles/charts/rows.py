@@ -4,10 +4,11 @@ from typing import NamedTuple
 from urllib.parse import urlencode
 
 from articles.addresses import with_query
-from articles.charts.figures import Figure, figures_by
+from articles.charts.figures import figures_by
 from articles.collections import BY_NAME
 from articles.collections.filters import Entities, open_rows
 from articles.collections.ladder import stages_on
+from articles.totals.dimensions import Figures
 from articles.vocabulary import RUNG_OF_STAGE, Rung
 
 
@@ -17,7 +18,7 @@ class Row(NamedTuple):
     value: int | None
     key: str
     label: str
-    figure: Figure
+    figure: Figures
     url: str = ""
 
 
@@ -53,11 +54,11 @@ def name_values(listing, dimension, values):
 
 
 def merged(row, names):
-    """Return {value: Figure} in which the values without a name are not known."""
+    """Return {value: Figures} in which the values without a name are not known."""
     found = {}
-    for value, figure in row.items():
+    for value, figures in row.items():
         value = value if value in names else None
-        found[value] = found.get(value, Figure()) + figure
+        found[value] = found.get(value, Figures()) + figures
     return found
 
 

@@ -13,40 +13,10 @@ from articles.addresses import with_query
 from articles.collections.investments import Investments
 from articles.collections.listing import Listing
 from articles.patience import at_most
+from articles.totals.dimensions import Figures
 from articles.vocabulary import RUNG_OF_STAGE, Rung
 
-CENT = Decimal("0.01")
-
-
-class Figure(NamedTuple):
-    """How many investments, the two ends of their amounts in US dollars, how many give none, how many no upper end."""
-
-    n: int = 0
-    low: Decimal = Decimal(0)
-    high: Decimal = Decimal(0)
-    undisclosed: int = 0
-    open: int = 0
-
-    def __add__(self, other):
-        return Figure(*(mine + theirs for mine, theirs in zip(self, other, strict=True)))
-
-    @property
-    def is_disclosed(self):
-        """Whether any of the investments gives an amount."""
-        return self.undisclosed < self.n
-
-    @property
-    def disclosed(self):
-        """How many of the investments give an amount."""
-        return self.n - self.undisclosed
-
-    @classmethod
-    def of(cls, kept):
-        """Return the figure of kept totals, which are in cents."""
-        return cls(kept.n, kept.low * CENT, kept.high * CENT, kept.undisclosed, kept.open)
-
-
-# What a Figure is made of, counted one by one.
+# What Figures are made of, counted one by one: in US dollars.
 SUMS = {
     "n": Count("pk"),
     "low": Coalesce(Sum("usd_min"), Decimal(0)),
@@ -60,7 +30,7 @@ class Step(NamedTuple):
     """One rung with its figure, and the address that tells what it is made of."""
 
     rung: Rung
-    figure: Figure
+    figure: Figures
     url: str
 
 
@@ -102,17 +72,17 @@ def read_ladder(listing):
     steps = {}
     for stage, figure in figures.items():
         rung = Rung.of(stage)
-        steps[rung] = steps.get(rung, Figure()) + figure
+        steps[rung] = steps.get(rung, Figures()) + figure
     return [Step(rung, steps[rung], why_url(rung, listing)) for rung in Rung if rung in steps and steps[rung].n]
 
 
 def sum_up(listing):
-    """Return {stage: Figure}, from the kept totals where they know the filters."""
+    """Return {stage: Figures}, from the kept totals where they know the filters."""
     kept = listing.counting.by_stage
     if kept is not None:
-        return {stage: Figure.of(figures) for stage, figures in kept.items()}
+        return kept
     rows = listing.narrowed(listing.public()).order_by().values_list("stage").annotate(**SUMS)
-    return {stage: Figure(*sums) for stage, *sums in rows.values_list("stage", *SUMS)}
+    return {stage: Figures.of_dollars(*sums) for stage, *sums in rows.values_list("stage", *SUMS)}
 
 
 def why_url(rung, listing):

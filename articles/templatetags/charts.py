@@ -21,7 +21,7 @@ def worth(figure):
     """Return the sum of a chart's figure, to three significant figures; a range when its ends differ."""
     if not figure.is_disclosed:
         return Qualifier.UNDISCLOSED.label
-    low, high = significant(figure.low), significant(figure.high)
+    low, high = significant(figure.usd_min), significant(figure.usd_max)
     if low == high:
         return qualified(money(high, "USD"), Qualifier.AT_LEAST if figure.open else Qualifier.EXACT)
     return print_amount(low, "USD", active(), high) if low else qualified(money(high, "USD"), Qualifier.UP_TO)
@@ -36,7 +36,7 @@ def roughly(value):
 @register.filter
 def in_unit(figure, unit):
     """Return the sum of a chart's figure in a unit, as briefly as a tile of a map has room for."""
-    low, high = (number(significant(end / unit[0])) for end in (figure.low, figure.high))
+    low, high = (number(significant(end / unit[0])) for end in (figure.usd_min, figure.usd_max))
     if not figure.is_disclosed:
         return "?"
     if low == high:

@@ -47,6 +47,31 @@ class Figures(NamedTuple):
     def __neg__(self):
         return Figures(*(-number for number in self))
 
+    @classmethod
+    def of_dollars(cls, n, low, high, undisclosed=0, open=0):
+        """Return the figures of sums that are in US dollars."""
+        return cls(n, round(low * CENTS), round(high * CENTS), undisclosed, open)
+
+    @property
+    def usd_min(self):
+        """The lower end in US dollars."""
+        return self.low / CENTS
+
+    @property
+    def usd_max(self):
+        """The upper end in US dollars."""
+        return self.high / CENTS
+
+    @property
+    def is_disclosed(self):
+        """Whether any of the records gives an amount."""
+        return self.undisclosed < self.n
+
+    @property
+    def disclosed(self):
+        """How many of the records give an amount."""
+        return self.n - self.undisclosed
+
 
 class Account(NamedTuple):
     """What one record counts for: its values in the order of the dimensions, and its figures."""
@@ -154,8 +179,7 @@ def figures_of(low, high):
     """Return the figures of one investment: an end that is not known is taken at the other, and said to be open."""
     if low is None and high is None:
         return Figures(1, undisclosed=1)
-    ends = int((low or 0) * CENTS), int((low if high is None else high) * CENTS)
-    return Figures(1, *ends, open=int(high is None))
+    return Figures.of_dollars(1, low or 0, low if high is None else high, open=int(high is None))
 
 
 def read_investments(pks):
