@@ -36,7 +36,7 @@ def find_steps(listing):
 def step_without(listing, name):
     """Return what leaving out one filter would show, or None when that takes too long to count."""
     filter_ = listing.filterset.filters[name]
-    rows = listing.narrowed(listing.collection.model.objects.public(listing.at), without=name)
+    rows = listing.narrowed(listing.public(), without=name)
     try:
         with at_most(settings.FACET_MILLISECONDS):
             count = rows.order_by()[:MOST_COUNTED].count()

@@ -53,13 +53,6 @@ class Sort:
         """Return what rows are compared by."""
         return self.by() if callable(self.by) else F(self.by)
 
-    def expressions(self):
-        """Return what to order by."""
-        by, last = self.expression(), self.nullable or None
-        if self.descending:
-            return by.desc(nulls_last=last), "-pk"
-        return by.asc(nulls_last=last), "pk"
-
 
 @dataclass(frozen=True)
 class Related:
@@ -102,9 +95,9 @@ class Collection:
     # The name of the address at which its amounts are drawn, for a collection that has amounts.
     charts = ""
 
-    def rows(self, at=None):
+    def rows(self):
         """Return the rows that readers may see, with what a list shows."""
-        return self.model.objects.public(at).for_list()
+        return self.model.objects.public().for_list()
 
     def record(self, public_id):
         """Return the public record with what its page shows; raises the model's DoesNotExist."""

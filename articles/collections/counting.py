@@ -21,8 +21,7 @@ class Counting:
         self.listing = listing
         self.filters = listing.filterset.filters
         self.was_stopped = False  # whether a number took too long: another time it may not
-        # A moment other than now is not what the kept totals are about.
-        self.accounts = ACCOUNTS.get(listing.collection.name) if listing.at is None else None
+        self.accounts = ACCOUNTS.get(listing.collection.name)
 
     def is_limit(self, name):
         """Whether the kept totals know the filter."""

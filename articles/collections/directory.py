@@ -90,9 +90,9 @@ class Organisations(Collection):
         Related("quotes", "organisation", _("Quotes")),
     )
 
-    def rows(self, at=None):
+    def rows(self):
         """Bring the country."""
-        return super().rows(at).select_related("country")
+        return super().rows().select_related("country")
 
     def beside(self, record):
         """The parent, the subsidiaries and the people that readers may see."""

@@ -73,10 +73,9 @@ class Listing:
     Making one raises TooSlow when the record that its page begins behind is not found in time.
     """
 
-    def __init__(self, collection, query, at=None):
+    def __init__(self, collection, query):
         self.collection = collection
         self.query = query
-        self.at = at
         self.filterset = collection.filters(query, queryset=collection.model.objects.none())
         self.form = self.filterset.form
         self.problems = {}
@@ -131,7 +130,7 @@ class Listing:
 
     def public(self):
         """Return all rows of the collection that readers may see."""
-        return self.collection.model.objects.public(self.at)
+        return self.collection.model.objects.public()
 
     def order(self, rows):
         """Return rows in the chosen order, to take pages of."""
@@ -143,11 +142,6 @@ class Listing:
             if name != without and (only is None or name in only):
                 queryset = self.filterset.filters[name].filter(queryset, value)
         return queryset
-
-    @cached_property
-    def queryset(self):
-        """Every row that the query finds, in order."""
-        return self.narrowed(self.collection.rows(self.at)).order_by(*self.sort.expressions())
 
     @cached_property
     def counting(self):
@@ -197,7 +191,7 @@ class Listing:
 
     def load(self, pks):
         """Return the rows with these ids, in their order, with what a list shows."""
-        rows = self.collection.rows(self.at).in_bulk(pks) if pks else {}
+        rows = self.collection.rows().in_bulk(pks) if pks else {}
         return [rows[pk] for pk in pks if pk in rows]
 
     def recent(self, size):

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 import pytest
 from django.db import connection
+from django.db.models import F
 from django.http import QueryDict
 
 from articles import desk, models
@@ -29,6 +30,12 @@ pytestmark = pytest.mark.django_db
 
 def ask(name, query=""):
     return Listing(BY_NAME[name], QueryDict(query))
+
+
+def in_order(listing):
+    """Return the ids of all rows of a list, as the database itself sorts them, the greatest first."""
+    rows = listing.narrowed(listing.public()).annotate(place=listing.sort.expression())
+    return [row.public_id for row in rows.order_by(F("place").desc(nulls_last=True), "-pk")]
 
 
 def titles(name, query):
@@ -191,7 +198,7 @@ def test_pages_lead_forth_and_back_over_rows_without_a_place(settings, sort):
     models.Investment.objects.filter(title_en__in=["I1", "I3", "I5"]).update(
         announced_on=None, announced_precision=Precision.UNKNOWN
     )
-    whole = [row.public_id for row in ask("investments", f"sort={sort}").queryset]
+    whole = in_order(ask("investments", f"sort={sort}"))
     forth, listing = [], ask("investments", f"sort={sort}")
     while True:
         forth.append([row.public_id for row in listing.rows])
@@ -204,9 +211,7 @@ def test_pages_lead_forth_and_back_over_rows_without_a_place(settings, sort):
         listing = ask("investments", listing.previous_url.partition("?")[2])
         back.append([row.public_id for row in listing.rows])
     assert [public_id for page in back[::-1] for public_id in page] == whole[:-1]
-    assert [row.pk for rows in listing.batches(2) for row in rows] == [
-        row.pk for row in ask("investments", f"sort={sort}").queryset
-    ]
+    assert [row.public_id for rows in listing.batches(2) for row in rows] == whole
 
 
 @pytest.mark.parametrize(

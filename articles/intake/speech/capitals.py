@@ -28,9 +28,6 @@ NOT_A_NAME = re.compile(
 )
 
 
-LEAD = re.compile(rf"{NOT_A_NAME.pattern} ")
-
-
 def blotted(text, spans):
     for start, end, _name in spans:
         text = text[:start] + "|" * (end - start) + text[end:]
@@ -106,10 +103,3 @@ VERB_OF_BODY = re.compile(
     r"|góp"
     r"|bắt|nắm|chi|vay|tăng|giảm|đạt|muốn|gửi|cùng|hôm|nêu|theo|do|trên|về|thuộc|lên|đến|tới|mở|ông|bà|anh|chị|hay|hoặc"
 )
-
-
-def without_lead(name):
-    """Return a name without the words before it that begin sentences."""
-    while LEAD.match(name):
-        name = name[name.index(" ") + 1 :]
-    return name
