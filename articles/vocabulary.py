@@ -12,6 +12,15 @@ class Language(TextChoices):
     VI = "vi", _("Vietnamese")
 
 
+def languages_from(active):
+    """Return the codes of all languages, that of the active one first: the order in which a reader is served."""
+    return ORDERS.get((active or "")[:2], CODES)
+
+
+CODES = tuple(Language.values)
+ORDERS = {first: (first, *(code for code in CODES if code != first)) for first in CODES}
+
+
 class Status(TextChoices):
     """Where an article stands on its way to the reader."""
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 from django.utils import translation
 
 from articles import models
@@ -141,3 +142,23 @@ def test_every_block_kind_has_a_template_and_an_icon(settings):
         "Table",
         "Quote",
     }
+
+
+@pytest.mark.parametrize("language", ["ko", "en", "vi"])
+@pytest.mark.parametrize("title", ["박장성", "50% rise, at Da Nang/Huế", "Đà Nẵng", "?", "ID SLUG %s"])
+def test_address_of_a_record_is_the_one_that_the_site_answers_at(language, title):
+    topic = models.Topic(name_ko=title)
+    with translation.override(language):
+        assert topic.get_absolute_url() == reverse("topics-detail", args=[topic.public_id, topic.slug_text])
+
+
+def test_label_of_a_code_is_in_the_active_language():
+    claim = ClaimFactory.build(qualifier=Qualifier.AT_LEAST)
+    labels = []
+    for language in ("ko", "en", "vi"):
+        with translation.override(language):
+            labels.append(claim.get_qualifier_display())
+            assert labels[-1] == Qualifier.AT_LEAST.label
+    assert len(set(labels)) == 3
+    claim.qualifier = "no such code"
+    assert claim.get_qualifier_display() == "no such code"

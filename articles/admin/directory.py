@@ -22,9 +22,8 @@ from articles.models import (
     Term,
     Topic,
 )
+from articles.models.base import NAMES
 from articles.vocabulary import AliasKind
-
-NAME_FIELDS = ("name_ko", "name_en", "name_vi")
 
 
 class AliasInline(admin.TabularInline):
@@ -48,8 +47,8 @@ class AliasInline(admin.TabularInline):
 class EntityAdmin(MergingMixin, RecordAdmin):
     """An entry that is found under many names."""
 
-    list_display = (*NAME_FIELDS, "shown")
-    ordering = NAME_FIELDS
+    list_display = (*NAMES, "shown")
+    ordering = NAMES
 
     def save_model(self, request, entity, form, change):
         """Remember under which names readers know the entry."""
@@ -82,7 +81,7 @@ class PersonAdmin(EntityAdmin):
 class OrganisationAdmin(EntityAdmin):
     """Organisations that invest, receive or speak."""
 
-    list_display = (*NAME_FIELDS, "country", "parent", "shown")
+    list_display = (*NAMES, "country", "parent", "shown")
     list_filter = (("country", NamedFilter),)
     list_select_related = ("country", "parent")
     autocomplete_fields = ("country", "parent")
@@ -109,7 +108,7 @@ class SuccessorInline(admin.TabularInline):
 class PlaceAdmin(EntityAdmin):
     """Places, those of former maps included."""
 
-    list_display = (*NAME_FIELDS, "kind", "parent", "valid_to", "today")
+    list_display = (*NAMES, "kind", "parent", "valid_to", "today")
     list_filter = ("kind", ("country", NamedFilter), ("valid_to", admin.EmptyFieldListFilter))
     list_select_related = ("parent", "today", "country")
     autocomplete_fields = ("parent",)
@@ -137,8 +136,8 @@ class PlaceAdmin(EntityAdmin):
 class TopicAdmin(RecordAdmin):
     """What stories are about."""
 
-    list_display = (*NAME_FIELDS, "shown")
-    ordering = NAME_FIELDS
+    list_display = (*NAMES, "shown")
+    ordering = NAMES
 
     def save_model(self, request, topic, form, change):
         """Save, and keep it findable."""
@@ -150,10 +149,10 @@ class TopicAdmin(RecordAdmin):
 class TermAdmin(OfStories, RecordAdmin):
     """The glossary."""
 
-    list_display = (*NAME_FIELDS, "review", "article", "shown")
+    list_display = (*NAMES, "review", "article", "shown")
     list_filter = ("review",)
     list_select_related = ("article",)
-    ordering = NAME_FIELDS
+    ordering = NAMES
     autocomplete_fields = ("article",)
     readonly_fields = ("sentence",)
 
@@ -166,14 +165,14 @@ class TermAdmin(OfStories, RecordAdmin):
 class ReferenceAdmin(ListAdmin, HistoryAdmin):
     """A short reference table."""
 
-    list_display = search_fields = ordering = NAME_FIELDS
+    list_display = search_fields = ordering = NAMES
 
 
 @admin.register(Section)
 class SectionAdmin(ReferenceAdmin):
     """Parts of the newspaper."""
 
-    list_display = (*NAME_FIELDS, "slug")
+    list_display = (*NAMES, "slug")
     prepopulated_fields = {"slug": ("name_en",)}
 
 
@@ -181,9 +180,9 @@ class SectionAdmin(ReferenceAdmin):
 class SectorAdmin(ReferenceAdmin):
     """Branches of industry."""
 
-    list_display = ("code", *NAME_FIELDS, "scheme")
+    list_display = ("code", *NAMES, "scheme")
     list_filter = ("scheme",)
-    search_fields = ("code", *NAME_FIELDS)
+    search_fields = ("code", *NAMES)
     prepopulated_fields = {"slug": ("scheme", "code")}
 
 
@@ -191,5 +190,5 @@ class SectorAdmin(ReferenceAdmin):
 class OutletAdmin(ReferenceAdmin):
     """Publishers."""
 
-    list_display = (*NAME_FIELDS, "kind", "url")
+    list_display = (*NAMES, "kind", "url")
     list_filter = ("kind",)

@@ -192,8 +192,9 @@ class Counting:
         for name, found in counts.items():
             model, pks = self.filters[name].needed(found or {})
             if model and pks:
-                needed.setdefault(model, set()).update(pks)
-        return {model: open_rows(model).in_bulk(pks) for model, pks in needed.items()}
+                labels = open_rows(model).only(self.filters[name].key, *model.label_columns)
+                needed.setdefault(model, (labels, set()))[1].update(pks)
+        return {model: labels.in_bulk(pks) for model, (labels, pks) in needed.items()}
 
     def few(self, rows):
         """Keep to rows that the entries name, when they are few: filters over other tables then try no others."""

@@ -11,7 +11,7 @@ from articles.collections.filters import EditorialYear, Entities, Words, count_b
 from articles.collections.sayings import read_sayings
 from articles.models import Appointment, Organisation, Person, Place, Term, Topic
 from articles.models.base import CodePoint
-from articles.vocabulary import Language
+from articles.vocabulary import languages_from
 
 MOST_POSTS = 50
 NAMES = (
@@ -24,9 +24,7 @@ NAMES = (
 
 def by_name():
     """Order by the name in the active language, else in the next that has one."""
-    active = get_language()[:2]
-    codes = sorted(Language.values, key=lambda code: code != active)
-    names = [NullIf(f"name_{code}", Value("")) for code in codes]
+    names = [NullIf(f"name_{code}", Value("")) for code in languages_from(get_language())]
     return CodePoint(Coalesce(*names))
 
 

@@ -146,10 +146,17 @@ def open_rows(model):
 class ManyKeys(forms.ModelMultipleChoiceField):
     """Records by their public keys, within reason."""
 
+    def __init__(self, target, **kwargs):
+        self.target = target
+        super().__init__(None, **kwargs)
+
     def clean(self, value):
-        """Refuse too many keys before asking the database."""
-        if value and len(value) > MAX_VALUES:
+        """Refuse too many keys before asking the database, which is not asked when there are none."""
+        if not value:
+            return []
+        if len(value) > MAX_VALUES:
             raise ValidationError(_("At most %(most)d values.") % {"most": MAX_VALUES}, code="too_many")
+        self.queryset = open_rows(self.target)  # those that readers may name at this moment
         try:
             return list(super().clean(value))
         except ValidationError:
@@ -174,14 +181,7 @@ class Entities(Countable, django_filters.Filter):
         self.target, self.key, self.through, self.few = model, key, through, few or not dimension
         self.dimension, self.letter = dimension, letter
         unknown = {"invalid_choice": _("There is no record “%(value)s”.")}
-        super().__init__(field_name=path, label=label, queryset=None, to_field_name=key, error_messages=unknown)
-
-    @property
-    def field(self):
-        """The form field, over the records that readers may name at this moment."""
-        field = super().field
-        field.queryset = open_rows(self.target)
-        return field
+        super().__init__(field_name=path, label=label, target=model, to_field_name=key, error_messages=unknown)
 
     def filter(self, queryset, value):
         """Apply the records."""

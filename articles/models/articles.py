@@ -70,6 +70,7 @@ class Article(Public):
 
     regions = [Region(key="main", title=_("Story"))]
     url_name = "articles"
+    label_columns = ("headline", "slug", "language")
 
     language = models.CharField(_("language"), max_length=2, choices=Language.choices, default=Language.KO)
     translation_group = models.UUIDField(_("translation group"), default=uuid.uuid4, editable=False)

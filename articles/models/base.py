@@ -1,18 +1,21 @@
 """What every public record has: an id that tells nothing, the moment it becomes public, and its search text."""
 
 import secrets
+from functools import lru_cache
+from urllib.parse import quote
 
 from django.db import models
 from django.db.models.functions import Collate
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.encoding import force_str
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.fields import Line
 from articles.text import slug, whole_number
 from articles.tokens import index_text
-from articles.vocabulary import Language
+from articles.vocabulary import CODES, languages_from
 
 # No vowels but a, e and u, no look-alikes: ids are read aloud and rarely spell a word.
 ID_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
@@ -38,6 +41,33 @@ class CodePoint(Collate):
     def as_sqlite(self, compiler, connection, **extra):
         """SQLite calls it BINARY."""
         return super().as_sql(compiler, connection, template="%(expressions)s COLLATE BINARY", **extra)
+
+
+# The columns of a name.
+NAMES = tuple(f"name_{code}" for code in CODES)
+
+
+def unread(model, path, *read):
+    """Return the paths of the columns of a related record that a link to it needs not, nor is `read`: to defer them."""
+    needed = {"public_id", "public_from", *model.label_columns, *read}
+    names = (field.name for field in model._meta.concrete_fields if not field.primary_key)
+    return [f"{path}__{name}" for name in names if name not in needed]
+
+
+@lru_cache
+def page_address(url_name, language):
+    """Return the path of a record's page in the active language, with %s for its id and for its slug.
+
+    A list names a hundred records, and to reverse an address takes longer than to read a row of the database.
+    """
+    address = reverse(f"{url_name}-detail", args=["ID", "SLUG"])
+    return address.replace("%", "%%").replace("ID", "%s").replace("SLUG", "%s")
+
+
+@lru_cache
+def labels_of(field):
+    """Return {code: label} of a field with choices."""
+    return dict(field.flatchoices)
 
 
 class PublicQuerySet(models.QuerySet):
@@ -101,7 +131,12 @@ class Public(models.Model):
 
     def get_absolute_url(self):
         """Return the path of the record's page in the active language."""
-        return reverse(f"{self.url_name}-detail", args=[self.public_id, self.slug_text])
+        return page_address(self.url_name, get_language()) % (self.public_id, quote(self.slug_text))
+
+    def _get_FIELD_display(self, field):  # noqa: N802 - Django calls it so
+        """Look a label up, for get_…_display(); Django's own makes a dictionary of all labels each time."""
+        value = getattr(self, field.attname)
+        return force_str(labels_of(field).get(value, value), strings_only=True)
 
     @property
     def farewell(self):
@@ -134,6 +169,9 @@ class Public(models.Model):
 class Named(models.Model):
     """A name in each language; a missing one falls back to the next."""
 
+    # What str() reads.
+    label_columns = NAMES
+
     name_ko = Line(_("name in Korean"), max_length=200, blank=True)
     name_en = Line(_("name in English"), max_length=200, blank=True)
     name_vi = Line(_("name in Vietnamese"), max_length=200, blank=True)
@@ -163,8 +201,7 @@ class Named(models.Model):
 
     def translated(self, field):
         """Return `field` in the active language, else in the first language that has it."""
-        active = (get_language() or "")[:2]
-        for language in sorted(Language.values, key=lambda code: code != active):
+        for language in languages_from(get_language()):
             if text := getattr(self, f"{field}_{language}"):
                 return text
         return ""

@@ -5,7 +5,8 @@ from django.db.models import F, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.amounts import money_field
-from articles.models.base import Named, Public, PublicQuerySet
+from articles.models.articles import Article
+from articles.models.base import Named, Public, PublicQuerySet, unread
 from articles.models.directory import Organisation, Sector
 from articles.models.fields import Line, WebAddress
 from articles.models.places import Place
@@ -26,12 +27,12 @@ class InvestmentQuerySet(PublicQuerySet):
 
     def for_list(self):
         """Bring the adopted claim with its story, the place and the investors."""
-        story = (f"adopted__article__{name}" for name in ("search_text", "source_text", "doubts", "printed"))
         return (
             super()
             .for_list()
             .select_related("adopted__article", "destination__today", "sector")
-            .defer("adopted__search_text", "destination__search_text", "destination__today__search_text", *story)
+            .defer("adopted__search_text", *unread(Article, "adopted__article", "created_at", "corrected_at"))
+            .defer(*unread(Place, "destination", "today"), *unread(Place, "destination__today"))
             .prefetch_related(Prefetch("stakes", Stake.objects.with_parties()))
         )
 
@@ -149,7 +150,7 @@ class StakeQuerySet(models.QuerySet):
     def with_parties(self):
         """Bring the organisation and its country."""
         rows = self.select_related("organisation__country").order_by("pk")
-        return rows.defer("organisation__search_text", "organisation__country__search_text")
+        return rows.defer(*unread(Organisation, "organisation", "country"), *unread(Place, "organisation__country"))
 
 
 class Stake(models.Model):

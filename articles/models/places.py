@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.base import NAMES
 from articles.models.directory import DirectoryQuerySet, Entity
 from articles.models.fields import Line
 from articles.vocabulary import CodeSystem, PlaceKind
@@ -23,6 +24,8 @@ class Place(Entity):
     `country`, `unit` (the province-level unit it lay in at the time) and `today` (the one it lies in now) are derived
     from parents and successions by the desk. A country is its own unit.
     """
+
+    label_columns = (*NAMES, "valid_to")
 
     kind = models.CharField(_("kind"), max_length=20, choices=PlaceKind.choices)
     parent = models.ForeignKey(

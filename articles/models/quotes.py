@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.articles import Article
-from articles.models.base import Public, PublicQuerySet
+from articles.models.base import Public, PublicQuerySet, unread
 from articles.models.blocks import Block
 from articles.models.directory import Organisation, Person
 from articles.models.fields import Line, Prose
@@ -27,7 +27,8 @@ class QuoteQuerySet(PublicQuerySet):
             super()
             .for_list()
             .select_related("speaker", "organisation", "parent")
-            .defer("parent__source_text", "parent__doubts", "parent__search_text")
+            .defer(*unread(Person, "speaker"), *unread(Organisation, "organisation"))
+            .defer(*unread(Article, "parent", "created_at", "corrected_at"))
         )
 
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton, get_datetime_format, get_timezone_name
 from babel.numbers import format_decimal
@@ -9,6 +10,7 @@ from django import template
 from django.urls import reverse
 from django.utils import translation
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -17,7 +19,7 @@ from articles.clock import in_editorial_zone
 from articles.collections import COLLECTIONS
 from articles.models.blocks import SHARE_SIZE, Figure
 from articles.money import print_amount
-from articles.vocabulary import Attribution, Language, Per, Precision, Qualifier
+from articles.vocabulary import Attribution, Language, Per, Precision, Qualifier, languages_from
 
 register = template.Library()
 
@@ -48,7 +50,13 @@ def locale():
 @register.filter
 def number(value):
     """Return a number with the separators of the active language."""
-    return format_decimal(value, locale=locale())
+    return print_number(value, locale())
+
+
+@lru_cache(maxsize=20_000)
+def print_number(value, locale_name):
+    """Return a number as a locale prints it. A page prints hundreds of small counts, mostly the same ones."""
+    return format_decimal(value, locale=locale_name)
 
 
 @register.filter
@@ -132,10 +140,24 @@ def dated(value, precision):
     """Return a date as a <time> that says no more than its precision."""
     if isinstance(value, datetime):
         value = in_editorial_zone(value)
-    elif precision == Precision.MINUTE:
-        precision = Precision.DAY
-    machine, printed = PRINTED[Precision(precision)]
-    return format_html('<time datetime="{}">{}</time>', machine(value), printed(value))
+    if precision == Precision.MINUTE and isinstance(value, datetime):
+        return timed(value.isoformat(timespec="minutes"), to_the_minute(value))
+    day = value.date() if isinstance(value, datetime) else value
+    return print_day(day, Precision.DAY if precision == Precision.MINUTE else precision, locale())
+
+
+def timed(machine, printed):
+    """Return a moment for machines and for people."""
+    return format_html('<time datetime="{}">{}</time>', machine, printed)
+
+
+@lru_cache(maxsize=20_000)
+def print_day(value, precision, locale_name):
+    """Return a day as a <time> that says no more than its precision. Few days make up the dates of a long list."""
+    shape, skeleton = SHAPES[precision]
+    if skeleton is None:
+        return timed(f"{value:{shape}}", format_date(value, "long", locale=locale_name))
+    return timed(f"{value:{shape}}", format_skeleton(skeleton, value, locale=locale_name))
 
 
 def to_the_minute(value):
@@ -143,20 +165,11 @@ def to_the_minute(value):
     zone = get_timezone_name(value, "long", locale=locale())
     time = f"{format_skeleton('Hm', value, tzinfo=value.tzinfo, locale=locale())} ({zone})"
     pattern = "{1} {0}" if active() == Language.VI else str(get_datetime_format("medium", locale=locale()))
-    return pattern.replace("{1}", to_the_day(value)).replace("{0}", time)
+    return pattern.replace("{1}", format_date(value, "long", locale=locale())).replace("{0}", time)
 
 
-def to_the_day(value):
-    """Return day, month and year."""
-    return format_date(value, "long", locale=locale())
-
-
-PRINTED = {
-    Precision.MINUTE: (lambda value: value.isoformat(timespec="minutes"), to_the_minute),
-    Precision.DAY: (lambda value: f"{value:%Y-%m-%d}", to_the_day),
-    Precision.MONTH: (lambda value: f"{value:%Y-%m}", lambda value: format_skeleton("yMMMM", value, locale=locale())),
-    Precision.YEAR: (lambda value: f"{value:%Y}", lambda value: format_skeleton("y", value, locale=locale())),
-}
+# How a day is printed for machines, and of what it consists for people: None is the language's own long form.
+SHAPES = {Precision.DAY: ("%Y-%m-%d", None), Precision.MONTH: ("%Y-%m", "yMMMM"), Precision.YEAR: ("%Y", "y")}
 
 
 # Records
@@ -200,8 +213,7 @@ def printed_in(language, text):
 @register.filter
 def language_of(record, field):
     """Return the language in which `translated(field)` answers, which is not always the active one."""
-    codes = sorted(Language.values, key=lambda code: code != active())
-    return next((code for code in codes if getattr(record, f"{field}_{code}")), active())
+    return next((code for code in languages_from(active()) if getattr(record, f"{field}_{code}")), active())
 
 
 @register.filter
@@ -274,6 +286,29 @@ def path_in(context, language):
         if record is not None:
             return record.get_absolute_url()
         return in_language(path, language) if path else reverse("home")
+
+
+CHOICE = '<label class="choice"><input type="checkbox" name="{}" value="{}"{}> <span>{}</span>{}</label>\n'
+CHECKED, COUNT = mark_safe(" checked"), ' <span class="count">{}</span>'
+
+
+@register.simple_tag
+def choices(facet):
+    """The values of a facet as checkboxes with their counts: hundreds a page, so they are no template of their own."""
+    return format_html_join(
+        "",
+        CHOICE,
+        (
+            (
+                facet.name,
+                value.value,
+                CHECKED if value.chosen else "",
+                value.label,
+                "" if value.count is None else format_html(COUNT, number(value.count)),
+            )
+            for value in facet.values
+        ),
+    )
 
 
 @register.simple_tag
