@@ -146,8 +146,8 @@ RECENT_DAYS = env.int("RECENT_DAYS", default=3)
 PAGE_SIZE = env.int("PAGE_SIZE", default=30)
 MAX_PAGE = env.int("MAX_PAGE", default=200)
 FACET_VALUES = env.int("FACET_VALUES", default=40)
-# How many rows a facet is counted over one by one, and how many milliseconds the database may take for it, and for a
-# list's rows and total.
+# How many rows a facet is counted over one by one, and how many milliseconds the database may take for it, and for the
+# rows, the total or the amounts of a list or for what a search finds.
 FACET_ROWS = env.int("FACET_ROWS", default=10_000)
 FACET_MILLISECONDS = env.int("FACET_MILLISECONDS", default=200)
 LIST_MILLISECONDS = env.int("LIST_MILLISECONDS", default=1_000)

@@ -85,3 +85,13 @@ def test_lists_have_the_words_of_every_operator(client):
         assert response.json()["meta"]["total"] == total, question
     answer = client.get("/en/quotes.json", {"q": "from:yesterday"})
     assert [error["parameter"] for error in answer.json()["errors"]] == ["q"]
+
+
+def test_page_shows_a_few_records_of_each_kind_and_leads_to_the_others(client, settings):
+    for number in range(2):
+        publish_story(f"warehouse {number}")
+    settings.SEARCH_RESULTS = 1
+    response = client.get(PAGE, {"q": "warehouse"})
+    found = {collection.name: (len(shelf.results), shelf.counted) for collection, shelf in response.context["found"]}
+    assert found == dict.fromkeys(found, (1, 2))
+    assert all(f'"/en/{name}/?q=warehouse"' in response.text for name in found)
