@@ -10,7 +10,7 @@ from articles.models.base import Public
 
 ROOT = Path(__file__).parent.parent
 FLOORS = [
-    {"vocabulary", "money", "text", "tokens", "images", "addresses", "archives", "clock", "patience"},
+    {"vocabulary", "money", "text", "tokens", "images", "addresses", "archives", "clock", "patience", "triggers"},
     {"models"},
     {"rates", "intake", "search", "totals", "collections", "charts", "tables", "desk", "demo"},
     {

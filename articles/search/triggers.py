@@ -1,5 +1,6 @@
 """Triggers that carry every change of a row's tokens or publication into the index, whatever wrote it."""
 
+from articles import triggers
 from articles.search.index import COLUMN, ID_BITS, KIND_SHIFT, KINDS, LAST_MINUTE, TABLE
 from articles.tokens import FILLER
 
@@ -32,10 +33,8 @@ REMOVE = {
     "postgresql": f"DELETE FROM {TABLE} WHERE key = {{key}}",
 }
 FOUND = "{row}.search_text <> ''"
-CHANGED = {
-    "sqlite": "OLD.search_text IS NOT NEW.search_text OR OLD.public_from IS NOT NEW.public_from",
-    "postgresql": "(OLD.search_text, OLD.public_from) IS DISTINCT FROM (NEW.search_text, NEW.public_from)",
-}
+# What an entry of the index is made of.
+INDEXED = ("search_text", "public_from")
 
 
 def key_of(kind, row, vendor):
@@ -55,50 +54,23 @@ def remove(kind, row, vendor):
 
 
 def install(connection):
-    """Put the triggers into the database, in place of those of an earlier version; not before the index is there."""
-    if not has_index(connection):
-        return
-    with connection.cursor() as cursor:
-        for model, kind in KINDS.items():
-            for statement in BUILD[connection.vendor](model._meta.db_table, kind):
-                cursor.execute(statement)
+    """Put the triggers into the database, once the index is there."""
+    made = [trigger for model in KINDS for trigger in triggers_of(model, connection.vendor)]
+    triggers.install(connection, TABLE, made)
 
 
-def has_index(connection):
-    """Whether the database has the index."""
-    return TABLE in connection.introspection.table_names()
-
-
-def sqlite_triggers(table, kind):
-    """Yield the statements that make the triggers of one table on SQLite."""
-    into, out = enter(kind, "NEW", "sqlite") + "WHERE NEW.search_text <> ''", remove(kind, "OLD", "sqlite")
+def triggers_of(model, vendor):
+    """Yield the triggers of one table. Where tables can be emptied at once, there is one for that, too."""
+    table, kind = model._meta.db_table, KINDS[model]
+    into = f"{enter(kind, 'NEW', vendor)}WHERE {FOUND.format(row='NEW')}"
+    out = f"{remove(kind, 'OLD', vendor)} AND {FOUND.format(row='OLD')}"
     bodies = {
-        "INSERT": (FOUND.format(row="NEW"), into),
-        "DELETE": (FOUND.format(row="OLD"), out),
-        "UPDATE": (CHANGED["sqlite"], f"{out} AND OLD.search_text <> ''; {into}"),
+        "INSERT": (into, FOUND.format(row="NEW")),
+        "DELETE": (out, FOUND.format(row="OLD")),
+        "UPDATE": (f"{out}; {into}", triggers.has_changed(INDEXED, vendor)),
     }
-    for event, (when, body) in bodies.items():
-        name, columns = f"{table}_search_{event}".lower(), " OF search_text, public_from" if event == "UPDATE" else ""
-        yield f"DROP TRIGGER IF EXISTS {name}"
-        yield f"CREATE TRIGGER {name} AFTER {event}{columns} ON {table} FOR EACH ROW WHEN {when} BEGIN {body}; END"
-
-
-def postgresql_triggers(table, kind):
-    """Yield the statements that make the triggers of one table on PostgreSQL. An emptied table has a trigger, too."""
-    into, out = enter(kind, "NEW", "postgresql") + "WHERE NEW.search_text <> ''", remove(kind, "OLD", "postgresql")
-    all_of_kind = f"DELETE FROM {TABLE} WHERE key >> {KIND_SHIFT} = {kind}"
-    bodies = {
-        "INSERT": (f"FOR EACH ROW WHEN ({FOUND.format(row='NEW')})", into),
-        "DELETE": (f"FOR EACH ROW WHEN ({FOUND.format(row='OLD')})", out),
-        "UPDATE": (f"FOR EACH ROW WHEN ({CHANGED['postgresql']})", f"{out}; {into}"),
-        "TRUNCATE": ("FOR EACH STATEMENT", all_of_kind),
-    }
-    for event, (when, body) in bodies.items():
-        name, columns = f"{table}_search_{event}".lower(), " OF search_text, public_from" if event == "UPDATE" else ""
-        body = f"AS $$BEGIN {body}; RETURN NULL; END$$"
-        yield f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql {body}"
-        yield f"DROP TRIGGER IF EXISTS {name} ON {table}"
-        yield f"CREATE TRIGGER {name} AFTER {event}{columns} ON {table} {when} EXECUTE FUNCTION {name}()"
-
-
-BUILD = {"sqlite": sqlite_triggers, "postgresql": postgresql_triggers}
+    if vendor == "postgresql":
+        bodies["TRUNCATE"] = f"DELETE FROM {TABLE} WHERE key >> {KIND_SHIFT} = {kind}", ""
+    for event, (body, when) in bodies.items():
+        columns = INDEXED if event == "UPDATE" else ()
+        yield triggers.Trigger(f"{table}_search_{event}".lower(), table, event, body, when, columns)

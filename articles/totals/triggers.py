@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from articles import triggers
 from articles.models import Article, Investment, Organisation, Place, Quote, Stake, Uncounted
 
 NOTE = (
@@ -65,26 +66,25 @@ UPDATES_ONLY = {(Organisation, "investments"), (Place, "investments"), (Article,
 
 
 def install(connection):
-    """Put the triggers into the database, in place of those of an earlier version; not before their table is there."""
-    if Uncounted._meta.db_table not in connection.introspection.table_names():
-        return
-    with connection.cursor() as cursor:
-        for watch in WATCHED:
-            for statement in statements(watch, connection.vendor):
-                cursor.execute(statement)
+    """Put the triggers into the database, once the table that they write to is there."""
+    made = [trigger for watch in WATCHED for trigger in triggers_of(watch, connection.vendor)]
+    triggers.install(connection, Uncounted._meta.db_table, made)
 
 
-def statements(watch, vendor):
-    """Yield the statements that make the triggers of one watch anew."""
+def triggers_of(watch, vendor):
+    """Yield the triggers of one watch."""
     table = watch.model._meta.db_table
     only_updates = (watch.model, watch.collection) in UPDATES_ONLY
     for event in ("UPDATE",) if only_updates else ("INSERT", "UPDATE", "DELETE"):
-        name = f"{table}_{event}_{watch.collection}".lower()
         rows = {"INSERT": ("NEW",), "DELETE": ("OLD",), "UPDATE": ("OLD", "NEW")}[event]
-        of = f"UPDATE OF {', '.join(watch.columns)}" if event == "UPDATE" else event
-        notes = "; ".join(note(watch, row) for row in rows)
-        build = {"sqlite": sqlite_trigger, "postgresql": postgresql_trigger}[vendor]
-        yield from build(name, f"AFTER {of} ON {table} FOR EACH ROW", condition(watch, rows, vendor), notes)
+        yield triggers.Trigger(
+            name=f"{table}_{event}_{watch.collection}".lower(),
+            table=table,
+            event=event,
+            body="; ".join(note(watch, row) for row in rows),
+            when=condition(watch, rows, vendor),
+            columns=watch.columns if event == "UPDATE" else (),
+        )
 
 
 def note(watch, row):
@@ -96,23 +96,8 @@ def note(watch, row):
 
 
 def condition(watch, rows, vendor):
-    """Return when the trigger has anything to note."""
+    """Return when the trigger has anything to note; empty: always."""
     matters = [f"({' OR '.join(watch.matters.format(row=row) for row in rows)})"] if watch.matters else []
     if len(rows) == 2:
-        differs = "IS NOT" if vendor == "sqlite" else "IS DISTINCT FROM"
-        matters.append(f"({' OR '.join(f'OLD.{name} {differs} NEW.{name}' for name in watch.columns)})")
-    return " AND ".join(matters) or "true"
-
-
-def sqlite_trigger(name, event, when, notes):
-    """Yield the statements of a trigger for SQLite."""
-    yield f"DROP TRIGGER IF EXISTS {name}"
-    yield f"CREATE TRIGGER {name} {event} WHEN {when} BEGIN {notes}; END"
-
-
-def postgresql_trigger(name, event, when, notes):
-    """Yield the statements of a trigger for PostgreSQL, and of the function it calls."""
-    yield f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN {notes}; RETURN NULL; END$$"
-    table = event.split(" ON ")[1].split()[0]
-    yield f"DROP TRIGGER IF EXISTS {name} ON {table}"
-    yield f"CREATE TRIGGER {name} {event} WHEN ({when}) EXECUTE FUNCTION {name}()"
+        matters.append(triggers.has_changed(watch.columns, vendor))
+    return " AND ".join(matters)
