@@ -14,7 +14,8 @@ class CorrectionAdmin(WrittenOnce, ListAdmin):
     list_display = ("created_at", "kind", "part", "note", "article", "by")
     list_filter = ("kind", "part", "article__language")
     list_select_related = ("article", "by")
-    search_fields = ("search_text", "reason", "article__headline")
+    # By columns and not by the index: that holds only what readers may find, and the desk looks for its reasons too.
+    search_fields = ("note", "was", "now", "reason", "article__headline")
     date_hierarchy = "created_at"
     fields = readonly_fields = ("article", "kind", "part", "was", "now", "note", "reason", "by", "created_at")
 
