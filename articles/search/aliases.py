@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from difflib import get_close_matches
+from functools import reduce
+from operator import or_
 
 from django.db.models import F, Q
 from django.utils import timezone
@@ -14,8 +16,10 @@ OWNERS = {"person": Person, "organisation": Organisation, "place": Place}
 # A name of more words is no name; a question of more words is a text.
 MOST_WORDS_A_NAME, MOST_WORDS = 4, 24
 MOST_OWNERS, MOST_NAMES = 4, 24
-# Of so many names that begin alike, the nearest is offered to whoever has mistyped one.
+# Whoever has mistyped a name is offered the nearest of so many that begin alike. So many words are tried, and all of
+# them together; what is longer is no name.
 MOST_CANDIDATES, NEAR = 2_000, 0.75
+MOST_KEYS, LONGEST_KEY = 5, 60
 
 
 def complete(query):
@@ -73,33 +77,57 @@ def owner_of(alias):
     return next((kind, getattr(alias, f"{kind}_id")) for kind in OWNERS if getattr(alias, f"{kind}_id"))
 
 
-def names_of(owners):
-    """Return, by owner, the name to show, and the phrases of every name it goes by."""
-    names = {}
+def entries_of(owners):
+    """Return, by owner, the entries that readers may see."""
+    entries = {}
     for kind, model in OWNERS.items():
-        pks = {pk for owner, pk in owners if owner == kind}
-        if pks:
-            for entry in model.objects.public().for_detail().filter(pk__in=pks):
-                names[kind, entry.pk] = str(entry), phrases_of(entry)
+        if pks := {pk for owner, pk in owners if owner == kind}:
+            found = model.objects.public().for_detail().filter(pk__in=pks)
+            entries |= {(kind, entry.pk): entry for entry in found}
+    return entries
+
+
+def names_of(owners):
+    """Return, by owner, the name to show, and the phrases of every name it goes by.
+
+    A province goes by those of the provinces that it became one with, too.
+    """
+    entries = entries_of(owners)
+    provinces = {owner: entry.today_id for owner, entry in entries.items() if is_province(entry)}
+    united = names_of_united(set(provinces.values()))
+    names = {}
+    for owner, entry in entries.items():
+        texts = dict.fromkeys([*entry.searchable(), *united[provinces.get(owner)]])
+        names[owner] = str(entry), [phrase for phrase in map(phrase_of, texts) if phrase]
     return names
 
 
-def phrases_of(entry):
-    """Return the phrases for an entry's names; a province goes by those of the provinces it became one with, too."""
-    texts = entry.searchable()
-    if isinstance(entry, Place) and entry.today_id and entry.unit_id == entry.pk:
-        together = Place.objects.public().filter(today=entry.today_id, unit=F("pk")).prefetch_related("aliases")
-        texts = [*texts, *(text for place in together for text in place.searchable())]
-    return [phrase for phrase in map(phrase_of, dict.fromkeys(texts)) if phrase]
+def is_province(entry):
+    """Whether an entry is a province that has a place on today's map."""
+    return isinstance(entry, Place) and bool(entry.today_id) and entry.unit_id == entry.pk
+
+
+def names_of_united(todays):
+    """Return, by the province of today, every name of the provinces that became one in it."""
+    names = defaultdict(list)
+    if todays:
+        for place in Place.objects.public().for_detail().filter(today__in=todays, unit=F("pk")).order_by("pk"):
+            names[place.today_id] += place.searchable()
+    return names
 
 
 def suggest(query):
     """Return the names that are nearest to what was asked for, of entries that readers may see."""
-    keys = {fold(word.bare) for word in query.words} | {fold(" ".join(word.typed for word in query.words))}
-    suggestions = {}
-    for key in sorted(key for key in keys if 2 < len(key) <= 60):
-        alike = public_aliases().filter(key__startswith=key[:2]).values_list("key", flat=True)
-        near = get_close_matches(key, sorted(set(alike[:MOST_CANDIDATES])), n=2, cutoff=NEAR)
-        for owners in owners_by_key(set(near)).values():
-            suggestions |= names_of(owners)
-    return sorted({name for name, _phrases in suggestions.values()})[:3]
+    said = [" ".join(word.typed for word in query.words), *(word.bare for word in query.words)]
+    keys = [key for key in dict.fromkeys(map(fold, said)) if 2 < len(key) <= LONGEST_KEY][:MOST_KEYS]
+    near = {name for key, known in known_beside(keys).items() for name in get_close_matches(key, known, 2, NEAR)}
+    owners = {owner for found in owners_by_key(near).values() for owner in found}
+    return sorted({str(entry) for entry in entries_of(sorted(owners)[:MOST_NAMES]).values()})[:3]
+
+
+def known_beside(keys):
+    """Return, by key, the keys of names that begin alike, in one query."""
+    beginnings = [Q(key__startswith=key[:2]) for key in keys]
+    names = public_aliases().filter(reduce(or_, beginnings)) if beginnings else Alias.objects.none()
+    known = list(names.order_by("key").values_list("key", flat=True).distinct()[:MOST_CANDIDATES])
+    return {key: [name for name in known if name.startswith(key[:2])] for key in keys}

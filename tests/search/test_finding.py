@@ -141,6 +141,33 @@ def test_misspelt_name_is_suggested_by_its_right_one():
     assert search.suggest(search.ask("Foxxconn")) == ["Foxconn"]
 
 
+NONSENSE = " ".join(f"{start}nxz" for start in ("fo", "sa", "ba", "xx", "fa", "se", "bo", "yy", "qu", "zu"))
+# The names in the question; then the names that begin alike, whose they are, and of each kind the entries and aliases.
+QUERIES_OF_NAMES = 1 + 2 * 3 + 2
+QUERIES_OF_SUGGESTIONS = 2 + 2 * 3
+
+
+@pytest.mark.parametrize("text", [NONSENSE, NONSENSE.replace("xz", "xc"), "Foxcon", "Foxconm Hamoi Bac Minh Samsumg"])
+def test_names_are_suggested_in_a_few_queries(text, django_assert_max_num_queries):
+    for model, names in GROUPS:
+        enter(model, names, **({"kind": PlaceKind.PROVINCE} if model is models.Place else {}))
+    enter(models.Person, ["Fonxq", "Foxnc"])
+    with django_assert_max_num_queries(1):
+        question = search.ask(text)
+    with django_assert_max_num_queries(QUERIES_OF_SUGGESTIONS):
+        search.suggest(question)
+
+
+def test_provinces_are_named_in_as_many_queries_for_eight_as_for_one(django_assert_max_num_queries):
+    for number in range(4):
+        old, new = (enter(models.Place, [f"{age}place{number}"], kind=PlaceKind.PROVINCE) for age in ("Old", "New"))
+        models.Succession.objects.create(predecessor=old, successor=new, on="2025-07-01")
+    desk.refresh_places()
+    with django_assert_max_num_queries(QUERIES_OF_NAMES):
+        question = search.ask(" ".join(f"{age}place{number}" for age in ("old", "new") for number in range(4)))
+    assert len(question.named) == 8
+
+
 def test_speaker_is_asked_for_apart():
     kagan = models.Person.objects.create(name_ko="카간", name_en="Elena Kagan")
     desk.refresh_entity(kagan)
