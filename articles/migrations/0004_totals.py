@@ -2,12 +2,19 @@
 
 from django.db import migrations, models
 
+from articles.migrations._triggers import drop_triggers
+
 # What is public already has to be counted.
 NOTE = (
     "INSERT INTO articles_uncounted (collection, record, due)"
     " SELECT '{collection}', id, 0 FROM articles_{model} WHERE public_from IS NOT NULL"
 )
 COUNTED = {"investments": "investment", "quotes": "quote", "articles": "article"}
+
+
+def drop_notes(apps, schema_editor):
+    """Drop the triggers that were put in after the tables."""
+    drop_triggers(schema_editor, "articles_uncounted")
 
 
 class Migration(migrations.Migration):
@@ -84,4 +91,5 @@ class Migration(migrations.Migration):
             migrations.RunSQL(NOTE.format(collection=collection, model=model), migrations.RunSQL.noop)
             for collection, model in COUNTED.items()
         ),
+        migrations.RunPython(migrations.RunPython.noop, drop_notes),
     ]

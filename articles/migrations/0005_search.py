@@ -1,5 +1,7 @@
 from django.db import migrations
 
+from articles.migrations._triggers import drop_triggers
+
 MAKE = {
     "sqlite": [
         # `ascii` splits at spaces and leaves every letter beyond ASCII alone: tokens are made elsewhere.
@@ -34,7 +36,8 @@ def make_index(apps, schema_editor):
 
 
 def drop_index(apps, schema_editor):
-    """Drop the index."""
+    """Drop the index, and what writes to it."""
+    drop_triggers(schema_editor, "articles_search")
     schema_editor.execute("DROP TABLE articles_search")
 
 
