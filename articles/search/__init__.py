@@ -6,11 +6,10 @@ the index true to the rows, `upkeep` rebuilds and checks it, `marking` shows whe
 
 from articles.search.aliases import complete, suggest
 from articles.search.index import narrow, narrow_all
-from articles.search.marking import excerpt_of
 from articles.search.query import beginning_of, phrase_of, read_query
 from articles.search.results import find_everywhere
 
-__all__ = ["ask", "excerpt_of", "find", "find_everywhere", "narrow", "suggest"]
+__all__ = ["ask", "find", "find_everywhere", "narrow", "suggest"]
 
 
 def ask(text):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from articles.clock import editorial_zone
 from articles.text import normalise
-from articles.tokens import LONGEST, SPEAKER, bare_word, tokens
+from articles.tokens import FOLDED, LONGEST, SPEAKER, WORD, bare_word, tokens
 
 # A question is no longer; what stands beyond is left out.
 LONGEST_QUESTION = 200
@@ -65,7 +65,7 @@ def read_query(text):
         operator = (part["operator"] or "").lower()
         said = part["phrase"] if part["phrase"] is not None else part["word"]
         if operator in {"from", "to"}:
-            read_date(query, operator, said)
+            read_date(query, operator, said, part["no"])
         elif operator == "speaker" or part["phrase"] is not None or part["no"]:
             clause = clause_of(said, SPEAKER if operator else "", exact=bool(operator) or part["word"] is None)
             (query.unwanted if part["no"] else query.wanted).extend([clause] if clause else [])
@@ -74,8 +74,12 @@ def read_query(text):
     return query
 
 
-def read_date(query, operator, said):
+def read_date(query, operator, said, no):
     """Take the beginning of a year, month or day as the first moment, or its end as the last, or say what is wrong."""
+    if no:
+        problem = _("“-%(operator)s:” leaves nothing out: write from: or to: alone.")
+        query.problems.append(problem % {"operator": operator})
+        return
     try:
         first, after = period(said)
     except (ValueError, OverflowError):
@@ -127,9 +131,8 @@ def phrase_of(said, sign=""):
 def beginning_of(said):
     """Return the phrase for a word that somebody has only begun to type; None when there is nothing to go by."""
     phrase = phrase_of(said)
-    found = phrase and phrase.tokens
-    if not found or not found[-1].isascii():
-        return phrase
+    if not phrase:
+        return None
+    _row, word = WORD.findall(said.translate(FOLDED))[-1]
     # The stem of half a word may be none of the whole word, so its letters are taken as they are.
-    last = re.findall(r"[^\W_]+", said)[-1].casefold()[:LONGEST] if said.isascii() else found[-1]
-    return Phrase((*found[:-1], last), True)
+    return Phrase((*phrase.tokens[:-1], word[:LONGEST]), True) if word else phrase

@@ -7,6 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles import desk, models, search
+from articles.search.marking import excerpt_of
+from articles.search.query import beginning_of
 from articles.vocabulary import AliasKind, PlaceKind
 from tests.factories import QuoteFactory, publish_story
 
@@ -200,6 +202,31 @@ def test_wrong_date_is_named_and_left_out(date):
     assert found(f"반도체 {date}") == [quote] or not question.problems
 
 
+@pytest.mark.parametrize("bound", ["-from:2020", "-to:2020", "－FROM:2020", "-from:x"])
+def test_bound_that_is_negated_is_named_and_left_out(bound):
+    quote = say("반도체")
+    question = search.ask(f"반도체 {bound}")
+    assert question.since is question.until is None
+    assert [problem.split()[0].lower() for problem in question.problems] == [f"“-{bound[1:].split(':')[0].lower()}:”"]
+    assert found(f"반도체 {bound}") == [quote]
+
+
+BEGUN = ["Viet", "vietnam", "Vietnam'", "vietnam's", "Vietnam’s", "vietnam's grow", "Grow", "plants in Đà N", "공장"]
+
+
+@pytest.mark.parametrize("typed", BEGUN)
+def test_word_that_is_only_begun_finds_the_whole(typed):
+    quote = say("Vietnam’s growth: new plants in Đà Nẵng, 공장")
+    assert list(search.find(models.Quote.objects.all(), typed)) == [quote]
+
+
+@pytest.mark.parametrize("typed", ["Vietnam's", "Vietnam’s", "vietnam'", "Vietnam", "in vietnam's"])
+def test_word_that_is_only_begun_is_not_its_ending(typed):
+    *_before, last = beginning_of(typed).tokens
+    assert last == "vietnam"
+    assert beginning_of(typed).open
+
+
 def test_nothing_to_go_by_finds_nothing():
     say("반도체")
     for text in ("", "   ", "!!", '""', "-", "-반도체", "speaker:", "\x00", "\ud800", "*"):
@@ -235,4 +262,4 @@ def test_no_text_breaks_the_search(client, text):
 def test_any_text_may_be_asked_and_marked(text):
     question = search.ask(text)
     assert isinstance(found(text), list)
-    search.excerpt_of("가나 ab <b> é " + text, question)
+    excerpt_of("가나 ab <b> é " + text, question)
