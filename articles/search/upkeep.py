@@ -28,12 +28,26 @@ def rebuild(report=lambda done: None):
     refill()
     done = changed = 0
     for model in KINDS:
-        for rows in chunks(model):
+        busy = []
+        for pks in batches_of_ids(model):
             with transaction.atomic():
-                changed += rewrite(model, rows)
-            done += len(rows)
+                free = lock(model, pks, skip_locked=True)
+                changed += rewrite(model, free)
+            busy += sorted({*pks} - {*free})
+            done += len(free)
             report(done)
+        # Those that somebody was changing, one by one: who waits for one row and holds no other stands in nobody's way.
+        for pk in busy:
+            with transaction.atomic():
+                changed += rewrite(model, lock(model, [pk]))
+        done += len(busy)
     return changed
+
+
+def lock(model, pks, **how):
+    """Return those of the ids whose rows nobody else can change from now on, until the transaction ends."""
+    rows = model.objects.filter(pk__in=pks).order_by("pk")
+    return list(rows.select_for_update(**how).values_list("pk", flat=True))
 
 
 def refill():
@@ -52,10 +66,14 @@ EMPTY = {
 }
 
 
-def rewrite(model, rows):
-    """Store the tokens of rows that have others by now, and return how many these were."""
+def rewrite(model, pks):
+    """Store the tokens of rows that have others by now, and return how many these were.
+
+    The rows are locked already: they are read, with what they are found under, by a later statement, which sees what
+    the last one to change them has committed.
+    """
     changed = []
-    for row, tokens in with_tokens(model, rows):
+    for row, tokens in with_tokens(model, read(model, pks)):
         if row.search_text != tokens:
             row.search_text = tokens
             changed.append(row)
@@ -63,15 +81,19 @@ def rewrite(model, rows):
     return len(changed)
 
 
-def chunks(model):
-    """Yield the rows of a model, some at a time, with what they are found under."""
+def batches_of_ids(model):
+    """Yield the ids of all rows of a model, some at a time."""
+    ids, last = model.objects.order_by("pk").values_list("pk", flat=True), 0
+    while some := list(ids.filter(pk__gt=last)[:AT_A_TIME]):
+        yield some
+        last = some[-1]
+
+
+def read(model, pks):
+    """Return the rows with these ids, with what they are found under."""
     related, prefetched = READ_WITH.get(model, ((), ()))
     rows = model.objects.for_detail().defer(None) if hasattr(model, "aliases") else model.objects.all()
-    rows = rows.select_related(*related).prefetch_related(*prefetched).order_by("pk")
-    last = 0
-    while some := list(rows.filter(pk__gt=last)[:AT_A_TIME]):
-        yield some
-        last = some[-1].pk
+    return list(rows.select_related(*related).prefetch_related(*prefetched).filter(pk__in=pks).order_by("pk"))
 
 
 def with_tokens(model, rows):
@@ -89,8 +111,8 @@ def find_differences(most=10):
 
 def wrong_tokens(model):
     """Yield the rows whose tokens are not those of their texts."""
-    for rows in chunks(model):
-        for row, tokens in with_tokens(model, rows):
+    for pks in batches_of_ids(model):
+        for row, tokens in with_tokens(model, read(model, pks)):
             if row.search_text != tokens:
                 yield f"{model._meta.model_name} {row.pk}: its search text is not what its texts say"
 

@@ -6,7 +6,17 @@ from django.utils import timezone
 from articles.models import Entry, Subtotal, Uncounted
 from articles.models.bulk import write_rows
 from articles.totals.dimensions import ACCOUNTS
-from articles.totals.ledger import AT_A_TIME, COLUMNS, KEY, SUMS, account_of, batches, in_columns, microseconds
+from articles.totals.ledger import (
+    AT_A_TIME,
+    COLUMNS,
+    KEY,
+    SUMS,
+    account_of,
+    batches,
+    in_columns,
+    microseconds,
+    take_turn,
+)
 
 FIELDS = ", ".join((*KEY, *SUMS))
 # Each token of a column, as a row of its own.
@@ -20,7 +30,11 @@ MEMORY = {"sqlite": "PRAGMA cache_size = -262144", "postgresql": "SET LOCAL work
 
 @transaction.atomic
 def rebuild(report=lambda collection, entries: None):
-    """Build all entries and sub-totals anew. `report` is told from time to time how many entries are written."""
+    """Build all entries and sub-totals anew. `report` is told from time to time how many entries are written.
+
+    Acts of the desk go on meanwhile; what they change is noted, and counted once this is done.
+    """
+    take_turn(wait=True)
     with connection.cursor() as cursor:
         cursor.execute(MEMORY[connection.vendor])
     # Whole tables, which SQLite empties at once.
@@ -47,8 +61,9 @@ def enter(accounts, report):
         rows = list(accounts.read(some))
         due = [(name, pk, *in_columns(accounts, values), *sums) for pk, at, (values, (_n, *sums)) in rows if at <= now]
         write_rows(Entry, ("collection", "record", *COLUMNS, *SUMS[1:]), due)
-        later = [(name, pk, microseconds(at)) for pk, at, _account in rows if at > now]
-        write_rows(Uncounted, ("collection", "record", "due"), later)
+        later = [Uncounted(collection=name, record=pk, due=microseconds(at)) for pk, at, _account in rows if at > now]
+        # An act may have noted some of them meanwhile, as due at once.
+        Uncounted.objects.bulk_create(later, ignore_conflicts=True)
         done += len(rows)
         report(done)
 
