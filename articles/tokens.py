@@ -25,18 +25,21 @@ MOST_TOKENS, MOST_TIMES, LONGEST = 8_000, 255, 24
 OFTEN = 80
 # Stands where a token came once too often, and between two texts, so that the words beside it are no neighbours.
 FILLER = "¤"
+# Below it stand the characters of living languages.
+BASIC_PLANE = 0x10000
 # Begins a token of who is speaking, which is asked for apart.
 SPEAKER = "§"
 
 
 class FoldTable(dict):
-    """What each character is in a token, found out once a character."""
+    """What each character is in a token, found out once where they are few: texts may hold a million rare ones."""
 
     def __missing__(self, code):
         # A letter with a mark that is taken off is folded too, and white space is one space, but a line keeps its end.
         character = chr(code)
         folded = "\n" if character == "\n" else " " if character.isspace() else fold(character)
-        self[code] = folded
+        if code < BASIC_PLANE:
+            self[code] = folded
         return folded
 
 
