@@ -22,13 +22,13 @@ def why(request, rung):
     listing = read_included(rung, request.GET)
     if listing is None:
         raise Http404
-    steps = read_ladder(listing)
+    step = next(iter(read_ladder(listing)), None)
     context = {
         "collection": BY_NAME["investments"],
         "listing": listing,
         "rung": rung,
-        "step": steps[0] if steps else None,
-        "unconverted": count_unconverted(listing),
+        "step": step,
+        "unconverted": count_unconverted(listing) if step and step.figure.undisclosed else 0,
         "others": [step for step in read_ladder(whole) if step.rung != rung],
         "stages": [Stage(stage).label for stage in stages_on(rung)],
         "list_url": with_query(BY_NAME["investments"].url(), listing.params()),

@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.utils.functional import Promise
 
 from articles.addresses import with_query
-from articles.patience import TooSlow, at_most
 
 # So many filters are tried, and so many rows are counted for each.
 MOST_TRIED, MOST_COUNTED = 6, 1_000
@@ -18,7 +16,7 @@ class Step:
 
     label: str | Promise
     values: list
-    count: int
+    count: int | None
     url: str
 
     @property
@@ -30,19 +28,14 @@ class Step:
 def find_steps(listing):
     """Return the filters of a listing that keep it empty, the one that hides most rows first."""
     steps = [step_without(listing, name) for name in list(listing.chosen)[:MOST_TRIED]]
-    return sorted((step for step in steps if step and step.count), key=lambda step: -step.count)
+    return sorted((step for step in steps if step.count), key=lambda step: -step.count)
 
 
 def step_without(listing, name):
-    """Return what leaving out one filter would show, or None when that takes too long to count."""
+    """Return what leaving out one filter would show; its count is None when it takes too long."""
     filter_ = listing.filterset.filters[name]
     rows = listing.narrowed(listing.public(), without=name)
-    try:
-        with at_most(settings.FACET_MILLISECONDS):
-            count = rows.order_by()[:MOST_COUNTED].count()
-    except TooSlow:
-        listing.counting.was_stopped = True
-        return None
+    count = listing.counting.briefly(rows.order_by()[:MOST_COUNTED].count)
     values = [label for _value, label in filter_.chips(listing.chosen[name])]
     params = listing.params()
     del params[name]

@@ -179,9 +179,14 @@ class Counting:
         if name in self.counted and self.kept:
             found = self.kept[self.question(name)]
             return found and most_rows({value: figures.n for value, figures in found.items()})
+        rows = self.listing.narrowed(self.listing.public(), without=name)
+        return self.briefly(lambda: self.filters[name].count(rows))
+
+    def briefly(self, count):
+        """Return what a function counts within FACET_MILLISECONDS; None, and nobody keeps the page, when it cannot."""
         try:
             with at_most(settings.FACET_MILLISECONDS):
-                return self.filters[name].count(self.listing.narrowed(self.listing.public(), without=name))
+                return count()
         except TooSlow:
             self.was_stopped = True
             return None

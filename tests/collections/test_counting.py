@@ -6,15 +6,15 @@ from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from articles import models
+from articles import desk, models
 from articles.charts import CHARTS
 from articles.collections import BY_NAME, COLLECTIONS
 from articles.collections.formats import FORMATS, SIDECAR
 from articles.collections.listing import Listing
-from articles.patience import TooSlow
+from articles.patience import TooSlow, at_most
 from articles.totals import reading
 from articles.totals.reading import answer
-from tests.factories import publish_story
+from tests.factories import ArticleFactory, ClaimFactory, InvestmentFactory, publish_story
 
 pytestmark = pytest.mark.django_db
 # Of what can only be left out, and of signs alone, nothing is found.
@@ -125,13 +125,48 @@ def test_record_whose_related_rows_take_too_long_says_to_come_again(client, stop
     assert (response.status_code, "Try again in a minute" in response.text) == (503, True)
 
 
-def test_filter_that_cannot_be_counted_without_in_time_is_not_offered(client, stop):
+@pytest.fixture
+def stop_asides(settings, monkeypatch):
+    """Return a function that lets all that has only FACET_MILLISECONDS take too long."""
+    settings.FACET_MILLISECONDS = -1  # told apart from the limit of the list
+    limit = at_most
+
+    def stop(milliseconds):
+        if milliseconds < 0:
+            raise TooSlow
+        return limit(milliseconds)
+
+    return lambda: monkeypatch.setattr("articles.collections.counting.at_most", stop)
+
+
+def test_page_whose_facet_was_stopped_is_kept_nowhere(client, stop_asides):
+    stop_asides()
+    response = client.get("/en/places/")
+    assert response.headers["Cache-Control"] == "no-store"
+    assert "Too many rows to count here" in response.text
+
+
+def test_filter_that_cannot_be_counted_without_in_time_is_not_offered(client, stop_asides):
     publish_story("one")
     address = "/en/investments/?stage=mou&year=2024"
     assert "without Stage" in client.get(address).text
-    stop("articles.collections.advice.at_most")
+    stop_asides()
     response = client.get(address)
     assert "whichever of them is left out" in response.text
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_number_is_explained_without_the_unconverted_when_these_take_too_long(client, stop_asides):
+    investment = InvestmentFactory()
+    article = ArticleFactory()
+    desk.match(ClaimFactory(article=article, currency="VND"), investment)
+    desk.publish(article)
+    address = "/en/investments/why/announced/"
+    assert "1 has a printed amount for which there is no rate" in client.get(address).text
+    stop_asides()
+    response = client.get(address)
+    assert "1 investment is counted and adds nothing to the sum" in response.text
+    assert "no rate" not in response.text
     assert response.headers["Cache-Control"] == "no-store"
 
 

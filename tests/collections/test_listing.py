@@ -247,21 +247,6 @@ def test_list_that_takes_too_long_is_stopped(client, settings, monkeypatch):
     assert (response.status_code, response.headers["Content-Type"]) == (503, "application/problem+json")
 
 
-def test_page_whose_facet_was_stopped_is_kept_nowhere(client, settings, monkeypatch):
-    settings.FACET_MILLISECONDS = -1  # told apart from the limit of the list
-    limit = at_most
-
-    def stop(milliseconds):
-        if milliseconds < 0:
-            raise TooSlow
-        return limit(milliseconds)
-
-    monkeypatch.setattr("articles.collections.counting.at_most", stop)
-    response = client.get("/en/places/")
-    assert response.headers["Cache-Control"] == "no-store"
-    assert "Too many rows to count here" in response.text
-
-
 def test_depth_of_pages_is_limited(settings):
     settings.PAGE_SIZE, settings.MAX_PAGE = 1, 2
     for number in range(4):
