@@ -128,7 +128,6 @@ def test_record_whose_related_rows_take_too_long_says_to_come_again(client, stop
 @pytest.fixture
 def stop_asides(settings, monkeypatch):
     """Return a function that lets all that has only FACET_MILLISECONDS take too long."""
-    settings.FACET_MILLISECONDS = -1  # told apart from the limit of the list
     limit = at_most
 
     def stop(milliseconds):
@@ -136,7 +135,11 @@ def stop_asides(settings, monkeypatch):
             raise TooSlow
         return limit(milliseconds)
 
-    return lambda: monkeypatch.setattr("articles.collections.counting.at_most", stop)
+    def start():
+        settings.FACET_MILLISECONDS = -1  # told apart from the limit of the list
+        monkeypatch.setattr("articles.collections.counting.at_most", stop)
+
+    return start
 
 
 def test_page_whose_facet_was_stopped_is_kept_nowhere(client, stop_asides):
