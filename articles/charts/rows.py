@@ -46,7 +46,7 @@ def read_groups(listing, dimension, unknown):
 
 def name_values(listing, dimension, values):
     """Return {value: (key, label)}; records that readers may not see have no name here."""
-    filter_ = listing.filterset.filters[dimension]
+    filter_ = listing.filters[dimension]
     if not isinstance(filter_, Entities):
         return {value: (str(value), str(value)) for value in values}
     records = open_rows(filter_.target).in_bulk(values)

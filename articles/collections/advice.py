@@ -33,7 +33,7 @@ def find_steps(listing):
 
 def step_without(listing, name):
     """Return what leaving out one filter would show; its count is None when it takes too long."""
-    filter_ = listing.filterset.filters[name]
+    filter_ = listing.filters[name]
     rows = listing.narrowed(listing.public(), without=name)
     count = listing.counting.briefly(rows.order_by()[:MOST_COUNTED].count)
     values = [label for _value, label in filter_.chips(listing.chosen[name])]

@@ -19,7 +19,7 @@ class Counting:
 
     def __init__(self, listing):
         self.listing = listing
-        self.filters = listing.filterset.filters
+        self.filters = listing.filters
         self.was_stopped = False  # whether a number took too long: another time it may not
         self.accounts = ACCOUNTS.get(listing.collection.name)
 

@@ -4,6 +4,7 @@ A filter never joins a table that could repeat a row, so that counts need no DIS
 """
 
 import re
+from copy import deepcopy
 from datetime import date, datetime, time
 from functools import reduce
 from operator import or_
@@ -70,6 +71,20 @@ class Countable:
     def needed(self, figures):
         """Return the model and the ids whose names are needed to label the counted values."""
         return None, ()
+
+
+def form_of(filters, query):
+    """Return the form that reads a query, with the fields that it names and those that a reader types into.
+
+    A list has many filters and is asked for a few of them: to make all their fields takes longer than to read its rows.
+    """
+    form = forms.Form(query)
+    form.fields = {
+        name: deepcopy(filter_.field)
+        for name, filter_ in filters.items()
+        if name in query or not isinstance(filter_, Countable)
+    }
+    return form
 
 
 def by(dimension, letter):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from articles.addresses import with_query
 from articles.collections.base import Sort
 from articles.collections.counting import Counting
+from articles.collections.filters import form_of
 from articles.collections.paging import Order
 from articles.patience import at_most
 
@@ -76,8 +77,8 @@ class Listing:
     def __init__(self, collection, query):
         self.collection = collection
         self.query = query
-        self.filterset = collection.filters(query, queryset=collection.model.objects.none())
-        self.form = self.filterset.form
+        self.filters = collection.filters.base_filters
+        self.form = form_of(self.filters, query)
         self.problems = {}
         self._pages = {}
         self._read()
@@ -87,7 +88,7 @@ class Listing:
         for name, errors in self.form.errors.items():
             self.problems[name] = " ".join(errors)
         for name in self.query:
-            if name not in self.filterset.filters and name not in {"sort", *PLACES}:
+            if name not in self.filters and name not in {"sort", *PLACES}:
                 self.problems[name] = _("This list has no such parameter.")
         self.chosen = {name: value for name, value in self.form.cleaned_data.items() if value not in (None, "", [])}
         self.sort = self._read_sort()
@@ -140,7 +141,7 @@ class Listing:
         """Return the queryset under every chosen filter but the one named `without`, or under some of them."""
         for name, value in self.chosen.items():
             if name != without and (only is None or name in only):
-                queryset = self.filterset.filters[name].filter(queryset, value)
+                queryset = self.filters[name].filter(queryset, value)
         return queryset
 
     @cached_property
@@ -215,7 +216,7 @@ class Listing:
         return [self._facet(name, counted) for name, counted in self.counting.facets.items()]
 
     def _facet(self, name, counted):
-        filter_ = self.filterset.filters[name]
+        filter_ = self.filters[name]
         chosen = dict(filter_.chips(self.chosen.get(name, [])))
         counts = list(counted or ())
         missing = chosen.keys() - {value for value, _label, _n in counts}
@@ -227,16 +228,16 @@ class Listing:
     def chips(self):
         """Every chosen value, removable."""
         return [
-            Chip(self.filterset.filters[name].label, label, self.url(toggle=(name, raw)))
+            Chip(self.filters[name].label, label, self.url(toggle=(name, raw)))
             for name, value in self.chosen.items()
-            for raw, label in self.filterset.filters[name].chips(value)
+            for raw, label in self.filters[name].chips(value)
         ]
 
     def params(self):
         """Return the applied parameters as a QueryDict, in the order of the declaration: the canonical query."""
         params = QueryDict(mutable=True)
         for name, value in self.chosen.items():
-            params.setlist(name, [raw for raw, _label in self.filterset.filters[name].chips(value)])
+            params.setlist(name, [raw for raw, _label in self.filters[name].chips(value)])
         if self.sort is not self.collection.sorts[0]:
             params["sort"] = self.sort.key
         return params
