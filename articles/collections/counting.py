@@ -11,7 +11,9 @@ from articles.totals.narrowing import records
 from articles.totals.reading import Limit, Question, TooMuchUncounted, answer
 
 # Up to so many rows are looked up by their entries and sorted; more are read in order until a page is full.
-FEW_ROWS = 5_000
+FEW_ROWS = 1_000
+# The same where the rows of a filter may all stand at the end of the list.
+FEW_ROWS_OUT_OF_ORDER = 10_000
 
 
 class Counting:
@@ -50,7 +52,7 @@ class Counting:
     def question(self, name):
         """Return what to ask for a facet."""
         filter_ = self.filters[name]
-        return Question(self.limits(without=name), filter_.dimension, filter_.letter)
+        return Question(self.limits(without=name), filter_.dimension, filter_.letter, most=settings.FACET_VALUES)
 
     @property
     def ladder(self):
@@ -204,7 +206,11 @@ class Counting:
     def few(self, rows):
         """Keep to rows that the entries name, when they are few: filters over other tables then try no others."""
         limits = self.limits()
-        if not limits or self.is_loose or self.total > FEW_ROWS:
+        if not limits or self.is_loose:
+            return rows
+        # One filter alone has an index of its own.
+        in_order = len(limits) == 1 or all(self.filters[name].in_order for name in self.listing.chosen)
+        if self.total > (FEW_ROWS if in_order else FEW_ROWS_OUT_OF_ORDER):
             return rows
         return rows.filter(pk__in=records(self.accounts, limits))
 

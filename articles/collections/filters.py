@@ -46,11 +46,13 @@ def through(queryset, few, **condition):
 class Countable:
     """A filter whose values can be counted: by a dimension of the kept totals, and the letter of its part.
 
-    Those of `few` rows are no limit of the kept totals: the rows are gathered, and counted as they are.
+    Those of `few` rows are no limit of the kept totals: the rows are gathered, and counted as they are. Rows `in_order`
+    stand close together where the list is read in its order, or all over it.
     """
 
     dimension = letter = ""
     few = False
+    in_order = True
 
     def limit(self, chosen):
         """Return the chosen values as the kept totals know them."""
@@ -250,7 +252,8 @@ class Years(Countable, django_filters.Filter):
 
     def __init__(self, label, path, dimension="", moment=True):
         wrong = {"invalid_choice": _("“%(value)s” is not a year of four digits.")}
-        self.dimension, self.moment = dimension, moment
+        # Lists of what is dated by a moment are in the order of publication, which may be years later.
+        self.dimension, self.moment, self.in_order = dimension, moment, not moment
         super().__init__(field_name=path, label=label, error_messages=wrong)
 
     def filter(self, queryset, value):

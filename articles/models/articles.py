@@ -74,7 +74,9 @@ class Article(Public):
 
     language = models.CharField(_("language"), max_length=2, choices=Language.choices, default=Language.KO)
     translation_group = models.UUIDField(_("translation group"), default=uuid.uuid4, editable=False)
-    section = models.ForeignKey(Section, models.PROTECT, null=True, blank=True, verbose_name=_("section"))
+    section = models.ForeignKey(
+        Section, models.PROTECT, null=True, blank=True, db_index=False, verbose_name=_("section")
+    )
     headline = Line(_("headline"), max_length=300)
     standfirst = Prose(_("standfirst"), blank=True)
     slug = Line(_("slug"), max_length=80, blank=True, help_text=_("Left empty, it is made from the headline."))
@@ -128,11 +130,12 @@ class Article(Public):
         ]
         indexes = [
             models.Index(fields=["language", "-public_from"], name="article_latest"),
+            models.Index(fields=["section", "-public_from", "-id"], name="article_by_section"),
             models.Index(fields=["status", "public_from"], name="article_scheduled"),
             models.Index(fields=["-updated_at", "-id"], name="article_changed"),
             models.Index(fields=["status", "-updated_at", "-id"], name="article_changed_by_status"),
             models.Index(fields=["language", "-updated_at", "-id"], name="article_changed_by_language"),
-            models.Index(fields=["published_at"], name="article_dated"),
+            models.Index(fields=["published_at", "public_from", "id"], name="article_dated"),
             models.Index(fields=["owner", "status"], name="article_own"),
         ]
         constraints = [

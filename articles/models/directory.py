@@ -1,8 +1,7 @@
 """Who and what stories are about: people, organisations, topics, terms, and the other names they go by."""
 
 from django.db import models
-from django.db.models import Q
-from django.utils import timezone
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.base import Named, Public, PublicQuerySet
@@ -167,7 +166,9 @@ class SectionQuerySet(models.QuerySet):
 
     def public(self, at=None):
         """Keep the sections in which readers find a story."""
-        return self.filter(article__public_from__lte=at or timezone.now()).distinct()
+        stories = self.model._meta.get_field("article").related_model.objects.public(at)
+        # One story is enough; a join would bring all of them.
+        return self.filter(Exists(stories.filter(section=OuterRef("pk"))))
 
 
 class Section(Named):

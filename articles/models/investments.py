@@ -54,14 +54,18 @@ class Investment(Public):
         Organisation, models.PROTECT, null=True, blank=True, related_name="received", verbose_name=_("recipient")
     )
     destination = models.ForeignKey(
-        Place, models.PROTECT, null=True, blank=True, related_name="investments", verbose_name=_("destination")
+        Place,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="investments",
+        db_index=False,
+        verbose_name=_("destination"),
     )
     sector = models.ForeignKey(
-        Sector, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("sector")
+        Sector, models.PROTECT, null=True, blank=True, related_name="+", db_index=False, verbose_name=_("sector")
     )
-    kind = models.CharField(
-        _("kind"), max_length=20, choices=InvestmentKind.choices, default=InvestmentKind.UNKNOWN, db_index=True
-    )
+    kind = models.CharField(_("kind"), max_length=20, choices=InvestmentKind.choices, default=InvestmentKind.UNKNOWN)
     activity = models.CharField(_("activity"), max_length=20, choices=Activity.choices, blank=True)
     announced_on = models.DateField(_("announced on"), null=True, blank=True, db_index=True)
     announced_precision = models.CharField(
@@ -80,9 +84,7 @@ class Investment(Public):
     adopted = models.OneToOneField(
         "Claim", models.SET_NULL, null=True, editable=False, related_name="adopted_by", verbose_name=_("adopted claim")
     )
-    stage = models.CharField(
-        _("stage"), max_length=20, choices=Stage.choices, blank=True, editable=False, db_index=True
-    )
+    stage = models.CharField(_("stage"), max_length=20, choices=Stage.choices, blank=True, editable=False)
     usd_min = money_field(_("US dollars, at least"))
     usd_max = money_field(_("US dollars, at most"))
     usd_rate = models.DecimalField(_("rate"), max_digits=16, decimal_places=6, null=True, editable=False)
@@ -100,7 +102,16 @@ class Investment(Public):
     class Meta:
         verbose_name = _("investment")
         verbose_name_plural = _("investments")
-        indexes = [models.Index(fields=["-announced_on", "-id"], name="investment_latest")]
+        # Each filter has an index in the order of the list, so that its first page needs no sorting; a province has
+        # many places, so theirs holds all that is asked for.
+        indexes = [
+            models.Index(fields=["-announced_on", "-id"], name="investment_latest"),
+            models.Index(fields=["-usd_max", "-id"], name="investment_largest"),
+            models.Index(fields=["stage", "-announced_on", "-id"], name="investment_by_stage"),
+            models.Index(fields=["kind", "-announced_on", "-id"], name="investment_by_kind"),
+            models.Index(fields=["sector", "-announced_on", "-id"], name="investment_by_sector"),
+            models.Index(fields=["destination", "-announced_on", "-id", "public_from"], name="investment_by_place"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(title_ko="", title_en="", title_vi=""),

@@ -40,6 +40,7 @@ class Entry(Counted):
         constraints = [models.UniqueConstraint(fields=["collection", "record"], name="entry_once_a_record")]
         indexes = [
             models.Index(fields=["collection", "v1", "v3", "v4"], name="entry_by_1_3_4"),
+            models.Index(fields=["collection", "v2", "v1"], name="entry_by_2_1"),
             models.Index(fields=["collection", "v4", "v1"], name="entry_by_4_1"),
             models.Index(fields=["collection", "v5", "v1"], name="entry_by_5_1"),
             models.Index(fields=["collection", "v5", "v3"], name="entry_by_5_3"),

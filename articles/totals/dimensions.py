@@ -10,8 +10,9 @@ from typing import NamedTuple
 from articles.clock import editorial_day
 from articles.models import Article, Investment, Quote, Stake
 
-# How many values a dimension may have: a vocabulary; some hundreds; as many as there are people.
-SMALL, LARGE, HUGE = "small", "large", "huge"
+# How many values a dimension may have: a vocabulary; some hundreds; as many as there are people; as many as there are
+# ways to choose some of hundreds, of which sub-totals are kept only to look up those that hold a token.
+SMALL, LARGE, HUGE, MANIFOLD = "small", "large", "huge", "manifold"
 CENTS = Decimal(100)
 # An index of PostgreSQL holds 2,700 bytes a row; no record of a newsroom has as many topics, countries or investors.
 MOST_TOKENS = 200
@@ -22,7 +23,8 @@ class Dimension(NamedTuple):
 
     It is stored in `column`. A value is a code, or, when `parts` is set, several tokens: a letter of `parts` and an id
     each, as in "u3.t5.c1.".
-    `apart` says that sub-totals are kept by each token and not by all tokens of a record together.
+    `apart` says that sub-totals are kept by each token and not by all tokens of a record together; `each` names the
+    dimension that keeps the same tokens so.
     """
 
     name: str
@@ -30,6 +32,7 @@ class Dimension(NamedTuple):
     column: str
     parts: str = ""
     apart: bool = False
+    each: str = ""
 
 
 class Figures(NamedTuple):
@@ -94,6 +97,10 @@ class Accounts:
         """The place of each dimension among the columns, from 0."""
         return {dimension.name: place for place, dimension in enumerate(self.dimensions)}
 
+    def dimension(self, name):
+        """Return the dimension of a name."""
+        return self.dimensions[self.position[name]]
+
     def mask(self, names):
         """Return the mask of the dimensions with these names."""
         return sum(1 << self.position[name] for name in names)
@@ -116,6 +123,8 @@ class Accounts:
     def is_kept(self, mask):
         """Whether sub-totals are kept for a combination: those whose cells are clearly fewer than the records."""
         sizes = [self.dimensions[place].size for place in self.members(mask)]
+        if MANIFOLD in sizes:
+            return len(sizes) == 1
         small, large, huge = (sizes.count(size) for size in (SMALL, LARGE, HUGE))
         if huge:
             return huge == 1 and not large and small <= 1
@@ -206,7 +215,8 @@ def read_quotes(pks):
     topics = topics_of({article for article, *_rest in rows})
     for article, pk, moment, language, attribution, printed, speaker, organisation in rows:
         values = (language, attribution, year_of(editorial_day(printed)), code(speaker), code(organisation))
-        yield pk, moment, Account((*values, topics.get(article, "")), Figures(1))
+        topic = topics.get(article, "")
+        yield pk, moment, Account((*values, topic, topic), Figures(1))
 
 
 def topics_of(articles):
@@ -220,7 +230,8 @@ def read_articles(pks):
     columns = ("pk", "public_from", "language", "section", "published_at")
     for pk, moment, language, section, printed in Article.objects.filter(pk__in=pks).values_list(*columns):
         year = year_of(editorial_day(printed))
-        yield pk, moment, Account((language, code(section), year, topics.get(pk, "")), Figures(1))
+        topic = topics.get(pk, "")
+        yield pk, moment, Account((language, code(section), year, topic, topic), Figures(1))
 
 
 INVESTMENTS = Accounts(
@@ -246,7 +257,8 @@ QUOTES = Accounts(
         Dimension("year", SMALL, "v3"),
         Dimension("speaker", HUGE, "v4"),
         Dimension("organisation", HUGE, "v5"),
-        Dimension("topics", LARGE, "v6", parts="p"),
+        Dimension("topics", MANIFOLD, "v6", parts="p", each="topic"),
+        Dimension("topic", LARGE, "v7", parts="p", apart=True),
     ),
     read_quotes,
 )
@@ -257,7 +269,8 @@ ARTICLES = Accounts(
         Dimension("language", SMALL, "v1"),
         Dimension("section", SMALL, "v2"),
         Dimension("year", SMALL, "v3"),
-        Dimension("topics", LARGE, "v6", parts="p"),
+        Dimension("topics", MANIFOLD, "v6", parts="p", each="topic"),
+        Dimension("topic", LARGE, "v7", parts="p", apart=True),
     ),
     read_articles,
 )

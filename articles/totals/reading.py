@@ -14,6 +14,8 @@ from articles.totals.ledger import COLUMNS, SUMS, account_of, microseconds
 # Records that changed and are not yet counted again are counted as they are read, up to so many.
 MOST_UNCOUNTED = 500
 UNCOUNTED = -1
+# The order of values with as many records, the same on every database.
+CODE_POINTS = {"sqlite": "BINARY", "postgresql": '"C"'}
 
 
 class TooMuchUncounted(Exception):
@@ -27,17 +29,37 @@ class Limit(NamedTuple):
     values: tuple
     letter: str = ""
 
+    def as_kept(self, accounts):
+        """Return the same over what is kept by each token, for a single one: a record has it once."""
+        each = accounts.dimension(self.dimension).each
+        if not each or len(self.values) != 1:
+            return self
+        return Limit(each, (f"{self.letter}{self.values[0]}.",))
+
 
 class Question(NamedTuple):
     """What to count, and the dimension and its part to count by, if any.
 
-    Unknown values are left out, or kept as "" `with_unknown`.
+    Unknown values are left out, or kept as "" `with_unknown`. Only the values with `most` records matter, if that is
+    given: others may be left out.
     """
 
     limits: tuple = ()
     by: str = ""
     letter: str = ""
     with_unknown: bool = False
+    most: int = 0
+
+    def as_kept(self, accounts):
+        """Return the question as the sub-totals understand it: by each token where they are kept so.
+
+        Not where tokens are counted among the records of a token: what is kept by each does not tell who has both.
+        """
+        each = accounts.dimension(self.by).each if self.by and not self.with_unknown else ""
+        limits = tuple(limit.as_kept(accounts) for limit in self.limits)
+        if {each, self.by} & {limit.dimension for limit in (*self.limits, *limits)}:
+            return self
+        return self._replace(limits=limits, by=each or self.by)
 
     @property
     def names(self):
@@ -70,25 +92,43 @@ class Statement:
         self.accounts, self.within = accounts, within
         self.parts, self.parameters = [], []
 
-    def ask(self, number, question, kept):
-        """Add one question, to the sub-totals or to the entries."""
+    def ask(self, number, question, kept, whole=False):
+        """Add one question, to the sub-totals or to the entries; with all values if it is to be answered `whole`."""
+        question = question.as_kept(self.accounts) if kept else question
         by = self.column(question.by) if question.by else "''"
-        sums = ", ".join(["SUM(n)" if kept else "COUNT(*)", *(f"SUM({name})" for name in SUMS[1:])])
-        table = "articles_subtotal" if kept else "articles_entry"
+        if question.by and not kept:
+            # Entries are found by what they are limited to: an index that has them in groups would be read whole.
+            by = f"({by} || '')"
+        sums = ["SUM(n)" if kept else "COUNT(*)", *(f"SUM({name})" for name in SUMS[1:])]
         conditions = [f"collection = '{self.accounts.collection}'", *(self.of_mask(question) if kept else ())]
         conditions += [self.keep_to(*limit) for limit in question.limits]
         if self.within and not kept:
             statement, parameters = self.within
             conditions.append(f"record IN ({statement})")
             self.parameters += parameters
-        grouped = f" GROUP BY {by}" if question.by else ""
-        self.parts.append(
-            f"SELECT {number} AS question, {by} AS value, {sums} FROM {table} WHERE {' AND '.join(conditions)}{grouped}"
-        )
+        end = f" GROUP BY {by}" if question.by else ""
+        if kept and not whole and self.is_cut(question):
+            conditions.append(f"{by} <> ''")
+            if not question.limits:  # then a value is one row, and an index has the rows in order
+                sums, end, conditions = SUMS, "", [conditions[0], conditions[1], conditions[-1]]
+            end += f" ORDER BY n DESC, {by} COLLATE {CODE_POINTS[connection.vendor]} LIMIT {question.most}"
+        named = ", ".join(f"{figure} AS {name}" for figure, name in zip(sums, SUMS, strict=True))
+        table = "articles_subtotal" if kept else "articles_entry"
+        rows = f"SELECT {by} AS value, {named} FROM {table} WHERE {' AND '.join(conditions)}{end}"
+        self.parts.append(f"SELECT {number} AS question, part.* FROM ({rows}) AS part")
+
+    def is_cut(self, question):
+        """Whether the database can leave out values of few records: each stands for itself in its column."""
+        by = self.dimension(question.by) if question.most and not question.with_unknown else None
+        return by is not None and (by.apart or not by.parts)
+
+    def dimension(self, name):
+        """Return the dimension of a name."""
+        return self.accounts.dimension(name)
 
     def column(self, name):
         """Return the column of a dimension."""
-        return self.accounts.dimensions[self.accounts.position[name]].column
+        return self.dimension(name).column
 
     def of_mask(self, question):
         """Return the conditions that pick a combination; the empty columns are named too, for the index."""
@@ -154,7 +194,8 @@ class Reading:
 
     def is_kept(self, question):
         """Whether the sub-totals hold the answer."""
-        return self.within is None and self.accounts.mask(question.names) in self.accounts.masks_kept
+        kept = question.as_kept(self.accounts)
+        return self.within is None and self.accounts.mask(kept.names) in self.accounts.masks_kept
 
     def answers(self):
         """Return the answers, in the order of the questions."""
@@ -162,6 +203,10 @@ class Reading:
         open_questions = [question for question in asked if not self.is_kept(question)]
         first = dict.fromkeys([q for q in asked if self.is_kept(q)] + [q.total for q in open_questions])
         self.read(list(first), with_uncounted=True)
+        if self.uncounted and (cut := [q for q in first if q.most]):
+            # What changed may be of values that were left out.
+            self.answered = defaultdict(dict, {q: found for q, found in self.answered.items() if q not in cut})
+            self.read(cut, whole=True)
         few = [q for q in open_questions if q not in first and self.size(q) <= self.most]
         self.read(few)
         self.correct([*first, *few])
@@ -171,11 +216,11 @@ class Reading:
         """Return how many records a question is about."""
         return sum(figures.n for figures in self.answered[question.total].values())
 
-    def read(self, questions, with_uncounted=False):
-        """Read the answers to some questions from the database."""
+    def read(self, questions, with_uncounted=False, whole=False):
+        """Read the answers to some questions from the database, each `whole` or only what matters of it."""
         statement = Statement(self.accounts, self.within)
         for number, question in enumerate(questions):
-            statement.ask(number, question, self.is_kept(question))
+            statement.ask(number, question, self.is_kept(question), whole)
         if with_uncounted:
             statement.add_uncounted()
         for number, value, figures in statement.rows():

@@ -1,0 +1,55 @@
+"""Lists find their rows by an index: nothing is sorted, and nothing is read whole, whatever the size."""
+
+import pytest
+from django.db import connection
+from django.http import QueryDict
+
+from articles.collections import BY_NAME
+from articles.collections.listing import Listing
+from articles.models import Section
+from articles.totals.dimensions import ACCOUNTS
+from articles.totals.reading import Limit, Question, Statement
+from tests.factories import ArticleFactory, SectionFactory, publish_story
+
+pytestmark = [pytest.mark.django_db, pytest.mark.skipif("connection.vendor != 'sqlite'", reason="plans of SQLite")]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "investments",
+        "investments?stage=announced",
+        "investments?kind=expansion",
+        "investments?year=2024",
+        "investments?sort=largest",
+        "quotes?language=ko",
+        "quotes?attribution=named",
+        "articles?language=ko",
+    ],
+)
+def test_first_page_of_a_list_needs_no_sorting(address):
+    name, _mark, query = address.partition("?")
+    listing = Listing(BY_NAME[name], QueryDict(query))
+    part = listing.order(listing.narrowed(listing.public())).part(True, None, False)
+    plan = part[:31].explain()
+    assert "USING INDEX" in plan or "USING COVERING INDEX" in plan
+    assert "TEMP B-TREE FOR ORDER BY" not in plan
+
+
+@pytest.mark.parametrize("by", ["organisation", "topics"])
+def test_entries_are_found_by_what_they_are_limited_to(by):
+    statement = Statement(ACCOUNTS["quotes"])
+    statement.ask(0, Question((Limit("speaker", ("1",)),), by), kept=False)
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {statement.parts[0]}", statement.parameters)
+        plan = " ".join(row[-1] for row in cursor.fetchall())
+    assert "entry_by_4_1 (collection=? AND v4=?)" in plan
+
+
+def test_section_is_public_by_its_first_story():
+    story = publish_story("one")
+    section, hidden = SectionFactory(), SectionFactory()
+    type(story).objects.filter(pk=story.pk).update(section=section)
+    ArticleFactory(section=hidden)
+    assert list(Section.objects.public()) == [section]
+    assert "JOIN" not in str(Section.objects.public().query)
