@@ -34,6 +34,16 @@ def install(connection, target, triggers):
                 cursor.execute(statement)
 
 
+def remove(connection):
+    """Take all triggers of the project out of a SQLite database; PostgreSQL alters tables in place."""
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name LIKE 'articles%'")
+        for (name,) in cursor.fetchall():
+            cursor.execute(f"DROP TRIGGER {name}")
+
+
 def statements(trigger, vendor):
     """Yield the statements that make a trigger anew; PostgreSQL keeps the body in a function of the same name."""
     name, table, event, body, when, columns = trigger
