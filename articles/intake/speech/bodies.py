@@ -47,7 +47,11 @@ def survey(headline, texts, language):
         return _survey_latin(whole, headline, language)
     bodies, counts = _survey_korean(whole)
     names = (name for name in find_korean_names(whole[:LONGEST_SEARCHED]) if name and is_body(name, "ko"))
-    bodies |= {name for name in names if not (KOREAN_NAME.fullmatch(name) or TITLE_WORD.fullmatch(name))}
+    bodies |= {
+        name
+        for name in names
+        if not (KOREAN_NAME.fullmatch(name) or TITLE_WORD.fullmatch(name) or _is_person_of(name, whole))
+    }
     return bodies | set(_heads(headline, whole)), counts
 
 
@@ -108,6 +112,14 @@ def _survey_korean(whole):
     for name in people:
         del counts[name]
     return {body for body in bodies - people if not COUNTRY.fullmatch(body)}, counts
+
+
+def _is_person_of(name, whole):
+    """Whether two words are a person and the kind of body he heads: `허다솔 공사` of `허다솔 공사 사장`."""
+    first, _, kind = name.partition(" ")
+    if not (kind and KOREAN_NAME.fullmatch(first) and GENERAL_BODY.fullmatch(kind)):
+        return False
+    return re.search(rf"{re.escape(name)}\s(?:\S{{1,8}}\s)?(?:{TITLE_WORD.pattern})", whole) is not None
 
 
 def _is_seat(word, following):

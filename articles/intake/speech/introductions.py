@@ -41,7 +41,11 @@ def find_korean_people(text, cast):
         if AGE.fullmatch(words[at].inner) or LATIN_NAME.fullmatch(words[at].inner):
             source = read_marked_name(words, at, cast)
             people += [source] if source else []
-        told = read_founder(words, at, cast) or read_name_behind_post(words, at, cast)
+        told = (
+            read_head_of_body(words, at, cast)
+            or read_founder(words, at, cast)
+            or read_name_behind_post(words, at, cast)
+        )
         people += [told] if told else []
         stem = words[at].text.rstrip(',.”"')
         stem = stem if TITLE_WORD.fullmatch(stem) else bare_title(stem)
@@ -71,6 +75,21 @@ def read_owned_name(words, at, cast):
         if strip_particle(name) != name:
             return None
     return None
+
+
+HEAD_IN_BRACKET = re.compile(
+    r"(?P<title>(?:공동)?(?:대표이사|대표|사장|회장|원장|총장|이사장|CEO))(?:이사)?\s?[:·]?\s?(?P<name>[^,·]{2,20})(?:[,·].*)?"
+)
+
+
+def read_head_of_body(words, at, cast):
+    """Return the Source of the head whom brackets behind a body name: `가나전자(대표 홍길동, 이하 ‘가나’)`, or None."""
+    told = HEAD_IN_BRACKET.fullmatch(words[at].inner)
+    if told is None or not (KOREAN_NAME.fullmatch(told["name"]) or " " in told["name"]):
+        return None
+    named = Word(strip_particle(words[at].text) if words[at].text[-1:] in "은는이가" else words[at].text, 0)
+    body = read_body([*phrase_before(words, at, cast.counts)[-2:], named], {named.text, *cast.bodies}, cast.counts)
+    return Source(Attribution.NAMED, told["name"], None, told["title"], body, "introduced@1") if body else None
 
 
 def read_founder(words, at, cast):
@@ -161,7 +180,7 @@ def find_topic(text, cast):
 
 # What companies do: whoever does it is one, though nothing else says so.
 ACTS = re.compile(
-    r"짓[는기고]|지을|지어|세우|세운|세웠|들여|들인다|투자|착공|준공|인수|사들|체결|출자|증설|설립|진출|양산|공급|백지화"
+    r"짓[는기고습]|지을|지어|지었|세우|세운|세웠|세웁|들여|들인다|들입니다|투자|착공|준공|인수|사들|체결|출자|증설|설립|진출|양산|공급|백지화"
     r"|두고\s있|직원\s?(?:\S\s)?[\d,]+명|매장이\s|법정관리"
     r"|(?:업체|기업|회사|스타트업|개발사|운용사|제조사|운영사|합작사)(?:이?다|였다|이었다|입니다|로,)"
     r"|유치|상장|공시|매각|출시|접었|철수|합작|생산|쓴다|쏟"
@@ -173,7 +192,9 @@ def _find_actor(text, words, cast):
     """Return the body that nothing tells but what it does: `테라빔은 평택에 2공장을 짓기로 했다`."""
     for at in range(min(len(words), FIRST)):
         stem, role = subject_of(words, at)
-        if not role or (role == "subject" and at) or not _may_act(stem, cast) or is_title_behind(stem):
+        is_foreign = at > 0 and COUNTRY.fullmatch(words[at - 1].text) is not None
+        is_inner = role == "subject" and at > 0 and not is_foreign
+        if not role or is_inner or not _may_act(stem, cast) or is_title_behind(stem):
             continue
         if not ACTS.search(text, words[at].start + len(words[at].text)):
             return None

@@ -9,7 +9,7 @@ from articles.intake.speech.parties import first_of_charge, read_titled, seat_of
 from articles.intake.speech.people import AGE, LATIN_NAME, find_name, is_body, is_plain
 from articles.intake.speech.phrases import Word, bare_title, phrase_before
 from articles.intake.speech.sources import Source
-from articles.intake.speech.unnamed import read_unnamed_title
+from articles.intake.speech.unnamed import KIND_OF_BODY, read_unnamed_title
 from articles.intake.speech.words import (
     BODY,
     KIND_OF_COMPANY,
@@ -49,6 +49,9 @@ def read_titled_person(words, at, stem, cast):
     if same and not party.body:
         is_last = same.group().startswith("같은") and cast.last
         party = replace(party, body=cast.last.organisation if is_last else cast.told_of)
+    is_kind = not party.body or KIND_OF_BODY.fullmatch(party.body)
+    if is_kind and at and KIND_OF_BODY.fullmatch(words[at - 1].text):  # `허다솔 공사 사장`
+        party = replace(party, body=cast.called(words[at - 1].text))
     source = Source(Attribution.NAMED, party.name, party.romanised, party.title, party.body, "ko-name-title@1")
     return cast.complete(source)
 

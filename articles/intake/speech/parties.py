@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from articles.intake.speech.body_phrases import OFFICE, is_owner, read_body, read_body_behind
-from articles.intake.speech.people import LATIN_NAME, LEGAL_FORM, find_name, is_body, is_plain
+from articles.intake.speech.people import LATIN_NAME, LEGAL_FORM, REGION_ENDS, find_name, is_body, is_plain
 from articles.intake.speech.phrases import LONGEST, Word, phrase_before
 from articles.intake.speech.words import (
     BODY,
@@ -13,8 +13,10 @@ from articles.intake.speech.words import (
     GENERAL_BODY,
     HIDDEN_NAME,
     KOREAN_NAME,
+    NO_FOREIGN_NAME,
     NO_TITLE,
     PLACE,
+    SURNAME,
     SURNAMES,
     TITLE_WORD,
     UNEMPLOYED,
@@ -29,7 +31,7 @@ REGION_HEAD = re.compile(r"(?P<region>[가-힣]{2,5}?)(?P<office>도지사|지�
 # Whoever heads a body may be called by its name: `관세청장`, `산업연구원장`, `금융위원장`.
 BODY_HEAD = re.compile(
     r"(?!부|수석|전임|신임|상근|공동)(?:(?P<body>[가-힣]{2,10}(?:[가-힣]청|은행|협회|연구원|진흥원|개발원|감독원|재단|공단|학회|연맹"
-    r"|연합회|중앙회|상의|상공회의소|정책실))|(?P<board>금융위원|[가-힣]{4,8}위원))장"
+    r"|연합회|중앙회|상의|상공회의소|정책실))|(?P<board>금융위원|인민위원|[가-힣]{4,8}위원))장"
 )
 REGIONS = {"도지사": "도", "지사": "도", "시장": "시", "군수": "군", "구청장": "구"}
 
@@ -80,7 +82,7 @@ def read_titled(words, at, title, counts, bodies):
     spoken = " ".join([*(word.text for word in words[first:at]), title])
     if HIDDEN_NAME.fullmatch(phrase[-1].text) and len(phrase[-1].text) > 1:
         return Party(title=title, hidden=True)
-    if len(phrase[-1].text) == 1 and phrase[-1].text in SURNAMES and not _ends_foreign(phrase):
+    if SURNAME.fullmatch(phrase[-1].text) and not _ends_foreign(phrase):
         body = read_body(phrase[:-1], bodies, counts)
         is_sure = body and is_body(body.split()[-1], bodies, {})
         return Party(title=title, surname=phrase[-1].text, body=body if is_sure else None)
@@ -96,7 +98,13 @@ def read_titled(words, at, title, counts, bodies):
     inner = phrase[span[1] - 1].inner
     body = _body_in(phrase, span, bodies, counts) or _body_around(words, at, first - len(phrase), bodies, counts)
     spoken = _post_before(phrase[: span[0]], title) or spoken
-    return Party(name, inner if LATIN_NAME.fullmatch(inner) else None, spoken, body or seat)
+    return Party(name, inner if LATIN_NAME.fullmatch(inner) else None, spoken, _seated(body, seat))
+
+
+def _seated(body, seat):
+    """Return the body that somebody heads: `떠이닌성 인민위원장` that of the region, `포항시장` the town."""
+    is_of_region = body and seat and GENERAL_BODY.fullmatch(seat) and body.endswith(REGION_ENDS)
+    return f"{body} {seat}" if is_of_region else body or seat
 
 
 def _post_before(before, title):
@@ -157,6 +165,11 @@ def _body_behind_title(words, at):
     return inner if inner and not TITLE_NOTE.fullmatch(inner) and len(inner) <= 20 and at and words[at].text else None
 
 
+# What somebody runs who speaks for nobody else: `기숙사를 운영하는 부이 티 호아 씨`.
+PREMISES = re.compile(
+    r"\S{0,6}(?:기숙사|식당|가게|카페|농가|농원|농사|매장|점포|편의점|학원|민박|펜션|하숙|세탁소|미용실|주점|음식점|[국분]\S?집|찻집"
+    r"|빵집|밥집|술집|어장|양식장|과수원|정비소|공방|노점|좌판|방앗간|주유소|목욕탕|숙소)"
+)
 DESCENT = re.compile(r"출신(?:인|의)?")
 
 
@@ -173,7 +186,9 @@ def body_of_clause(words, at, bodies):
     if LEADS.fullmatch(verb) and before[-1] in "을를":
         return stem if is_body(stem, bodies, {}) else _working_place(words, at - 2, bodies)
     verbs = FOUNDED if before[-1] in "을를" else JOINED if before.endswith(("로", "에", "에서")) else None
-    if verbs is None or not verbs.fullmatch(verb) or GENERAL_BODY.fullmatch(stem) or PLACE.fullmatch(stem):
+    if verbs is None or not verbs.fullmatch(verb):
+        return None
+    if any(pattern.fullmatch(stem) for pattern in (GENERAL_BODY, PLACE, NO_FOREIGN_NAME, PREMISES)):
         return None
     return read_body([*phrase_before(words, at - 2, {}), Word(stem, 0)], {stem, *bodies}, {})
 

@@ -95,6 +95,7 @@ GIVEN_SYLLABLES = (
     "은을음의이익인일임자장재전정제조종주준중지진찬창채천철청초춘충치태택평표필하학한해향혁현형혜호홍화환회효후훈휘흠흥희"
 )
 DOUBLE_SURNAMES = r"(?:남궁|황보|제갈|사공|선우|서문|독고|동방)"
+SURNAME = re.compile(rf"[{SURNAMES}]|{DOUBLE_SURNAMES}")
 KOREAN_NAME = re.compile(rf"[{SURNAMES}][가-힣]{{2}}|{DOUBLE_SURNAMES}[가-힣]{{1,2}}")
 SHORT_NAME = re.compile(rf"[{COMMON_SURNAMES}][가-힣]")
 HIDDEN_NAME = re.compile(rf"[{SURNAMES}A-Z](?:모|○○|OO|모모|씨)?")
@@ -207,7 +208,7 @@ PLACE = re.compile(
     r"|롱안|빈푹|흥옌|후에"
 )
 JAPANESE_NAME = re.compile(
-    r"(?!하노이시)\S{1,4}(?:하시|바시|이시|고시)|(?:히로|다케|사토|쓰요|다카|아쓰|마사|요시|기요|하야)시|\S{1,4}(?:모토|야마|무라"
+    r"(?!하노이시)\S{1,4}(?:하시|바시|이시|고시|기시)|(?:히로|다케|사토|쓰요|다카|아쓰|마사|요시|기요|하야)시|\S{1,4}(?:모토|야마|무라"
     r"|카와|가와|자키|사키|바야시|니시)"
 )
 COUNTRY = re.compile(

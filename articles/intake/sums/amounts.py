@@ -103,7 +103,9 @@ SUPPOSED = re.compile(r"(?:이면|만\s?있으면|이라면)\s[^.]{0,60}수\s(?:
 OF_A_FUND = re.compile(r"[)）]?\s?(?:규모|짜리)(?:의|인)?\s(?:\S{1,8}\s){0,3}\S{0,8}펀드(?!에|의)")
 # On the exchange, where three kinds of hands buy: `개인이 홀로 7905억원을 사들였다`.
 ON_EXCHANGE = re.compile(r"(?<![가-힣])(?:개인|외국인|기관)(?:\s?투자자)?[이은]\s(?:\S{1,8}\s){0,3}$")
+IN_BUDGET = re.compile(r"[)）]?[을를]\s(?:\S{1,8}\s){0,2}(?:예산에\s)?(?:반영|편성|계상)(?:했|하|한|됐|될|돼)")
 BEHIND = [
+    ("budget", IN_BUDGET),
     ("fund", OF_A_FUND),
     ("need", SUPPOSED),
     ("total", AS_FOREIGN),
@@ -122,14 +124,18 @@ OF_THEM = re.compile(
 # `raised $20 million from Garam Capital`
 GETS = re.compile(r"\b(?:rais(?:ed|es|ing)|got|gets)(?: \w+){0,2} $")
 FROM_SOMEBODY = re.compile(r"[)\s]{0,2}from (?:the )?(?:[a-z-]{2,14} ){0,3}[A-Z]")
-ATTRACTED = re.compile(r"[)）]?(?:[을를이가의])?\s(?:[^\s투]{1,6}\s)?유치(?:했|하|한|할|를)")
+ATTRACTED = re.compile(
+    r"[)）]?(?:[을를이가의])?\s(?:[^\s투]{1,6}\s)?유치(?:했|하|한|할|를)|[)）]?(?:의|\s규모의)?\s투자를\s(?:이?끌어\s?냈|끌어들였|따냈)"
+)
 # `니켈 38억 달러어치`: goods, unless what is bought stays.
 WORTH = re.compile(r"[)）]?\s?어치")
 LASTING = re.compile(r"주식|지분|신주|우선주|사채|RCPS|CPS|설비|장비|기계|토지|땅|부지|로봇|서버")
 SHARED = re.compile(
     r"(?:\d|두|세|네|다섯|여섯|일곱|여러)\s?곳[이은]\s(?!참여)|(?:개사|주주들|투자자들|업체들)[이은]\s(?!참여)"
 )
-GIVEN = re.compile(r"로부터|에게서|[가-힣]의\s|시리즈|라운드|프리\s?[A-C]")
+GIVEN = re.compile(
+    r"로부터|에게서|(?:벤처스|펀드|캐피[탈털]|인베스트먼트|파트너스|에쿼티|투자)에서\s|[가-힣]의\s|시리즈|라운드|프리\s?[A-C]"
+)
 HARD_BREAK = re.compile(
     r"(?<=[며고만데])[,]\s|(?<=지만|는데|으나|했고|됐고|으며|이며|하며)\s|(?<=다)\.\s|;\s|,\s(?=while |whereas |còn )"
 )

@@ -5,6 +5,7 @@ import re
 from articles.intake.names import is_body
 from articles.intake.names.companies import KIND
 from articles.intake.names.korean import NO_BODY
+from articles.intake.names.words import COUNTRY
 from articles.intake.sums.korean_names import FIRST_OWNER, find_described, find_revealed, known_name
 from articles.intake.sums.subjects import (
     is_public,
@@ -101,14 +102,18 @@ def find_topic(sentence, bodies, recalled=None):
 
 
 def _acting_topic(sentence, words, bodies):
-    """Return the noun that a sentence of business opens with as its topic, though nothing else tells of it, or None."""
+    """Return the noun that a sentence of business opens with as its topic, though nothing else tells of it, or None.
+
+    Behind a country (`독일 가나도`) it may stand anywhere, as any subject.
+    """
     if not BUSINESS.search(sentence[:400]):
         return None
     for at, word in enumerate(words):
-        if at >= TOPIC_WORDS and not INTRODUCES.fullmatch(words[at - 1]):
+        is_foreign = at > 0 and COUNTRY.fullmatch(words[at - 1]) is not None
+        if at >= TOPIC_WORDS and not (is_foreign or INTRODUCES.fullmatch(words[at - 1])):
             continue
-        stem = stem_of(word, "은는")
-        is_name = stem and len(stem) > 2 and is_body(stem, "ko") and not stem.endswith(NO_BODY)
+        stem = stem_of(word, "은는이가도" if is_foreign else "은는")
+        is_name = stem and len(stem) > 2 and is_body(stem, "ko") and (is_foreign or not stem.endswith(NO_BODY))
         if is_name and stem not in bodies.people and may_invest(stem) and not is_public(stem):
             return bodies.complete(stem, " ".join(words[:at]))
     return None
