@@ -21,6 +21,8 @@ LABEL = re.compile(
     re.I,
 )
 OF_PICTURE = re.compile(r"(?:ảnh|hình|photo|image|picture|사진|그림)\b", re.I)
+# `Photo: Executives at the ceremony. (Photo: Garam)`
+NAMES_PICTURE = re.compile(r"(?:ảnh|hình|photo|image|picture|사진)\s?[:=]\s?", re.I)
 NUMBER = re.compile(r"(?:사진|그림|그래픽|figure|photo|hình|ảnh)\s?\d{1,2}\s?[.:)]?\s?", re.I)
 SPEECH = re.compile(
     r"[“\"].{2,200}[”\"]\s?(?:이?라고|이?라며|고|며|면서|라는)\s.{0,60}"
@@ -139,6 +141,8 @@ def read_caption(text):
     if not placeholder and credit is None and label is None:
         return None
     start = label.end() if label else mark.end() if mark else start
+    named = NAMES_PICTURE.match(text, start) if credit and not label else None
+    start = named.end() if named and named.end() < end else start
     start += credit is not None and text[start : start + 1] in ("<", "【") and text[-1] in ">】"
     number = NUMBER.match(text, start) if mark and not label else None
     start = number.end() if number else start

@@ -12,6 +12,7 @@ SHORTEST = {True: 8, False: 16}  # characters; Korean says as much in half of th
 IDEAL = {True: (16, 60), False: (35, 140)}
 LONGEST, LONGEST_CANDIDATE, LONGEST_NAME = 200, 300, 30
 ABOVE_PATH = 0.5
+LIKELY = 0.8
 SURE = 0.9  # the tolerance towards lines that nothing but their words speaks against
 KICKER = re.compile(
     r"[^\s|｜/ㅣ]{2,10}\s?[|｜/ㅣ]\s?[^|｜/ㅣ,…“]{2,24}"
@@ -39,7 +40,9 @@ ISSUE = re.compile(
 )
 # What newsletters and magazines call themselves, with the number of the issue.
 ISSUE_NAME = re.compile(
-    r"[^,…“”‘’\"?]{2,40}(?:#\s?\d{1,5}|제\s?\d{1,5}\s?[호회]|\d{1,5}호"
+    r"[^,…“”‘’\"?]{2,40}(?:#\s?\d{1,5}|[|·–—-] ?(?:morning|midday|evening|weekend|asia|europe|global) "
+    r"(?:edition|brief\w*)"
+    r"|제\s?\d{1,5}\s?[호회]|\d{1,5}호"
     r"|\b(?:vol\.?|no\.?|issue|số) ?\d{1,5})[\s)\]]{0,3}",
     re.I,
 )
@@ -60,6 +63,7 @@ ARROW = re.compile(r"[>›»≫/]")
 BARS = re.compile(r"\s[ㅣ/·]\s|[|│｜]|\s{2,}")
 MENU = re.compile(r"\S(?:\s{2,}|\s?[|│｜]\s?)\S.{0,40}(?:\s{2,}|[|│｜])")
 LIST_MARKS = ("■", "◆", "◇", "□", "▣", "-", "·", "•", "△", "─", "○", "▲", "*")
+NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 ENDS_LIKE_A_SENTENCE = re.compile(r"(?:다|요|죠)\.$|[a-zà-ỹ0-9]\.$")
 
 
@@ -127,13 +131,15 @@ def choose_headline(candidates, words, leading, favours):
     first paragraphs (`leading`). `favours` says what speaks for each candidate besides its words.
     """
     scores = [weigh(line, words) + favour for line, favour in zip(candidates, favours, strict=True)]
+    if any(score >= LIKELY and not is_item(line) for line, score in zip(candidates, scores, strict=True)):
+        scores = [0 if is_item(line) else score for line, score in zip(candidates, scores, strict=True)]
     best = max(scores, default=0)
     if best <= REPEATED:
         return None
     chosen = next(
         place
         for place, (line, score) in enumerate(zip(candidates, scores, strict=True))
-        if score >= best - (SURE if NEWS.search(line.text) and not doubt(line) else TOLERANCE)
+        if score >= best - _tolerance(line)
     )
     lead = words_of("\n".join(line.text for line in leading))
     told = [overlap(line.words, lead) for line in candidates]
@@ -142,6 +148,17 @@ def choose_headline(candidates, words, leading, favours):
         if is_telling and STYLE.search(candidates[place].text) and not NEWS.search(candidates[chosen].text):
             return place
     return chosen
+
+
+def _tolerance(line):
+    """Return by how much a line above others may be less likely than them: little where its words speak against it."""
+    against = doubt(line)
+    return SURE if NEWS.search(line.text) and not against else max(0, TOLERANCE - against)
+
+
+def is_item(line):
+    """Whether a line is the heading of one of several parts of a story, or an item of a list."""
+    return line.text.startswith(LIST_MARKS) or NUMBERED.match(line.text) is not None
 
 
 def weigh(line, words):
@@ -164,10 +181,10 @@ def doubt(line):
         0.6 * bool(KICKER.fullmatch(text))
         + 0.8 * bool(SERIES.search(text))
         + 0.5 * bool(ENDS_LIKE_A_SENTENCE.search(text))
-        + 0.5 * text.startswith(LIST_MARKS)
+        + 0.5 * is_item(line)
         + 0.6 * bool(PERSON.fullmatch(text) or FIELD.match(text))
         + 0.8 * bool(BARS.search(text) and ISSUE.search(text))
-        + 0.6 * bool(ISSUE_NAME.fullmatch(text))
+        + 0.8 * bool(ISSUE_NAME.fullmatch(text))
         + 0.6 * is_sections(text)
         + 0.6 * bool(MENU.search(text))
         + 0.5 * bool(SLOGAN.search(text))

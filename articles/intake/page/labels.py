@@ -64,6 +64,8 @@ LABELS = _keys(
     연합뉴스tv | 앵커 | 리포트 | 기자 | vod | live | 속보 | 업데이트순 | 기사원문 | 원문보기
     기사 본문 | 본문 | 본문내용 | 기사내용 | 바로가기 | 앱 다운로드 | 앱에서 보기 | 로딩중 | 전송 | 글쓰기 | 수정
     삭제 | 신고 | 신고하기 | 취소 | 확인
+    브라우저에서 보기 | 웹에서 보기 | 수신거부 | 구독 취소 | 지난 호 보기 | 친구에게 추천하기 | 의견 남기기
+    view online | view in browser | view in your browser | unsubscribe | manage preferences | update preferences
     sms | continue reading | read full story | view pdf | for immediate release | summarise | summarize | follow topic
     share | share this | share this article | share this story | share this page | share this release | share on
     tweet | post | pin | print | print this | print article | email | e-mail | mail | facebook | twitter | x

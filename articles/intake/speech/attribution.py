@@ -125,8 +125,10 @@ def complete(source, language, cast):
     source = cast.complete(source)
     if language == "ko" and not source.organisation and source.title in SEATS:
         return replace(source, organisation=cast.most_told(SEATS[source.title]))
-    if not source.organisation and cast.town and source.title and source.title.lower() == "mayor":
-        return replace(source, organisation=cast.town)
+    office = (source.title or "").lower() if language == "en" and not source.organisation else ""
+    if office in ("mayor", "governor"):
+        seat = cast.town if office == "mayor" else cast.state
+        source = replace(source, organisation=seat) if seat else source
     if source.organisation or not speaks_for_a_company(source.title, language):
         return source
     told_of = cast.told_of or (language != "ko" and cast.last and cast.last.organisation) or None

@@ -1,6 +1,7 @@
 """Which names of an English story are those of people: by their form, their age, a verb of saying, a title."""
 
 import re
+from collections import Counter
 
 from articles.intake.names.given_names import begins_with_given_name, find_given_names
 from articles.intake.names.latin_words import VIETNAMESE_PERSON, VIETNAMESE_SURNAME
@@ -49,6 +50,13 @@ POSSESSIVE = re.compile(r"['’]s?$")
 TOWN = re.compile(
     r"\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Bb]orough) of (?P<town>[A-Z]\w+(?: [A-Z]\w+){0,2})"
     r"|\b(?P<seat>[A-Z]\w+(?: [A-Z]\w+)?) (?:[Cc]ity|[Tt]own) (?:[Cc]ouncil|[Hh]all)\b"
+)
+STATES = re.compile(
+    r"\b(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois"
+    r"|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri"
+    r"|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma"
+    r"|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia"
+    r"|Wisconsin|Wyoming)\b"
 )
 ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
 
@@ -108,6 +116,12 @@ def find_town(text):
     return named and (named["town"] or named["seat"])
 
 
+def find_state(text):
+    """Return the American state that a story names most, or None: its governor speaks for it."""
+    named = Counter(STATES.findall(text)).most_common(1)
+    return named[0][0] if named else None
+
+
 def known_person(name, cast):
     """Return the Source of a person whom the story has introduced by a name or a part of it, or None."""
     words = name.split()
@@ -121,11 +135,17 @@ def known_person(name, cast):
 
 def is_english_body(name, cast):
     """Whether a name is known to be that of a body, or says so by its words."""
-    if BODY_WORD.search(name) and not is_person_like(name):
+    if BODY_WORD.search(name) and not (is_person_like(name) or _is_trade_surname(name)):
         return True
     if begins_with_given_name(name) or any(name == person.speaker for person in (*cast.people, *cast.roster)):
         return False
     return name in cast.bodies or "&" in name or (name.isupper() and 2 <= len(name) <= 6)
+
+
+def _is_trade_surname(name):
+    """Whether a family name behind a given one is a trade by which companies are called, too: `Kathy Brewer`."""
+    words = name.split()
+    return len(words) == 2 and words[1].endswith(("er", "or")) and begins_with_given_name(name)
 
 
 def is_person_like(name):

@@ -39,6 +39,10 @@ CORPORATE = re.compile(
 )
 
 
+# Where what a sentence says of a person ends; whom the words were told is no body of the person.
+ASIDE_END = re.compile(r"\x00|[“”\":;]|\b(?:told|tells|telling) ")
+
+
 def find_latin_people(sentence, language, cast):
     """Return the Sources of everybody whom a sentence introduces with a role."""
     people = []
@@ -50,7 +54,7 @@ def find_latin_people(sentence, language, cast):
         people.append(Source(Attribution.NAMED, match["name"], rule="introduced@1"))
     for start, end in find_english_names(sentence, cast) if language == "en" else ():
         name = sentence[start:end]
-        source = read_english(re.split(r"\x00|[“”\":;]", sentence[start : end + WIDE])[0], cast)
+        source = read_english(ASIDE_END.split(sentence[start : end + WIDE], maxsplit=1)[0], cast)
         named = source if source and source.speaker == name else known_person(name, cast)
         people.append(replace(named or Source(Attribution.NAMED, name), rule="introduced@1"))
     for role in ROLE[language].finditer(sentence):

@@ -49,6 +49,12 @@ NAMED_BEFORE = {
 # `said the team “ships faster than anyone”`; `cho rằng cần “một làn sóng mới”` says no more than a name.
 STARTS_WITH_VERB = re.compile(r"(?!(?:this|its|his|as|less|plus|thus|always|perhaps|various)\b)[a-z]{2,12}(?:s|ed)\b")
 NOMINAL = re.compile(r"(?:một|những|các|cú|làn sóng|cuộc|sự|nỗi|niềm) ", re.I)
+# `their new nickname for the robots: “the interns”`
+CALLS_IT = re.compile(
+    r"(?:\b(?:nick)?names?|\b(?:slogan|motto|tagline|title|phrase|theme|word|term|label)s?"
+    r"|(?:biệt danh|khẩu hiệu|phương châm|tên gọi|từ khóa|cụm từ))(?!\w)[^.:;]{0,40}:$",
+    re.I,
+)
 ENDS = (",", ".", "!", "?", "…", "-", "—")
 NEAR = 120
 # `>> Fire at a warehouse: "I only saved my child"`: another story.
@@ -92,6 +98,8 @@ def _is_told_before(words, lead, after, language, source, has_predicate):
     """Whether words that stand inside a sentence are somebody's by what precedes them."""
     length = len(words.split())
     has_verb = VERB[language].search(lead[-NEAR:]) is not None
+    if CALLS_IT.search(lead[-NEAR:]) and not has_verb and not (has_predicate and _is_long(words)):
+        return False
     ends_well = words.endswith(ENDS) or after.startswith((",", "."))
     if lead.endswith(":") or (has_verb and lead.endswith((",", "–", "-", "—"))):
         return ends_well or length >= 3

@@ -86,6 +86,7 @@ class Cast:
     latest: Source | None = None  # whom a pronoun means: who spoke or was introduced last
     passage: str = ""  # the last sentences that were read
     town: str | None = None  # of which the story is told: its mayor speaks for it
+    state: str | None = None  # for which its governor speaks
     focus: Source | None = None  # whom the last sentences are about: who speaks when a sentence drops its subject
 
     def meet(self, source):

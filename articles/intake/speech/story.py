@@ -13,7 +13,7 @@ from articles.intake.speech.attribution import (
     find_interviewee,
 )
 from articles.intake.speech.bodies import survey
-from articles.intake.speech.english_names import find_surnames, find_town
+from articles.intake.speech.english_names import find_state, find_surnames, find_town
 from articles.intake.speech.interviews import Interview
 from articles.intake.speech.introductions import (
     find_appointment,
@@ -61,7 +61,9 @@ class Story:
             self.cast.surnames = find_surnames("\n".join(block.text for block in blocks)) if language == "en" else ()
             for _pass in range(2):  # who is named in full may be introduced by the surname alone
                 self.cast.roster = tuple(islice(dict.fromkeys(self.find_roster()), MOST_PEOPLE))
-        self.cast.town = find_town(" ".join(block.text for block in blocks)) if language == "en" else None
+        if language == "en":
+            whole = " ".join(block.text for block in blocks)
+            self.cast.town, self.cast.state = find_town(whole), find_state(whole)
         self.cast.told_of = first_of(bodies, headline) or max(
             sorted(bodies), key=lambda body: (counts.get(body, 0), language != "ko" and len(body)), default=None
         )
