@@ -68,7 +68,7 @@ SAYS = (
     r"|trả lời|làm)(?![\wÀ-ỹ])"
 )
 
-ASIDE = r"(?:\s?\([^()\n]{1,60}\))?(?:, [^,.;\n]{2,90},)?"
+ASIDE = r"(?:\s?\([^()\n]{1,60}\))?(?:, [^,.;\n]{2,90},| [-–—] [^.;\n–—]{2,90} [-–—])?"
 
 BUSINESS = (
     r"(?:[\w-]*maker|company|firm|group|giant|startup|start-up|fund|bank|developer|operator|retailer|producer|unit"
@@ -127,8 +127,9 @@ BEHIND = [
                    r"|,? declined to comment")),
     (4, re.compile(r", as the (?:company|group|firm|business) is")),
     (1, re.compile(r"['’]s ")),
-    (3, re.compile(rf",? (?:an?|the|which|one of|its)(?: [\w'’-]{{1,16}}){{0,5}} {BUSINESS}\b|, (?:một|nhà|đơn vị|doanh"
-                   r" nghiệp|công ty|chủ sở hữu|nhánh)", re.I)),
+    (3, re.compile(rf",? (?:an?|the|which|one of|its)(?: [\w'’-]{{1,16}}){{0,5}} {BUSINESS}\b|(?:,| [-–—]) (?:một"
+                   r"|nhà(?! máy)|đơn vị|doanh"
+                   r" nghiệp|công ty|chủ sở hữu|chủ đầu tư|thành viên|nhánh|hãng|tập đoàn)", re.I)),
     (3, re.compile(r" (?:CEO|CFO|CTO|Chief|Chairman|Chairwoman|President|spokes\w{3,6}|shares)\b")),
     (-6, re.compile(r" (?:province|city|district|ward|county|prefecture|state|commune|township|Port|port|Island|River"
                     r"|Industrial|Export|Economic|High-Tech|Stock|Street|Bay|International Airport)\b")),

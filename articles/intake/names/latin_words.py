@@ -49,7 +49,7 @@ NO_NAME_WORD = (
     r"(?:sẽ|đã|đang|dự|có|vừa|cho|của|tại|ở|với|là|từ|đầu tư|rót|chi|đến|trong|vào|được|cũng|công bố|mở|ký|này|trên|nói"
     r"|muốn|cam|thông (?:báo|qua)|khởi|mua|bán|nhận|về|do|bị|hoàn|đề|đăng|khi|tiếp|chính|để|theo|không|báo|như|lên|ra"
     r"|hợp đồng|thì|nơi|chọn|xây|lập|gọi|hủy|huỷ|rời|tính|thêm|đạt|lãi|lỗ|trao|nắm|hôm|ngày|tháng|năm|cùng|hay|hoặc"
-    r"|nhưng"
+    r"|nhưng|giữa|gồm|bao gồm"
     r"|mà|phát hành|thâu|góp|bỏ|dành|giải ngân|xác|tăng|nâng|bắt|tổ chức|chuyên|đặt|vay|thuê|lắp|làm|thành lập|tuyên"
     r"|và(?! (?:Phát|phát|Thương|thương|Dịch|dịch|Xây|xây|Sản|Kinh|Vận|Truyền|Công|Du|Đầu)))"
 )
@@ -67,7 +67,9 @@ TRADE_NAME = (
     r"(?:Thủy sản|Thuỷ sản|Lọc hóa dầu|Lọc hoá dầu|Hóa dầu|Hóa chất|Hoá chất|Bảo hiểm|Chứng khoán|Bao bì"
     r"|Vận tải(?: biển)?"
     r"|Xây dựng|Dệt may|Cao su|Xi măng|Điện lực|Phân bón|Mía đường|Bất động sản|Địa ốc|Thực phẩm|Năng lượng|Bệnh viện"
-    r"|Nhiệt điện|Thủy điện|Dược phẩm|Hàng không|Viễn thông|Công nghiệp|Đóng tàu|Chế tạo|Cơ khí|Ô tô|Du lịch|Bán lẻ)"
+    r"|Nhiệt điện|Thủy điện|Dược phẩm|Hàng không|Viễn thông|Công nghiệp|Đóng tàu|Chế tạo|Cơ khí|Ô tô|Du lịch|Bán lẻ"
+    r"|Dây cáp|Cáp điện|Dược liệu|Nước khoáng|Thức ăn chăn nuôi|Cảng biển|Logistics|May mặc|Da giày|Thép|Nhựa|Gạch|Sợi"
+    r"|Bia|Sữa|Gỗ|Hạ tầng|Đô thị|Nông nghiệp|Nông sản|Chăn nuôi|Thủy tinh|Kính|Gốm|Gốm sứ|Bánh kẹo|Nước giải khát)"
     rf" {LATIN_WORDS}"
 )
 LATIN_NAME = (

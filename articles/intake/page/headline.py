@@ -151,9 +151,10 @@ def choose_headline(candidates, words, leading, favours):
 
 
 def _tolerance(line):
-    """Return by how much a line above others may be less likely than them: little where its words speak against it."""
-    against = doubt(line)
-    return SURE if NEWS.search(line.text) and not against else max(0, TOLERANCE - against)
+    """Return by how much a line above others may be less likely than them: not at all where it names the issue."""
+    if ISSUE_NAME.fullmatch(line.text):
+        return 0
+    return SURE if NEWS.search(line.text) and not doubt(line) else TOLERANCE
 
 
 def is_item(line):

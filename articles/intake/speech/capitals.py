@@ -66,6 +66,9 @@ def find_vietnamese_bodies(text, is_cut=True):
 
 
 ASIDE = re.compile(r" \([^()]{1,30}\)$")
+LEGAL_FORMS = ("CP", "TNHH", "MTV", "TMCP")
+# `Sở Công Thương Bà Rịa - Vũng Tàu`
+TWIN_PLACE = re.compile(r" ?[-–] ?(?:Vũng Tàu|Huế)(?!\w)")
 WORD_OF_BODY = re.compile(r" (?P<word>\([^()\x00]{1,30}\)|[^\s,;:|()\x00“”\"]{1,30})")
 
 
@@ -80,12 +83,15 @@ ABROAD = re.compile(rf" (?:tại|ở) {CAPITALISED}(?: {CAPITALISED}){{0,3}}")
 
 def _end_of_body(text, at, is_cut):
     """Return where the name of a body ends that has been read up to `at`."""
-    end, before = at, ""
+    end, before, forms = at, "", 0
     for place, match in enumerate(WORD_OF_BODY.finditer(text, at, at + 140)):
         word = match["word"]
         is_part = word[0].isupper() or word[0] in "(&" or word.isdigit() or word.lower() in INNER_WORDS
         is_part = is_part or (word == "không" and before.lower() == "hàng")
-        if not is_part and (place == 1 or before.islower()):  # `Công ty Điện gió Tân Thành`, `Kỹ thuật bay Sơn Ca`
+        forms += place == forms and word.upper() in LEGAL_FORMS
+        if not is_part and (
+            place == forms + 1 or before.islower()
+        ):  # `Công ty Điện gió Tân Thành`, `Kỹ thuật bay Sơn Ca`
             is_part = not VERB_OF_BODY.fullmatch(word) and text[match.end() + 1 :][:1].isupper()
         if match.start() != end or not is_part or (is_cut and PERSON_BEHIND.match(text, match.start())):
             break
@@ -93,6 +99,8 @@ def _end_of_body(text, at, is_cut):
         if word.endswith(".") and text[end : end + 1] == " " and len(word) > 4:
             break
     end = end - 3 if text[at:end].endswith(" và") else end
+    place = TWIN_PLACE.match(text, end)
+    end = place.end() if place and text[at:end].endswith(("Bà Rịa", "Thừa Thiên")) else end
     abroad = ABROAD.match(text, end) if ABROAD_BODY.search(text[max(0, at - 14) : end]) else None
     return abroad.end() if abroad else end
 
@@ -101,5 +109,6 @@ def _end_of_body(text, at, is_cut):
 VERB_OF_BODY = re.compile(
     r"của|tại|cho|là|đã|sẽ|ở|với|từ|để|khi|trong|vừa|đang|cũng|này|được|bị|không|có|vào|ra|nói|kể|mua|bán|ký|xây|rót"
     r"|góp"
+    r"|tiếp|đón|gặp|thăm|mời|trao|giao|họp|cấp|phê|khởi|khánh|triển|hỗ|phối|kiểm|đề|yêu|chọn|nhận|thuê|tặng|vận|khai"
     r"|bắt|nắm|chi|vay|tăng|giảm|đạt|muốn|gửi|cùng|hôm|nêu|theo|do|trên|về|thuộc|lên|đến|tới|mở|ông|bà|anh|chị|hay|hoặc"
 )

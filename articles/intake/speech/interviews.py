@@ -7,6 +7,7 @@ from articles.intake.speech.labels import ASKED, FIRST_PERSON, QUESTION, TURN
 from articles.intake.speech.latin_parties import find_person
 
 FEWEST = 2  # questions that make a story an interview
+ENOUGH = 3  # behind dashes, without a word that says so
 LONGEST_INTRODUCTION = 600
 MOST_LETTERS = 40  # of a label
 CUE = re.compile(
@@ -30,8 +31,10 @@ class Interview:
         self.is_labelled = len([block for block in blocks if self._is_labelled(block.text)]) >= FEWEST
         questions = [at for at, block in enumerate(blocks) if self._may_ask(block.text)]
         told = headline + "\n".join(block.text for block in blocks[: questions[0] + 1]) if questions else ""
+        # So many questions behind a dash that nothing need say that somebody is asked; so are the answers.
+        self.is_dashed = len([at for at in questions if DASHED.match(blocks[at].text)]) >= ENOUGH
         self.is_one = len(questions) >= FEWEST and bool(
-            self.is_labelled or (CUE.search(told) and _are_answered(blocks, questions))
+            self.is_labelled or ((CUE.search(told) or self.is_dashed) and _are_answered(blocks, questions))
         )
         self.person = self._find_person(blocks[: questions[0] + 1], headline, language, cast) if self.is_one else None
 

@@ -43,13 +43,19 @@ CORPORATE = re.compile(
 ASIDE_END = re.compile(r"\x00|[“”\":;]|\b(?:told|tells|telling) ")
 
 
+# `đoàn công tác của Tập đoàn Nuri (Hàn Quốc) do bà …`: whoever heads those whom a body sent is the body's.
+LED = re.compile(r"của [^,;:\x00]{4,80} do $")
+
+
 def find_latin_people(sentence, language, cast):
     """Return the Sources of everybody whom a sentence introduces with a role."""
     people = []
     for titled in HONORIFIC[language].finditer(sentence):
         source = find_person(sentence[titled.start() : titled.end() + WIDE].split("\x00")[0], language, cast)
         if source and " " in source.speaker:
-            people.append(replace(source, rule="introduced@1"))
+            led = LED.search(sentence[: titled.start()]) if language == "vi" and not source.organisation else None
+            sent = led and find_named_body(sentence[led.start() : led.end()].removeprefix("của "), cast)
+            people.append(replace(source, organisation=source.organisation or sent or None, rule="introduced@1"))
     for match in AGED.finditer(sentence) if language == "vi" else ():
         people.append(Source(Attribution.NAMED, match["name"], rule="introduced@1"))
     for start, end in find_english_names(sentence, cast) if language == "en" else ():
@@ -143,8 +149,14 @@ def find_latin_topic(sentence, language, cast):
     called = CALLED.match(lead) and cast.find_called(lead[:40])
     if called:
         return called
-    bodies = find_english_bodies(lead, cast) if language == "en" else [find_named_body(lead, cast)]
+    bodies = find_english_bodies(lead, cast) if language == "en" else [_leading_body(lead, cast)]
     return next((b for b in bodies if b and {b, b.rstrip(".")} & cast.bodies and lead.find(b) < 40), None)
+
+
+def _leading_body(lead, cast):
+    """Return the body with whose name, small words included, a Vietnamese passage begins, or None."""
+    known = max((body for body in cast.bodies if " " in body and lead.startswith(body)), key=len, default=None)
+    return known or find_named_body(lead, cast)
 
 
 def is_corporate(title):

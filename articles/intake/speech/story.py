@@ -175,6 +175,8 @@ class Story:
         """Whether a paragraph behind an answer is another turn, or tells of the body asked about."""
         if self.interview.is_question(text) or find_turn(text, self.find_named):
             return True
+        if self.interview.is_one and self.interview.is_dashed and text[:1] in "-–—":
+            return False
         return not FIRST_PERSON.search(text) and self.find_topic(text[:WINDOW]) is not None
 
     def read_label(self, name, role):

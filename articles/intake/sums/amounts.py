@@ -124,9 +124,10 @@ OF_THEM = re.compile(
 # `raised $20 million from Garam Capital`
 GETS = re.compile(r"\b(?:rais(?:ed|es|ing)|got|gets)(?: \w+){0,2} $")
 FROM_SOMEBODY = re.compile(r"[)\s]{0,2}from (?:the )?(?:[a-z-]{2,14} ){0,3}[A-Z]")
-ATTRACTED = re.compile(
-    r"[)）]?(?:[을를이가의])?\s(?:[^\s투]{1,6}\s)?유치(?:했|하|한|할|를)|[)）]?(?:의|\s규모의)?\s투자를\s(?:이?끌어\s?냈|끌어들였|따냈)"
-)
+ATTRACTED = re.compile(r"[)）]?(?:[을를이가의])?\s(?:[^\s투]{1,6}\s)?유치(?:했|하|한|할|를)")
+# `두 회사에서 모두 3천억원의 투자를 끌어냈다`
+DRAWN = re.compile(r"[)）]?(?:의|\s규모의)?\s투자를\s(?:이?끌어\s?냈|끌어들였|따냈)")
+IN_ALL = re.compile(r"(?:모두|총|합쳐|합해|통틀어)\s(?:약\s)?$")
 # `니켈 38억 달러어치`: goods, unless what is bought stays.
 WORTH = re.compile(r"[)）]?\s?어치")
 LASTING = re.compile(r"주식|지분|신주|우선주|사채|RCPS|CPS|설비|장비|기계|토지|땅|부지|로봇|서버")
@@ -182,6 +183,8 @@ def speaks_of_investment(passage, language):
 
 def _is_total(before, after):
     """Tell whether a sum is what a place attracted, and not what one body gives another (`B로부터`, a round)."""
+    if DRAWN.match(after) and IN_ALL.search(before):
+        return True
     return ATTRACTED.match(after) is not None and not GIVEN.search(before)
 
 

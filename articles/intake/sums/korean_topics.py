@@ -113,7 +113,7 @@ def _acting_topic(sentence, words, bodies):
         if at >= TOPIC_WORDS and not (is_foreign or INTRODUCES.fullmatch(words[at - 1])):
             continue
         stem = stem_of(word, "은는이가도" if is_foreign else "은는")
-        is_name = stem and len(stem) > 2 and is_body(stem, "ko") and (is_foreign or not stem.endswith(NO_BODY))
+        is_name = stem and len(stem) > 2 and is_body(stem, "ko") and not stem.endswith(NO_BODY)
         if is_name and stem not in bodies.people and may_invest(stem) and not is_public(stem):
             return bodies.complete(stem, " ".join(words[:at]))
     return None
