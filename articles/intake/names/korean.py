@@ -137,10 +137,19 @@ REFUSED = (
 )
 
 
+# `가온기술투자` is a house, `첨단기술투자` what is done.
+VENTURE = re.compile(
+    r"(?!첨단|신규|해외|국내|대규모|핵심|공동|외국인|민간|초기|후속|추가|직접|글로벌|미래|혁신)[가-힣A-Za-z0-9]{2,8}"
+    r"(?:벤처|기술|창업)투자"
+)
+
+
 def is_korean_body(name):
     """Tell whether a Korean name may be that of a body which invests."""
     if NO_GOVERNMENT.fullmatch(name) is None and GOVERNMENT.fullmatch(name):
         return False
+    if VENTURE.fullmatch(name):
+        return True
     if COMPANY_TAIL.fullmatch(name) or len(name) < 2 or NO_NAME.match(name) or _ends_like_verb(name):
         return False
     return not any(pattern.fullmatch(name) for pattern in REFUSED)

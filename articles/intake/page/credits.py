@@ -109,7 +109,11 @@ CREDITS = [
     ),
     (ALWAYS, re.compile(rf"^(?P<credit>{AGENCIES}(?:[/=·,\s]{{0,3}}{AGENCIES})?|[^\s.,=:?/|()]{{2,16}}\s제공)$")),
     (re.compile(r"[/|]"), re.compile(rf"\s?[/|]\s?{KEY}\s?[=:：]\s?(?P<credit>[^/|=:]{{1,60}})$", re.I)),
-    (re.compile(r"[/|]"), re.compile(r"\s?[/|]\s?(?P<credit>[^/|\s][^/|]{0,40}(?:제공|캡처|기자|특파원))$")),
+    (
+        re.compile(r"[/|]"),
+        re.compile(r"\s?[/|]\s?(?P<credit>[^/|\s][^/|]{0,40}(?:제공|캡처|기자|특파원|DB|자료사진))\s?/?$"),
+    ),
+    (re.compile(r"/$"), re.compile(rf"{CLOSED}\s?/(?P<credit>[^/.\n]{{2,24}})/$")),
     (
         re.compile(r"[=:：]"),
         re.compile(rf"(?:^|(?<=[\s.”\"’)]))[-–—]?\s?{KEY}\s?[=:：]\s?(?P<credit>[^\]\[=]{{1,80}})$", re.I),

@@ -181,6 +181,7 @@ def find_topic(text, cast):
 # What companies do: whoever does it is one, though nothing else says so.
 ACTS = re.compile(
     r"짓[는기고습]|지을|지어|지었|세우|세운|세웠|세웁|들여|들인다|들입니다|투자|착공|준공|인수|사들|체결|출자|증설|설립|진출|양산|공급|백지화"
+    r"|발을\s(?:들|담|빼|뺐)|손을\s(?:떼|뗐|잡)|뛰어들|도전장|맞불|택했|골랐|낙점|[을를]\s새로\s(?:깐|깔|놓|들)"
     r"|두고\s있|직원\s?(?:\S\s)?[\d,]+명|매장이\s|법정관리"
     r"|(?:업체|기업|회사|스타트업|개발사|운용사|제조사|운영사|합작사)(?:이?다|였다|이었다|입니다|로,)"
     r"|유치|상장|공시|매각|출시|접었|철수|합작|생산|쓴다|쏟"
@@ -219,6 +220,8 @@ def find_focus(sentence, cast):
 def find_appointment(sentence, cast, people):
     """Return the Source of the person whom a sentence gives another post (`지금은 가나 부사장이다`), or None."""
     person = people[-1] if people else cast.focus
+    if person and not person.speaker and cast.latest:  # `줄자를 든 사람은 리엄 오코너 씨. 가나의 총괄이다.`
+        person = cast.latest
     if person is None or not person.speaker:
         return None
     words = split_words(sentence)

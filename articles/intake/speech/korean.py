@@ -30,6 +30,12 @@ PARTICLES = (*TOPIC, *SUBJECT)
 ACCORDING = re.compile(r"(?:따르면|의하면)")
 
 
+# `김하늘 대표에게 물었더니 “…”라는 답이 돌아왔다`
+ASKED = re.compile(
+    r"(?:묻자|물었더니|물으니|물어보니|물어봤더니|확인(?:해|했더니|하니|하자)|전화(?:해|했더니|하니|하자)|질문하자|문의하니)"
+)
+
+
 EXPLAINS = re.compile(
     r"(?:말|설명|판단|지적|입장|전망|주장|평가|분석|이야기|얘기|생각|진단|관측|계획|반응|토로|하소연|귀띔|당부|견해"
     r"|조언|예상|소감|포부|각오|다짐|인사|답|답변|약속|강조|제안|우려"
@@ -94,8 +100,9 @@ def subject_of(words, at):
 def _role_of(text, following):
     """Return what `subject_of` does for a word and the one behind it, None behind the last."""
     is_last, following = following is None, following or ""
-    if text.endswith("에") and ACCORDING.match(following):
-        return text[:-1], "topic"
+    cited = _cited(text, following)
+    if cited:
+        return cited, "topic"
     if following.rstrip(",") == "역시" and strip_particle(text) == text:
         return text, "topic"
     if text.endswith("의") and EXPLAINS.fullmatch(following):
@@ -113,6 +120,14 @@ def _role_of(text, following):
         if stem != text and stem and _fits(stem, particle):
             return stem, "subject" if particle in SUBJECT else "topic"
     return "", ""
+
+
+def _cited(text, following):
+    """Return the word for whom a story cites or has asked (`김하늘 대표에 따르면`, `…에게 물었더니`), or ""."""
+    if text.endswith("에") and ACCORDING.match(following):
+        return text[:-1]
+    is_asked = text.endswith(("에게", "측에")) and ASKED.match(following)
+    return text.removesuffix("에게").removesuffix("에") if is_asked else ""
 
 
 def _fits(stem, particle):

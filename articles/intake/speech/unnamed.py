@@ -76,7 +76,9 @@ def read_unnamed_title(words, at, stem, cast):
         staff = phrase[:-1] if phrase and NOBODY.fullmatch(phrase[-1].text) else []
         found = read_body_of_staff(staff, cast.bodies, cast.counts)
         body = found if found and is_body(found.split()[-1], cast.bodies, {}) else None
-    elif not (is_of_some(words, at - len(phrase), phrase) or (phrase and all(word.text in SOME for word in phrase))):
+    elif is_of_some(words, at - len(phrase), phrase):
+        body = read_called(words, at, phrase[-1:], cast)  # `이 회사 임원은`
+    elif not phrase or not all(word.text in SOME for word in phrase):
         return None
     return Source(Attribution.ANONYMOUS, title=stem, organisation=body, rule="ko-unnamed@1")
 

@@ -38,6 +38,7 @@ LICENSED = re.compile(
 )
 BUSINESS = re.compile(
     r"투자|공장|생산|설립|인수|출자|증설|늘[리린]|개발|매출|조성|빌[리린렸]|공시|짓|지[었을어]|세[우웠]|합작|지분|상장"
+    r"|발을\s(?:들|담|빼|뺐)|손을\s(?:떼|뗐|잡)|뛰어들|도전장|맞불|가세했|눈독|택했|골랐|낙점"
     r"|단지|시설|진출|법인|연구소|센터|거점|품는|품었|사들|매입|라인|설비|양산|매장|부지|돈을|자금|매출"
 )
 TOPIC_WORDS = 3
@@ -104,7 +105,7 @@ def find_topic(sentence, bodies, recalled=None):
 def _acting_topic(sentence, words, bodies):
     """Return the noun that a sentence of business opens with as its topic, though nothing else tells of it, or None.
 
-    Behind a country (`독일 가나도`) it may stand anywhere, as any subject.
+    Behind a country (`독일 가나도`) it may stand anywhere.
     """
     if not BUSINESS.search(sentence[:400]):
         return None
@@ -112,7 +113,7 @@ def _acting_topic(sentence, words, bodies):
         is_foreign = at > 0 and COUNTRY.fullmatch(words[at - 1]) is not None
         if at >= TOPIC_WORDS and not (is_foreign or INTRODUCES.fullmatch(words[at - 1])):
             continue
-        stem = stem_of(word, "은는이가도" if is_foreign else "은는")
+        stem = stem_of(word, "은는도" if is_foreign else "은는")
         is_name = stem and len(stem) > 2 and is_body(stem, "ko") and not stem.endswith(NO_BODY)
         if is_name and stem not in bodies.people and may_invest(stem) and not is_public(stem):
             return bodies.complete(stem, " ".join(words[:at]))

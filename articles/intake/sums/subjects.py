@@ -18,7 +18,9 @@ from articles.text import last_noun_phrase, strip_particle
 
 NO_FORENAME = re.compile(f"{COUNTRY.pattern}|{TIME_WORD.pattern}")
 # `베트남에는`, `지난해에는` say where and when; such a topic is no subject.
-ADVERBIAL = re.compile(r".+(?:에|에서|에게|으로|까지|부터|와|(?<!제)(?<!다)과|보다|만큼|대로)[는은]")
+ADVERBIAL = re.compile(
+    r".+(?:에|에서|에게|으로|까지|부터|와|(?<!제)(?<!다)과|보다|만큼|대로)[는은]|.+(?:에|에서|에게|으로|까지|부터)도"
+)
 AS = re.compile(r"(?:으로서|로서|의\s경우)는?$")  # `가나로서는`
 BULLETS = "△▲▷○■·ㆍ"
 ADNOMINAL = re.compile(r"[가-힣]{1,6}(?:는|던|[한된할될운린간])")
