@@ -27,6 +27,8 @@ NAMED_BODY = re.compile(
     rf"(?:{CAPITALISED}(?: (?!(?:và|của|tại|cho|là|ở)\b|[{LATIN_CAPITALS}])[a-zà-ỹđ]{{2,6}}){{1,2}} )?"
     rf"{CAPITALISED}(?: (?:&|{CAPITALISED})){{0,5}}"
 )
+# `nhà sáng lập kiêm CEO`, `Chủ tịch HĐQT`: another office, and no body.
+OFFICE = re.compile(r"CEO|CFO|CTO|COO|CMO|CIO|HĐQT|HĐTV|BOD|ĐHĐCĐ|TGĐ|PTGĐ|GĐ")
 DIVISION = re.compile(r"Bộ phận|Khối|Mảng|Phòng|Bộ môn|Kế hoạch|Phân tích")
 # `TS Lê Duy Bình, Economica Vietnam, …`
 HOUSE = re.compile(r"(?P<name>[A-Z][\w&'-]{1,20}(?: [A-Z][\w&'-]{1,20}){1,3})(?=,| -| –|$)", re.A)
@@ -116,5 +118,7 @@ def _capitals(text):
     if match is None or DIVISION.match(match.group()) or AREA.match(match.group()) or COUNTRY.fullmatch(match.group()):
         return None
     name = match.group().strip(" .,")
+    if OFFICE.fullmatch(name):
+        return None
     is_word = " " not in name and text[at + match.end() :][1:2].islower() and not name.isascii()
     return None if is_word or name in PLACE_NAMES else name or None

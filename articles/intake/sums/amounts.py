@@ -72,7 +72,8 @@ RESIZED = re.compile(r"(?:규모|금액|투자액|투자비|사업비)[를을]\s
 TO_SIZE = re.compile(r"[)）]?으?로\s(?:줄|늘|낮|높|올|키|깎|축소|확대|증액|감액)")
 WAS = re.compile(r"[)）\]]?\s?(?:규모)?(?:에서|보다|이던|였던|이었던)")
 OLD_FIGURE = re.compile(
-    r"(?:up from|down from|from an earlier|compared with|instead of|so với(?: mức)?"
+    r"(?:(?:earlier|previous|initial) (?:estimates?|plans?|budgets?) (?:had )?(?:put|pegged|set)(?: [\w'’-]+){1,5} at"
+    r"|up from|down from|from an earlier|compared with|instead of|so với(?: mức)?"
     r"|thay vì|(?:dự tính|dự kiến|kế hoạch) ban đầu(?: là)?|initial(?:ly)? (?:\w+ )?(?:estimate|plan|budget)\w* (?:of"
     r"|at)|originally planned"
     r")(?: the)?(?: \w+){0,2} $",

@@ -13,7 +13,7 @@ INVESTMENT = {
     r"|낙찰받|들였|에\s(?:팔렸|팔린|넘어갔|넘어간|매각됐|매각된)|인수\s?합병|M&A|취득|참여|(?:로부터|에게서)\s"
     r"|시리즈\s?[A-F]"
     r"|라운드",
-    "en": r"\binvest(?!ors?\b|igat)\w*|\bpour\w*|\bspen[dt]\w*|\binject\w*|\bacqui\w+|\bb(?:uy|ought|uying)\b"
+    "en": r"\b(?:re-?)?invest(?!ors?\b|igat)\w*|\bpour\w*|\bspen[dt]\w*|\binject\w*|\bacqui\w+|\bb(?:uy|ought|uying)\b"
     r"|\bcommit\w*|\bpledg(?:e[ds]?|ing)\b|\bpromis(?:e[ds]?|ing)\b|\bchang(?:e[ds]?|ing) hands for\b|\bof (?:the"
     r"|its) (?:\w+ )?proceeds (?=to |on |for )"
     r"|\bbuy(?:ing)? out\b"
@@ -42,7 +42,8 @@ SPENDING = {
     "ko": r"(?:씩|만|을|를|에|더|먼저|로|억원|달러|다|모두|전부) ?(?:넣|쓰[는기지려겠고며]|쓴다|쓸|썼|낸다|냈|내기로"
     r"|내고|댄다|댔"
     r"|대기로|보탠|보탰|보태|태우|태운|태워|묻[었는기어]|꽂|지불|치르|치렀|치른|건네|지급)",
-    "en": r"\b(?:pay|paid|pays|paying|registered|accounts for|(?:previously|earlier|already) raised|landed|lands"
+    "en": r"\b(?:is|are|will be|was) adding\b"
+    r"|\b(?:pay|paid|pays|paying|registered|accounts for|(?:previously|earlier|already) raised|landed|lands"
     r"|secured|secures|receiv(?:ed|es)|bagged|nabbed)\b|\binto\b",
     "vi": r"\b(?:chi|bỏ|dành|trích|dồn|bổ sung|nâng lên)\b|(?<!chứng )(?<!ghi )(?<!xác )\bnhận\b(?=.{0,24}(?:$|từ ))",
 }
@@ -237,7 +238,9 @@ TOTAL = {
     r"|combined (?:investment|total|capital|value)|(?:companies"
     r"|firms|startups) (?:have|had|has|invested|pledged|plan"
     r"|took|raised)"
-    r"|investors (?:have|had|poured|pledged)|raised to date|has now raised|in total funding"
+    r"|investors (?:have|had|poured|pledged)"
+    r"|br(?:ing|ings|inging|ought) the (?:overall |combined )?total(?: \w+){0,2} to"
+    r"|raised to date|has now raised|in total funding"
     r"|(?:\d{1,5}|three|four|five|six|seven|eight|nine|ten|dozens of|several) (?:[\w-]+ ){0,2}(?:companies|firms|banks"
     r"|lenders|funds|groups|deals"
     r"|projects|investors"
