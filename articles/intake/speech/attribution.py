@@ -131,6 +131,8 @@ def complete(source, language, cast):
         source = replace(source, organisation=seat) if seat else source
     if source.organisation or not speaks_for_a_company(source.title, language):
         return source
+    if language != "ko" and (own := cast.find_namesake(source.speaker)):
+        return replace(source, organisation=own)
     told_of = cast.told_of or (language != "ko" and cast.last and cast.last.organisation) or None
     return replace(source, organisation=told_of)
 

@@ -13,6 +13,7 @@ from articles.intake.speech.capitals import find_public_bodies
 from articles.intake.speech.english_names import find_called_people
 from articles.intake.speech.people import AGE, LATIN_NAME
 from articles.intake.speech.phrases import split_words
+from articles.intake.speech.vietnamese_roles import OFFICE
 from articles.intake.speech.words import (
     COMPANY,
     COUNTRY,
@@ -65,6 +66,7 @@ def _survey_latin(whole, headline, language):
     # A firm may bear its founder's name; the name alone is the founder's then.
     surnames = {name.rsplit(" ", 1)[-1] for name in people if begins_with_given_name(name)}
     bodies = {*counts, *short, *find_public_bodies(whole, language)} - surnames
+    bodies = {body for body in bodies if not OFFICE.fullmatch(body)}
     return bodies, Counter({name: whole.count(name) for name in bodies})
 
 

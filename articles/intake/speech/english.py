@@ -28,6 +28,11 @@ COUNTRY = re.compile(rf"(?:(?:North|South) )?(?:{LATIN_COUNTRIES}|{DEMONYM})s?")
 NOW = re.compile(r"\bnow (?=an? |the |[a-z]{3,12} )")
 # `NAME, who leads the project`: for the body that is told of.
 LEADS_ON = re.compile(r", who (?:leads|heads|oversees|manages|runs) (?:the|its|a|[a-z])")
+PREDICATE = re.compile(
+    r" (?:also |then |later )?(?:called|calls|told|tells|said|says|described|welcomed|hailed|praised|thanked|blamed"
+    r"|urged"
+    r"|warned|recalled|joked|laughed|smiled|signed|visited|toured|met|credited|likened|compared|dismissed|announced)\b"
+)
 JOINED_ROLES = re.compile(r" (?:and|&|cum) | ?/ ?|, ")
 LONGEST = 300
 WANTED = 1  # what a name must score to be a person's
@@ -78,6 +83,8 @@ def read_english(party, cast):
     if at is None:
         return None
     name = segments[at].text
+    if PREDICATE.match(party, segments[at].end):  # what somebody does tells nothing of his body
+        segments = segments[: at + 1]
     body = whole_body(_find_body(_without_past(segments, party, at), at, cast), cast) or _find_region(segments)
     if body is None and LEADS_ON.match(party, segments[at].end):
         body = cast.told_of

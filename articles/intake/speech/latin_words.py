@@ -75,6 +75,7 @@ THE_BODY = {
     "vi": re.compile(
         r"(?:.{0,60}[\s,])?(?:công ty|doanh nghiệp|tập đoàn|ngân hàng|đơn vị|phía công ty"
         r"|phía doanh nghiệp|hãng|(?:cục|bộ|sở|viện|quỹ|hiệp hội|ban|hội|cơ quan)(?= này)|chủ đầu tư"
+        r"|HĐQT|hội đồng quản trị|ban lãnh đạo|ban giám đốc|ban điều hành"
         r"|nhóm (?:phân tích|nghiên cứu))(?: này| cũng)?",
         re.I,
     ),

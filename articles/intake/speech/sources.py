@@ -25,6 +25,7 @@ class Source:
 UNKNOWN = Source()
 ANONYMOUS = Source(Attribution.ANONYMOUS, rule="dash-bullet@1")
 REMEMBERED = 40
+SHORTEST_FAMILY = 4  # letters of a name that a firm may bear
 LONGEST_PASSAGE = 1000
 NO_TOWN = {
     "정도",
@@ -146,6 +147,12 @@ class Cast:
         named = re.compile(rf"(?<!\w){kind.group()}(?!\w)") if kind else None
         found = [body for body in self.bodies if named and " " in body and named.search(body.lower())]
         return max(sorted(found), key=lambda body: (self.passage.rfind(body), self.counts.get(body, 0)), default=None)
+
+    def find_namesake(self, speaker):
+        """Return the only body whose name begins with that of a family: `Senda Kaiun`, of Haruto Senda; or None."""
+        names = {word for word in speaker.split() if len(word) >= SHORTEST_FAMILY}
+        named = [body for body in self.bodies if " " in body and body.split()[0] in names and body != speaker]
+        return named[0] if len(named) == 1 else None
 
     def find_misprinted(self, source):
         """Return a Source as that of whom the story introduced by the name with another letter, else completed."""

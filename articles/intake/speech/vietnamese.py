@@ -7,7 +7,7 @@ from articles.intake.names.latin_words import VIETNAMESE_SURNAME
 from articles.intake.speech.capitals import NOT_A_NAME, blotted, find_vietnamese_bodies
 from articles.intake.speech.latin_words import CAPITALISED, HONORIFIC, ROLE
 from articles.intake.speech.sources import Source
-from articles.intake.speech.vietnamese_roles import first_body, read_role
+from articles.intake.speech.vietnamese_roles import OFFICE, first_body, read_role
 from articles.intake.speech.vietnamese_words import (
     AREA,
     COUNTRY,
@@ -229,7 +229,7 @@ def find_named_body(party, cast):
         name = match.group().strip(" .,")
         is_place = PLACE_LEAD.search(party, 0, match.start())
         is_word = " " not in name and not name.isascii() and party[match.end() :][1:2].islower()
-        if known_person(name, cast) and name not in cast.bodies:
+        if OFFICE.fullmatch(name) or (known_person(name, cast) and name not in cast.bodies):
             continue
         if not (is_place or is_word or COUNTRY.fullmatch(name) or NOT_A_NAME.fullmatch(name) or len(name) < 2):
             return name
