@@ -29,6 +29,8 @@ NAMED_BODY = re.compile(
 )
 # `nhà sáng lập kiêm CEO`, `Chủ tịch HĐQT`: another office, and no body.
 OFFICE = re.compile(r"CEO|CFO|CTO|COO|CMO|CIO|HĐQT|HĐTV|BOD|ĐHĐCĐ|TGĐ|PTGĐ|GĐ")
+# `Bí thư Tỉnh ủy`, with nothing behind it that says of which province.
+PARTY = re.compile(r" (?P<body>(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ))(?=\s?$|,)")
 DIVISION = re.compile(r"Bộ phận|Khối|Mảng|Phòng|Bộ môn|Kế hoạch|Phân tích")
 # `TS Lê Duy Bình, Economica Vietnam, …`
 HOUSE = re.compile(r"(?P<name>[A-Z][\w&'-]{1,20}(?: [A-Z][\w&'-]{1,20}){1,3})(?=,| -| –|$)", re.A)
@@ -54,6 +56,9 @@ def read_role(text, cast):
     overlapping = [name for start, _end, name in bodies if role.start() < start <= role.end()]
     if overlapping:
         return role.group(), overlapping[0]
+    party = PARTY.match(rest)
+    if party:
+        return role.group(), party["body"]
     called = CALLED.match(rest)
     if called is None and not rest.strip(" ,.–-"):
         called = HEAD_OF_BODY.search(role.group())

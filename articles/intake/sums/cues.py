@@ -35,7 +35,7 @@ INVESTMENT = {
     r"|thương vụ(?= trị giá)|tiếp quản|\bcho (?:gần |hơn )?\d{1,3}(?:,\d{1,2})?%|cắt giảm vốn|bỏ ra"
     r"|đổ(?: thêm)? (?=.{0,12}$)"
     r"|bơm(?: thêm)?|tổng mức|tổng vốn|(?:tăng|góp) vốn điều lệ|vốn đăng ký|mua \d+"
-    r"|gọi vốn|vòng (?:gọi vốn|Series|hạt giống)",
+    r"|gọi vốn|vòng (?:gọi vốn|(?:pre-?)?series|hạt giống|(?:pre-?)?seed|huy động vốn)",
 }
 # Everyday verbs of spending; what they spend stands before them (`과징금을 냈다`).
 SPENDING = {
