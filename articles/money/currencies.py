@@ -24,7 +24,7 @@ CURRENCIES = {
     "MYR": r"링깃|MYR|RM|ringgit",
     "PHP": r"(?:필리핀\s?)?페소|₱|PHP|pesos?\b|P",
     "CHF": r"스위스\s?프랑|CHF|Swiss francs?",
-    "SEK": r"(?:스웨덴\s?)?크로나|SEK|(?:Swedish )?kronor",
+    "SEK": r"(?:스웨덴\s?)?크로나|SEK|(?:Swedish )?kronor|(?:Swedish )?(?-i:crowns?\b)(?! pr)",
     "NOK": r"노르웨이\s?크로네|NOK|Norwegian kroner?|NKr",
     "DKK": r"(?:덴마크\s?)?크로네|DKK|(?:Danish )?kroner|krone Đan Mạch",
     "AED": r"디르함|AED|dirhams?",
@@ -56,9 +56,12 @@ def currency_of(mark):
 
 
 # What a bare word means is told by the country that a story speaks of: `크로네` in a story of Norway.
+CROWNS = {"Swed": "SEK", "Norw": "NOK", "Danish": "DKK", "Czech": "CZK"}
 SHARED_WORDS = {
     "크로네": {"노르웨이": "NOK", "덴마크": "DKK"},
     "페소": {"멕시코": "MXN", "필리핀": "PHP"},
+    "crown": CROWNS,
+    "crowns": CROWNS,
 }
 
 

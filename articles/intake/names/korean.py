@@ -150,6 +150,8 @@ def is_korean_body(name):
         return False
     if VENTURE.fullmatch(name):
         return True
+    if name.endswith(("달러", "유로", "루피아", "크로네", "크로나", "페소", "링깃", "파운드")):
+        return False
     if COMPANY_TAIL.fullmatch(name) or len(name) < 2 or NO_NAME.match(name) or _ends_like_verb(name):
         return False
     return not any(pattern.fullmatch(name) for pattern in REFUSED)

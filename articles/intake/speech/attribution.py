@@ -63,6 +63,8 @@ SEATS = {
     "부지사": "도",
     "부군수": "군",
 }
+# Who is called so, and no more, heads the company that the whole story is about.
+TOP = re.compile(r"(?:CEO|chief executive(?: officer)?|president|chair(?:man|woman|person)?|managing director)", re.I)
 # `“…” ― 김하늘 가나전자 전무`
 SIGNED = re.compile(r"[”\"]?\s{0,2}[―—–-]\s?(?P<who>[^.“”]{2,60})$")
 
@@ -133,6 +135,8 @@ def complete(source, language, cast):
         return source
     if language != "ko" and (own := cast.find_namesake(source.speaker)):
         return replace(source, organisation=own)
+    if language == "en" and source.title and TOP.fullmatch(source.title) and not cast.is_fresh and cast.main:
+        return replace(source, organisation=cast.main)
     told_of = cast.told_of or (language != "ko" and cast.last and cast.last.organisation) or None
     return replace(source, organisation=told_of)
 

@@ -78,14 +78,17 @@ def read_owned_name(words, at, cast):
 
 
 HEAD_IN_BRACKET = re.compile(
-    r"(?P<title>(?:공동)?(?:대표이사|대표|사장|회장|원장|총장|이사장|CEO))(?:이사)?\s?[:·]?\s?(?P<name>[^,·]{2,20})(?:[,·].*)?"
+    r"(?P<title>(?:공동)?(?:대표이사|대표|사장|회장|원장|총장|이사장|CEO|시장|도지사|지사|군수|구청장|청장|위원장|행장|총재|관장|조합장|본부장))(?:이사)?\s?[:·]?\s?(?P<name>[^,·]{2,20})(?:[,·].*)?"
 )
+
+
+FOREIGN_NAME = re.compile(r"[가-힣]{1,5}(?: [가-힣]{1,6}){1,3}")
 
 
 def read_head_of_body(words, at, cast):
     """Return the Source of the head whom brackets behind a body name: `가나전자(대표 홍길동, 이하 ‘가나’)`, or None."""
     told = HEAD_IN_BRACKET.fullmatch(words[at].inner)
-    if told is None or not (KOREAN_NAME.fullmatch(told["name"]) or " " in told["name"]):
+    if told is None or not (KOREAN_NAME.fullmatch(told["name"]) or FOREIGN_NAME.fullmatch(told["name"])):
         return None
     named = Word(strip_particle(words[at].text) if words[at].text[-1:] in "은는이가" else words[at].text, 0)
     body = read_body([*phrase_before(words, at, cast.counts)[-2:], named], {named.text, *cast.bodies}, cast.counts)

@@ -23,7 +23,7 @@ VERBAL = re.compile(
     r"[가-힣]{0,8}(?:는|던|[로러려다거]운|[았었였했됐]을)|작은|젊은|높은|많은|좋은|찾은|맡은|받은|지은|세운|이끈|만든"
     r"|떠난|꾸린|차린|일군|키운|거친|지낸|연|온|간|둔|낸|쓴|뺀"
 )
-COURTESY = re.compile(r"(?P<name>[가-힣]{2,4})(?P<title>씨(?:은|는|이|가|도|의|를|에게|와|처럼)?[,.]?)")
+COURTESY = re.compile(r"(?P<name>[가-힣]{2,4}(?<![엔앤]))(?P<title>씨(?:은|는|이|가|도|의|를|에게|와|처럼)?[,.]?)")
 ADNOMINAL = re.compile(
     r".{0,12}(?:했던|하던|되던|하는|되는|있는|없는|이끄는|맡는|다는|라는|으며|하며|하고|되고|이고|면서|지만|해서|하여"
     r"|위해|통해|대해|위한|대한|관한|따른|통한|한편|인해"
@@ -118,6 +118,8 @@ def is_edge(word, counts):
     if ADNOMINAL.fullmatch(text):
         return True
     stem = strip_particle(text)
+    if counts.get(text, 0) > counts.get(stem, 0):  # `크란츠하이드로`: the story prints it with other particles
+        return False
     is_foreign = FOREIGN_END.fullmatch(text) and counts.get(stem, 0) <= 1 and not BODY.fullmatch(stem)
     return stem != text and not is_foreign
 

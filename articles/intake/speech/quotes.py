@@ -49,7 +49,7 @@ class Reader(Story):
 
     def read_block(self, at):
         """Read the block there; return the index of the next one that is not read yet."""
-        block = self.blocks[at]
+        block, self.cast.is_fresh = self.blocks[at], False
         if block.kind in ("paragraph", "subhead") and self.take_label(at):
             return at + 1
         reached = self.interview and block.kind in ("paragraph", "subhead") and self.take_interview(at)

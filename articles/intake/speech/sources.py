@@ -82,6 +82,8 @@ class Cast:
     surnames: frozenset = frozenset()  # by which the story calls people again: `Mr. Haas`, `Haas said`
     forms: dict = field(default_factory=dict)  # how the story addresses a person: `he`, `she`, `ông`, `bà`
     told_of: str | None = None  # the body that the last sentences are about
+    main: str | None = None  # the body with which the headline begins
+    is_fresh: bool = False  # whether the paragraph read now has said of whom it tells
     unnamed: Source | None = None  # the last anonymous source
     last: Source | None = None  # who spoke last
     latest: Source | None = None  # whom a pronoun means: who spoke or was introduced last
@@ -104,7 +106,7 @@ class Cast:
         if source.attribution == Attribution.ANONYMOUS:
             self.unnamed = source
         if source.attribution == Attribution.ORGANISATION and source.organisation:
-            self.told_of = source.organisation
+            self.told_of, self.is_fresh = source.organisation, True
         if source is not UNKNOWN and source.attribution != Attribution.UNKNOWN:
             self.last = self.latest = source
 

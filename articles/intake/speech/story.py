@@ -64,7 +64,8 @@ class Story:
         if language == "en":
             whole = " ".join(block.text for block in blocks)
             self.cast.town, self.cast.state = find_town(whole), find_state(whole)
-        self.cast.told_of = first_of(bodies, headline) or max(
+        self.cast.main = first_of(bodies, headline)
+        self.cast.told_of = self.cast.main or max(
             sorted(bodies), key=lambda body: (counts.get(body, 0), language != "ko" and len(body)), default=None
         )
         self.main = self.cast.told_of  # the body that the whole story is about
@@ -100,7 +101,8 @@ class Story:
         if (
             self.language == "en" and not self.head
         ):  # `Nuri will spend more, its chief said`: who is told of comes first
-            self.cast.told_of = self.find_topic(sentence) or self.cast.told_of
+            topic = self.find_topic(sentence)
+            self.cast.told_of, self.cast.is_fresh = topic or self.cast.told_of, bool(topic) or self.cast.is_fresh
         people = self.meet_people(sentence)
         self.cast.read(sentence)
         if self.language == "ko":

@@ -53,6 +53,10 @@ BEHIND = re.compile(r"(?:^|\s)(?P<word>[가-힣A-Za-z0-9&]{1,20}[이가은는])(
 PART_OF_IT = re.compile(r",\s(?:이|그)\s?(?:중|가운데)\s|^[)）]?\s(?:중|가운데)\s")
 AGREEMENT = re.compile(r"협약|양해각서|MOU|계약|협정")
 PARTNER = re.compile(r"(?<!\S)(?P<name>\S{2,30}?(?: \S{2,12}?)?)(?:과의|와의|과|와|의|에서)\s")
+BORNE = re.compile(
+    r"[)）]?[은는]\s(?:\S{1,6}\s)?(?P<name>[가-힣A-Za-z0-9&]{2,20})[이가](?:,|\s(?:각각\s)?(?:댄|대기로|내기로|낸다|부담|맡|책임|출자|투자"
+    r"|조달|마련))"
+)
 OWN_MONEY = re.compile(r"사재|사비|자비[로를]|개인\s?(?:돈|자금|자산)|자기\s?돈|호주머니")
 COURTEOUS = re.compile(r"(?<!\S)(?P<name>[가-힣]{2,4})씨[는은이가]\s")
 PERSONAL = re.compile(
@@ -70,7 +74,7 @@ def find_korean_investor(before, after, bodies, recalled=None):
     after = PART_OF_IT.split(after)[0]
     if is_raised(before, after):
         return find_giver(before, after, bodies)
-    told = _told(before, after, bodies)
+    told = _borne_by(after, bodies) or _told(before, after, bodies)
     if told:
         return told, 2
     subject = find_subject(before, bodies, recalled)
@@ -87,6 +91,12 @@ def find_korean_investor(before, after, bodies, recalled=None):
         or _owner_here(before, bodies)
     )
     return (other, 1) if other else (find_embedded(before, bodies), 0)
+
+
+def _borne_by(after, bodies):
+    """Return the body that bears an amount of which the clause speaks (`3억 달러는 가나가, … 다라가 댄다`), or None."""
+    borne = BORNE.match(after)
+    return borne["name"] if borne and (is_known(borne["name"], bodies) or is_body(borne["name"], "ko")) else None
 
 
 def _told(before, after, bodies):

@@ -103,7 +103,7 @@ def _may_act(word, name, bodies):
 def _likely_subject(words, bodies):
     """Return the noun in the place of a subject that may be a body nothing else tells of, GOVERNMENTAL, or None."""
     for at in range(len(words) - 1, -1, -1):
-        is_led = at == 0 or COUNTRY.fullmatch(words[at - 1]) is not None
+        is_led = at == 0 or COUNTRY.fullmatch(words[at - 1]) is not None or words[at - 1] in AT_HOME
         stem = stem_of(words[at], ("은는이가" if at < NEAR_START else "은는") + "도" * is_led)
         name = stem and whole_name(stem, " ".join(words[max(0, at - 4) : at]))
         if stem and is_public(stem):
@@ -111,6 +111,9 @@ def _likely_subject(words, bodies):
         if name and not is_embedded(words, at) and _is_likely(words[at], name, bodies):
             return bodies.complete(name, " ".join(words[: at - name.count(" ")]))
     return None
+
+
+AT_HOME = ("현지", "국영", "국유", "토종", "향토", "현지의")
 
 
 def _opens_clause(words, at):
