@@ -26,6 +26,7 @@ def read_one(text, language):
         ("ko", "3조 동", "3000000000000", "VND"),
         ("ko", "5억 위안", "500000000", "CNY"),
         ("en", "Rs. 500 cr", "5000000000", "INR"),
+        ("en", "9.5 bln crowns", "9500000000", "SEK"),
         ("en", "P2.5 billion", "2500000000", "PHP"),
         ("en", "1.5 billion U.S. dollars", "1500000000", "USD"),
         ("en", "half a billion dollars", "500000000", "USD"),

@@ -118,7 +118,7 @@ def is_edge(word, counts):
     if ADNOMINAL.fullmatch(text):
         return True
     stem = strip_particle(text)
-    if counts.get(text, 0) > counts.get(stem, 0):  # `크란츠하이드로`: the story prints it with other particles
+    if 0 < counts.get(text, 0) >= counts.get(stem, 0) / 2:  # `크란츠하이드로`: the story prints it with other particles
         return False
     is_foreign = FOREIGN_END.fullmatch(text) and counts.get(stem, 0) <= 1 and not BODY.fullmatch(stem)
     return stem != text and not is_foreign

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from articles.intake.names import is_body
 from articles.intake.names.korean import LEGAL, bare_name, find_korean_names, is_part_of_name, nouns_of
 from articles.intake.names.latin import find_latin_bodies
-from articles.intake.names.words import COMPANY_TAIL
+from articles.intake.names.words import COMPANY_TAIL, NAMED_LIKE_COMPANY
 from articles.intake.sums.latin_mentions import Mentions
 from articles.intake.sums.latin_traits import find_traits
 
@@ -19,6 +19,7 @@ FUND_LIKE = re.compile(
 )
 CLEARLY = 1.5  # times as often as the next
 MOST_BEFORE = 2  # words
+SHORTEST_SHORT = 3  # syllables
 
 
 @dataclass
@@ -83,7 +84,14 @@ class Bodies:
             if self.knows(whole) or (self.text.count(whole) > 1 and all(map(is_part_of_name, words[first:]))):
                 return whole
         longer = (n for n in self.named if n == f"{name} 그룹" or (not self.text and n.startswith(f"{name} ")))
-        return next(longer, name)
+        return next(longer, None) or self._whole_of(name)
+
+    def _whole_of(self, name):
+        """Return the one house of capital that a name is short for (`어스본` for `어스본캐피탈`), else the name."""
+        if not self.text or len(name) < SHORTEST_SHORT or NAMED_LIKE_COMPANY.fullmatch(name):
+            return name
+        wholes = [n for n in self.named if n.startswith(name) and FUND_LIKE.fullmatch(n[len(name) :])]
+        return wholes[0] if len(wholes) == 1 else name
 
 
 def find_bodies(paragraphs, headline, quotes, language):
