@@ -208,8 +208,7 @@ class Counting:
         limits = self.limits()
         if not limits or self.is_loose:
             return rows
-        # One filter alone has an index of its own.
-        in_order = len(limits) == 1 or all(self.filters[name].in_order for name in self.listing.chosen)
+        in_order = all(self.filters[name].in_order for name in self.listing.chosen)
         if self.total > (FEW_ROWS if in_order else FEW_ROWS_OUT_OF_ORDER):
             return rows
         return rows.filter(pk__in=records(self.accounts, limits))

@@ -51,8 +51,7 @@ class Countable:
     """
 
     dimension = letter = ""
-    few = False
-    in_order = True
+    few, in_order = False, True
 
     def limit(self, chosen):
         """Return the chosen values as the kept totals know them."""
@@ -196,7 +195,7 @@ class Entities(Countable, django_filters.Filter):
     def __init__(self, model, label, path, key="public_id", through="", few=False, dimension="", letter=""):
         # not `model`: django-filter puts the filtered model there
         self.target, self.key, self.through, self.few = model, key, through, few or not dimension
-        self.dimension, self.letter = dimension, letter
+        self.dimension, self.letter, self.in_order = dimension, letter, "__" not in path
         unknown = {"invalid_choice": _("There is no record “%(value)s”.")}
         super().__init__(field_name=path, label=label, target=model, to_field_name=key, error_messages=unknown)
 
@@ -252,7 +251,6 @@ class Years(Countable, django_filters.Filter):
 
     def __init__(self, label, path, dimension="", moment=True):
         wrong = {"invalid_choice": _("“%(value)s” is not a year of four digits.")}
-        # Lists of what is dated by a moment are in the order of publication, which may be years later.
         self.dimension, self.moment, self.in_order = dimension, moment, not moment
         super().__init__(field_name=path, label=label, error_messages=wrong)
 

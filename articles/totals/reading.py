@@ -14,6 +14,8 @@ from articles.totals.ledger import COLUMNS, SUMS, account_of, microseconds
 # Records that changed and are not yet counted again are counted as they are read, up to so many.
 MOST_UNCOUNTED = 500
 UNCOUNTED = -1
+# A column having one of the values that a statement selects: asked once, where PostgreSQL would join them row by row.
+AMONG = {"sqlite": "{column} IN ({values})", "postgresql": "{column} = ANY (ARRAY({values}))"}
 # The order of values with as many records, the same on every database.
 CODE_POINTS = {"sqlite": "BINARY", "postgresql": '"C"'}
 
@@ -146,10 +148,11 @@ class Statement:
         self.parameters += [f"%{letter}{value}.%" for value in values]
         holds = " OR ".join([f"{column} LIKE %s"] * len(values))
         alone = self.accounts.mask([dimension])
-        return (
-            f"{column} IN (SELECT {column} FROM articles_subtotal"
-            f" WHERE collection = '{self.accounts.collection}' AND mask = {alone} AND ({holds}))"
+        values = (
+            f"SELECT {column} FROM articles_subtotal"
+            f" WHERE collection = '{self.accounts.collection}' AND mask = {alone} AND ({holds})"
         )
+        return AMONG[connection.vendor].format(column=column, values=values)
 
     def add_uncounted(self):
         """Add the ids of the records that have changed since they were counted."""

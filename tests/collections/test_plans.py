@@ -4,12 +4,13 @@ import pytest
 from django.db import connection
 from django.http import QueryDict
 
-from articles.collections import BY_NAME
+from articles.collections import BY_NAME, counting
 from articles.collections.listing import Listing
-from articles.models import Section
+from articles.models import Article, Section, Topic
 from articles.totals.dimensions import ACCOUNTS
+from articles.totals.ledger import settle
 from articles.totals.reading import Limit, Question, Statement
-from tests.factories import ArticleFactory, SectionFactory, publish_story
+from tests.factories import ArticleFactory, SectionFactory, TopicFactory, publish_story
 
 pytestmark = [pytest.mark.django_db, pytest.mark.skipif("connection.vendor != 'sqlite'", reason="plans of SQLite")]
 
@@ -53,3 +54,16 @@ def test_section_is_public_by_its_first_story():
     ArticleFactory(section=hidden)
     assert list(Section.objects.public()) == [section]
     assert "JOIN" not in str(Section.objects.public().query)
+
+
+def test_rows_of_other_tables_are_looked_up_by_their_entries_while_they_are_few(monkeypatch):
+    publish_story("one")
+    topic = TopicFactory()
+    Article.objects.get().topics.add(topic)
+    Topic.objects.update(public_from=Article.objects.get().public_from)
+    settle()
+    monkeypatch.setattr(counting, "FEW_ROWS", -1)
+    for query, is_looked_up in ((f"topic={topic.public_id}", True), ("language=ko", False)):
+        listing = Listing(BY_NAME["quotes"], QueryDict(query))
+        rows = listing.counting.few(listing.narrowed(listing.public()))
+        assert ("articles_entry" in str(rows.query)) is is_looked_up, query
