@@ -5,6 +5,14 @@ These rows are derived and can be built anew from the records at any time; only 
 
 from django.db import models
 
+# Indexes of the sub-totals by columns of many values.
+MANY_VALUED = {
+    "subtotal_by_4": ["v4"],
+    "subtotal_by_5": ["v5", "v6"],
+    "subtotal_by_6": ["v6"],
+    "subtotal_by_7": ["v7"],
+}
+
 
 class Counted(models.Model):
     """The values a record has in the dimensions of its collection, as text; their declaration names the columns.
@@ -69,7 +77,14 @@ class Subtotal(Counted):
                 fields=["collection", "mask", "v1", "v2", "v3", "v4", "v5", "v6", "v7"], name="subtotal_once"
             )
         ]
-        indexes = [models.Index(fields=["collection", "mask", "-n"], name="subtotal_largest")]
+        indexes = [
+            models.Index(fields=["collection", "mask", "-n"], name="subtotal_largest"),
+            # What is limited by one of many values, whatever it is counted by.
+            *(
+                models.Index(fields=["collection", "mask", *some], condition=~models.Q(**{some[0]: ""}), name=name)
+                for name, some in MANY_VALUED.items()
+            ),
+        ]
 
     def __str__(self):
         return f"{self.collection} {self.mask}"

@@ -98,8 +98,8 @@ class Statement:
         """Add one question, to the sub-totals or to the entries; with all values if it is to be answered `whole`."""
         question = question.as_kept(self.accounts) if kept else question
         by = self.column(question.by) if question.by else "''"
-        if question.by and not kept:
-            # Entries are found by what they are limited to: an index that has them in groups would be read whole.
+        if question.by and (question.limits or not kept):
+            # Rows are found by what they are limited to: an index that has them in groups would be read whole.
             by = f"({by} || '')"
         sums = ["SUM(n)" if kept else "COUNT(*)", *(f"SUM({name})" for name in SUMS[1:])]
         conditions = [f"collection = '{self.accounts.collection}'", *(self.of_mask(question) if kept else ())]
@@ -143,7 +143,8 @@ class Statement:
         column = self.column(dimension)
         if not letter:
             self.parameters += values
-            return f"{column} IN ({', '.join(['%s'] * len(values))})"
+            known = f"NOT ({column} = '') AND " if all(values) else ""  # as the indexes of the sub-totals put it
+            return f"{known}{column} IN ({', '.join(['%s'] * len(values))})"
         # The few values that hold one of the tokens are looked up first, so that the index finds the rest.
         self.parameters += [f"%{letter}{value}.%" for value in values]
         holds = " OR ".join([f"{column} LIKE %s"] * len(values))
@@ -152,7 +153,7 @@ class Statement:
             f"SELECT {column} FROM articles_subtotal"
             f" WHERE collection = '{self.accounts.collection}' AND mask = {alone} AND ({holds})"
         )
-        return AMONG[connection.vendor].format(column=column, values=values)
+        return f"NOT ({column} = '') AND " + AMONG[connection.vendor].format(column=column, values=values)
 
     def add_uncounted(self):
         """Add the ids of the records that have changed since they were counted."""

@@ -41,10 +41,27 @@ def test_first_page_of_a_list_needs_no_sorting(address):
 def test_entries_are_found_by_what_they_are_limited_to(by):
     statement = Statement(ACCOUNTS["quotes"])
     statement.ask(0, Question((Limit("speaker", ("1",)),), by), kept=False)
+    assert "entry_by_4_1 (collection=? AND v4=?)" in plan_of(statement)
+
+
+@pytest.mark.parametrize(
+    ("limit", "index"),
+    [
+        (Limit("destination", ("1",), "u"), "subtotal_by_5 (collection=? AND mask=? AND v5=?"),
+        (Limit("countries", ("1",), "n"), "subtotal_by_6 (collection=? AND mask=? AND v6=?"),
+    ],
+)
+def test_subtotals_are_found_by_what_has_many_values(limit, index):
+    statement = Statement(ACCOUNTS["investments"])
+    statement.ask(0, Question((limit,), "stage"), kept=True)
+    assert index in plan_of(statement)
+
+
+def plan_of(statement):
+    """Return how SQLite answers the first question of a statement."""
     with connection.cursor() as cursor:
         cursor.execute(f"EXPLAIN QUERY PLAN {statement.parts[0]}", statement.parameters)
-        plan = " ".join(row[-1] for row in cursor.fetchall())
-    assert "entry_by_4_1 (collection=? AND v4=?)" in plan
+        return " ".join(row[-1] for row in cursor.fetchall())
 
 
 def test_section_is_public_by_its_first_story():
