@@ -56,7 +56,7 @@ def whole_number(text):
     return int(text) if is_number and int(text) <= GREATEST else None
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=500)
 def slug(text, length=80):
     """Return text as a URL segment, Hangul and accents kept, at most `length` characters, never empty."""
     return slugify(normalise(text), allow_unicode=True)[:length].strip("-") or "-"

@@ -13,16 +13,17 @@ from django.test import SimpleTestCase
 from django.utils import translation
 from django.utils.translation import trans_real
 
+BROWSER = Path(__file__).parent / "browser"
 LOCALE = Path(__file__).parent.parent / "newsroom" / "locale"
 
 
 def pytest_addoption(parser):
     """Add what the second run of the suite, on another database, leaves out."""
-    parser.addoption("--only-database", action="store_true", help="only tests that touch the database")
+    parser.addoption("--only-database", action="store_true", help="only what touches the database, without a browser")
 
 
 def pytest_collection_modifyitems(config, items):
-    """Leave out tests that know no database when they would only be repeated."""
+    """Leave out tests that know no database, or a browser's side of the site, when they would only be repeated."""
     if config.getoption("--only-database"):
         pure = [item for item in items if not _touches_database(item)]
         config.hook.pytest_deselected(items=pure)
@@ -30,6 +31,8 @@ def pytest_collection_modifyitems(config, items):
 
 
 def _touches_database(item):
+    if BROWSER in item.path.parents:
+        return False
     of_django = isinstance(getattr(item, "cls", None), type) and issubclass(item.cls, SimpleTestCase)
     asked = {"db", "transactional_db", "django_db_setup"} & set(getattr(item, "fixturenames", ()))
     return bool(asked or of_django or item.get_closest_marker("django_db"))

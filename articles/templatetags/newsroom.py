@@ -54,7 +54,7 @@ def number(value):
     return print_number(value, locale())
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def print_number(value, locale_name):
     """Return a number as a locale prints it. A page prints hundreds of small counts, mostly the same ones."""
     return format_decimal(value, locale=locale_name)
@@ -152,7 +152,7 @@ def timed(machine, printed):
     return format_html('<time datetime="{}">{}</time>', machine, printed)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def print_day(value, precision, locale_name):
     """Return a day as a <time> that says no more than its precision. Few days make up the dates of a long list."""
     shape, skeleton = SHAPES[precision]
