@@ -220,7 +220,9 @@ class Listing:
         chosen = dict(filter_.chips(self.chosen.get(name, [])))
         counts = list(counted or ())
         missing = chosen.keys() - {value for value, _label, _n in counts}
-        counts += [(value, chosen[value], None if counted is None else 0) for value in chosen if value in missing]
+        # Behind the values with most rows there may be others: how many they have is then not known.
+        rows = None if counted is None or len(counts) >= settings.FACET_VALUES else 0
+        counts += [(value, chosen[value], rows) for value in chosen if value in missing]
         values = [FacetValue(value, label, n, value in chosen, self, name) for value, label, n in counts]
         return Facet(name, filter_.label, values, counted is not None)
 

@@ -264,6 +264,17 @@ def test_facet_values_are_limited(settings):
     assert [(v.value, v.count) for v in facets["year"].values] == [("2024", 2)]
 
 
+def test_chosen_value_behind_those_with_most_rows_has_no_count(settings):
+    settings.FACET_VALUES = 1
+    for name, year in (("A", 2023), ("B", 2024), ("C", 2024)):
+        invest(name, year=year)
+    (facet,) = (facet for facet in ask("investments", "year=2023").facets if facet.name == "year")
+    assert [(v.value, v.count) for v in facet.values] == [("2024", 2), ("2023", None)]
+    settings.FACET_VALUES = 40
+    (facet,) = (facet for facet in ask("investments", "year=2022").facets if facet.name == "year")
+    assert [(v.value, v.count) for v in facet.values] == [("2024", 2), ("2023", 1), ("2022", 0)]
+
+
 def test_json_pages_have_a_next(client, settings):
     settings.JSON_ROWS = 1
     for number in range(2):
