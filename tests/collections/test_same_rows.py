@@ -8,6 +8,8 @@ from urllib.parse import urlencode
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from schemathesis.checks import not_a_server_error
@@ -135,6 +137,17 @@ def test_every_face_has_the_same_rows(client, question):
         assert int(client.head(f"/en/{name}.csv?{query}").headers["X-Total-Count"]) == len(wanted)
 
 
+@pytest.fixture
+def _one_connection():
+    """Keep a plain WSGI application in the test's transaction: Django closes what is inside one as a request begins."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.mark.usefixtures("_one_connection")
 def test_files_answer_as_they_are_described():
     """No error of ours, no status, header, type or body that the description does not have."""
     schema = schemathesis.openapi.from_wsgi("/openapi.json", application)
