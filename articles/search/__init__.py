@@ -1,15 +1,17 @@
 """One index over everything that is found by words: an FTS5 table on SQLite, a tsvector with GIN on PostgreSQL.
 
-`query` reads what people type, `aliases` knows what else things are called, `index` asks the database, `triggers` keep
-the index true to the rows, `upkeep` rebuilds and checks it, `marking` shows where the words stand.
+`query` reads what people type, `aliases` knows what else things are called, `index` asks the database, `newest` asks it
+for the first few and how many there are, `triggers` keep the index true to the rows, `upkeep` rebuilds and checks it,
+`marking` shows where the words stand.
 """
 
 from articles.search.aliases import complete, suggest
-from articles.search.index import narrow, narrow_all
+from articles.search.index import ids, narrow, narrow_all
+from articles.search.newest import count, narrow_in_turn
 from articles.search.query import beginning_of, phrase_of, read_query
 from articles.search.results import find_everywhere
 
-__all__ = ["ask", "find", "find_everywhere", "narrow", "suggest"]
+__all__ = ["ask", "count", "find", "find_everywhere", "ids", "narrow", "narrow_in_turn", "suggest"]
 
 
 def ask(text):

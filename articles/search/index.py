@@ -1,7 +1,10 @@
-"""The index and how it is asked. A key tells kind, moment of publication and record, so that the newest are read first.
+"""The index and how it is asked. A key tells kind, moment of publication and record, the newest having the least keys.
 
-From the highest bit: 4 bits of kind, 26 of the minute of publication since 1970 (0 for what has none), 33 of the id.
+From the highest bit: 4 bits of kind, 26 of the minute of publication since 1970 (0 for what has none), 33 of the id,
+the last two counted down from the greatest there is: both databases read an index upwards with least effort.
 """
+
+from itertools import pairwise
 
 from django.db import connection
 from django.db.models.expressions import RawSQL
@@ -21,11 +24,15 @@ from articles.models import (
 )
 
 TABLE = "articles_search"
+# Begins a token of three paired characters, on PostgreSQL.
+THREE = "³"
 # What a table of FTS5 calls the key.
 COLUMN = {"sqlite": "rowid", "postgresql": "key"}
 ID_BITS, MINUTE_BITS = 33, 26
 KIND_SHIFT = ID_BITS + MINUTE_BITS
 ID_MASK, LAST_MINUTE = (1 << ID_BITS) - 1, (1 << MINUTE_BITS) - 1
+# How PostgreSQL knows that its index of hidden records has what is asked for.
+HIDDEN = f" AND {{key}} >> {ID_BITS} & {LAST_MINUTE} = {LAST_MINUTE}"
 # The number of a kind is stored; never give one anew.
 KINDS = {
     Article: 1,
@@ -49,7 +56,7 @@ def minute_of(moment):
 def keys_between(model, first, last):
     """Return the least and the greatest key of a kind that was published between two minutes."""
     kind = KINDS[model] << KIND_SHIFT
-    return kind | first << ID_BITS, kind | last << ID_BITS | ID_MASK
+    return kind | LAST_MINUTE - last << ID_BITS, kind | LAST_MINUTE - first << ID_BITS | ID_MASK
 
 
 def public_keys(model, query):
@@ -59,9 +66,14 @@ def public_keys(model, query):
     return keys_between(model, first, min(last, minute_of(timezone.now())))
 
 
-def all_keys(model):
-    """Return the range of keys of a kind, hidden rows included."""
-    return keys_between(model, 0, LAST_MINUTE)
+def dated_keys(model):
+    """Return the range of keys of what is public or will be. PostgreSQL has an index of its own for each."""
+    return keys_between(model, 1, LAST_MINUTE)
+
+
+def hidden_keys(model):
+    """Return the range of keys of what has no moment of publication."""
+    return keys_between(model, 0, 0)
 
 
 def condition(query):
@@ -87,34 +99,56 @@ def as_fts5(query):
 def as_tsquery(query):
     """Return a query in the language of PostgreSQL."""
 
-    def phrase(words):
-        tokens = [f"'{token}'" for token in words.tokens]
-        return " <-> ".join([*tokens[:-1], tokens[-1] + (":*" if words.open else "")])
-
     def either(clause):
-        return f"({' | '.join(f'({phrase(words)})' for words in clause)})"
+        return f"({' | '.join(f'({as_tsphrase(words)})' for words in clause)})"
 
     return " & ".join([*map(either, query.wanted), *(f"!{either(clause)}" for clause in query.unwanted)])
 
 
-def hits(query, keys, most=None):
-    """Return the ids of the records that fit, as a sub-select; with `most`, those published last."""
+def as_tsphrase(words):
+    """Return a phrase in the language of PostgreSQL, whose index does not know where in a text a token stands.
+
+    What holds each three neighbours of a row of paired characters holds the row, but for texts that nobody writes. Of
+    any other phrase the texts have to be read, of as few as possible.
+    """
+    threes = [
+        f"'{THREE}{one}{other[1]}'"
+        for one, other in pairwise(words.tokens)
+        if len(one) == len(other) == 2 and one[1] == other[0] and not one[0].isascii()
+    ]
+    if threes and len(threes) == len(words.tokens) - 1 and not words.open:
+        return " & ".join(threes)
+    tokens = [f"'{token}'" for token in words.tokens]
+    beside = " <-> ".join([*tokens[:-1], tokens[-1] + (":*" if words.open else "")])
+    return " & ".join([*threes, f"({beside})"])
+
+
+def hits(query, keys, also=""):
+    """Return the statement for the ids of the records that fit, within a range of keys, and its parameters."""
     (fits, words), key = condition(query), COLUMN[connection.vendor]
-    statement = f"SELECT {key} & {ID_MASK} FROM {TABLE} WHERE {fits} AND {key} BETWEEN %s AND %s"
-    params = [words, *keys]
-    if most is not None:
-        statement, params = f"{statement} ORDER BY {key} DESC LIMIT %s", [*params, most]
-    return RawSQL(statement, params)
+    return f"SELECT ~{key} & {ID_MASK} FROM {TABLE} WHERE {fits} AND {key} BETWEEN %s AND %s{also}", (words, *keys)
+
+
+def ids(model, query):
+    """Return the statement for the ids of the records of a kind that fit and are public by now, and its parameters."""
+    return hits(query, public_keys(model, query))
+
+
+def within_days(queryset, query):
+    """Keep the rows of a queryset that were published on the days that a query names."""
+    if query.since:
+        queryset = queryset.filter(public_from__gte=query.since)
+    return queryset.filter(public_from__lt=query.until) if query.until else queryset
 
 
 def narrow(queryset, query, most=None):
     """Keep the public rows of a queryset that fit a query: all of them, or the `most` that were published last."""
-    if query.since:
-        queryset = queryset.filter(public_from__gte=query.since)
-    if query.until:
-        queryset = queryset.filter(public_from__lt=query.until)
+    queryset = within_days(queryset, query)
     if query.wanted:
-        return queryset.filter(pk__in=hits(query, public_keys(queryset.model, query), most))
+        statement, params = ids(queryset.model, query)
+        if most is not None:
+            statement, params = f"{statement} ORDER BY {COLUMN[connection.vendor]} LIMIT %s", (*params, most)
+        return queryset.filter(pk__in=RawSQL(statement, params))
     return queryset if query.is_period else queryset.none()
 
 
@@ -122,4 +156,6 @@ def narrow_all(queryset, query):
     """Keep the rows of a queryset that fit a question's words, hidden ones too: for the desk."""
     if not query.wanted:
         return queryset.none()
-    return queryset.filter(pk__in=hits(query, all_keys(queryset.model)))
+    dated, params = hits(query, dated_keys(queryset.model))
+    hidden, more = hits(query, hidden_keys(queryset.model), HIDDEN.format(key=COLUMN[connection.vendor]))
+    return queryset.filter(pk__in=RawSQL(f"{dated} UNION ALL {hidden}", (*params, *more)))

@@ -8,6 +8,7 @@ from django.conf import settings
 from articles.models import Article, Investment, Organisation, Person, Place, Quote, Term, Text, Topic
 from articles.search.index import narrow
 from articles.search.marking import excerpt_of
+from articles.search.newest import find_newest
 from articles.text import excerpt
 
 # The kinds that readers search all at once, in the order of the page.
@@ -46,19 +47,39 @@ def find_everywhere(query):
     """Return a shelf for each kind in which a question finds anything."""
     if not query.can_find:
         return []
-    shelves = []
-    for model in PUBLIC_KINDS:
-        if counted := count(model, query):
-            rows = narrow(model.objects.public().for_detail(), query, settings.SEARCH_RESULTS)
-            rows = list(rows.order_by("-public_from", "-pk")[: settings.SEARCH_RESULTS])
-            shelves.append(Shelf(model, present(model, rows, query), counted))
-    return shelves
-
-
-def count(model, query):
-    """Return how many rows readers find, or one more than are counted."""
     most = settings.SEARCH_COUNT + 1
-    return narrow(model.objects.public(), query, most).order_by()[:most].count()
+    if not query.wanted:
+        shelves = [shelf_of_rows(model, query, most) for model in PUBLIC_KINDS]
+    else:
+        found = find_newest(query, PUBLIC_KINDS, settings.SEARCH_RESULTS, most)
+        shelves = [
+            shelf_of(model, query, newest) if newest.certain else shelf_of_rows(model, query, most)
+            for model, newest in found.items()
+        ]
+    return [shelf for shelf in shelves if shelf.counted]
+
+
+def shelf_of(model, query, newest):
+    """Return the shelf of the records that the index names."""
+    rows = load(model).filter(pk__in=newest.ids)
+    return Shelf(model, present(model, in_order(rows), query), newest.counted)
+
+
+def shelf_of_rows(model, query, most):
+    """Return the shelf of a kind as its rows have it: for days alone, and to the second."""
+    counted = narrow(model.objects.public(), query, most).order_by()[:most].count()
+    rows = narrow(load(model), query, most) if counted else model.objects.none()
+    return Shelf(model, present(model, in_order(rows)[: settings.SEARCH_RESULTS], query), counted)
+
+
+def load(model):
+    """Return the public rows of a kind, with what their results show and nothing more."""
+    return model.objects.public().for_list().prefetch_related(None)
+
+
+def in_order(rows):
+    """Return rows, the newest first."""
+    return rows.order_by("-public_from", "-pk")
 
 
 def present(model, rows, query):

@@ -1,27 +1,33 @@
 """Triggers that carry every change of a row's tokens or publication into the index, whatever wrote it."""
 
 from articles import triggers
-from articles.search.index import COLUMN, ID_BITS, KIND_SHIFT, KINDS, LAST_MINUTE, TABLE
+from articles.search.index import COLUMN, ID_BITS, ID_MASK, KIND_SHIFT, KINDS, LAST_MINUTE, TABLE, THREE
 from articles.tokens import FILLER
 
-KEY = {
-    "sqlite": (
-        "(({kind} << {kinds}) | (COALESCE(MIN(MAX(CAST(strftime('%s', {row}.public_from) AS INTEGER) / 60, 1), {last}),"
-        " 0) << {ids}) | {row}.id)"
-    ),
+MINUTE = {
+    "sqlite": ("COALESCE(MIN(MAX(CAST(strftime('%s', {row}.public_from) AS INTEGER) / 60, 1), {last}), 0)"),
     "postgresql": (
-        "(({kind}::bigint << {kinds}) | ((CASE WHEN {row}.public_from IS NULL THEN 0 ELSE LEAST(GREATEST("
-        "FLOOR(EXTRACT(EPOCH FROM {row}.public_from) / 60), 1), {last}) END)::bigint << {ids}) | {row}.id)"
+        "(CASE WHEN {row}.public_from IS NULL THEN 0 ELSE LEAST(GREATEST("
+        "FLOOR(EXTRACT(EPOCH FROM {row}.public_from) / 60), 1), {last}) END)::bigint"
     ),
 }
-# A tsvector from its written form: no parser of the database reads the tokens.
+KEY = "(({kind} << {kinds}) | (({last} - {minute}) << {ids}) | ({mask} - {row}.id))"
+# A tsvector from its written form: no parser of the database reads the tokens. Where three paired characters stand
+# together, they are a token as well: a longer row is found by those, without a look at where each of its pairs stands.
 WORDS = {
     "sqlite": "{row}.search_text",
-    "postgresql": (
-        "COALESCE((SELECT string_agg('''' || translate(word, '''\\', '') || ''':' || place, ' ')"
-        " FROM unnest(string_to_array({row}.search_text, ' ')) WITH ORDINALITY AS words(word, place)"
-        f" WHERE word NOT IN ('', '{FILLER}')), '')::tsvector"
-    ),
+    "postgresql": f"""COALESCE((
+        SELECT string_agg(
+            '''' || word || ''':' || place || CASE
+                WHEN length(word) = 2 AND length(follows) = 2
+                    AND right(word, 1) = left(follows, 1) AND ascii(word) > 127
+                THEN ' ''{THREE}' || word || right(follows, 1) || '''' ELSE '' END,
+            ' ')
+        FROM (
+            SELECT translate(word, '''\\', '') AS word, place, lead(word) OVER (ORDER BY place) AS follows
+            FROM unnest(string_to_array({{row}}.search_text, ' ')) WITH ORDINALITY AS words(word, place)
+        ) AS words
+        WHERE word NOT IN ('', '{FILLER}')), '')::tsvector""",
 }
 ENTER = f"INSERT INTO {TABLE} ({{column}}, words) SELECT {{key}}, {{words}} "
 REMOVE = {
@@ -39,7 +45,11 @@ INDEXED = ("search_text", "public_from")
 
 def key_of(kind, row, vendor):
     """Return the expression for the key of a row."""
-    return KEY[vendor].format(kind=kind, row=row, kinds=KIND_SHIFT, ids=ID_BITS, last=LAST_MINUTE)
+    number = f"{kind}::bigint" if vendor == "postgresql" else kind
+    minute = MINUTE[vendor].format(row=row, last=LAST_MINUTE)
+    return KEY.format(
+        kind=number, minute=minute, row=row, kinds=KIND_SHIFT, ids=ID_BITS, last=LAST_MINUTE, mask=ID_MASK
+    )
 
 
 def enter(kind, row, vendor):

@@ -1,20 +1,25 @@
 """The page that searches everything, and the lists that search one collection."""
 
+from datetime import timedelta
 from functools import reduce
 from urllib.parse import quote, quote_plus
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from django.utils.html import escape
 
+from articles import models
+from articles.collections import BY_NAME
+from articles.search import newest
 from tests.factories import publish_story
 from tests.test_canary import STATES, WORD
 
 pytestmark = pytest.mark.django_db
 PAGE = "/en/search/"
-# The names in the question, then of each of eight kinds a count, its rows and what these bring along.
-QUERIES = 20
+# The names in the question, what is found of all kinds, then the rows of seven kinds, and the texts of articles.
+QUERIES = 2 + 7 + 1
 
 
 def shown(response):
@@ -39,6 +44,46 @@ def test_queries_do_not_grow_with_results(client):
         with CaptureQueriesContext(connection) as captured:
             client.get(PAGE, {"q": "warehouse"})
         assert len(captured) == QUERIES, captured.captured_queries
+
+
+def test_record_of_this_minute_is_found_at_its_second_and_no_earlier(client, monkeypatch):
+    moment = timezone.now().replace(second=30, microsecond=0)
+    monkeypatch.setattr(timezone, "now", lambda: moment)
+    for number in range(7):
+        publish_story(f"warehouse {number}")
+    later = publish_story("warehouse later")
+    models.Quote.objects.filter(parent=later).update(public_from=moment + timedelta(seconds=1))
+    for seconds, total in ((0, 7), (1, 8)):
+        now = moment + timedelta(seconds=seconds)
+        monkeypatch.setattr(timezone, "now", lambda now=now: now)
+        shelf = dict(client.get(PAGE, {"q": "warehouse"}).context["found"])[BY_NAME["quotes"]]
+        assert (shelf.counted, len(shelf.results)) == (total, 5)
+        assert (shelf.results[0].record.parent == later) == bool(seconds)
+
+
+def test_scheduled_records_are_not_counted(client, settings):
+    for number in range(3):
+        publish_story(f"warehouse {number}")
+    quotes = models.Quote.objects.order_by("pk")
+    quotes.filter(pk=quotes.last().pk).update(public_from=timezone.now() + timedelta(days=1))
+    for most in (10, 2, 1):
+        settings.SEARCH_COUNT = most
+        shelf = dict(client.get(PAGE, {"q": "warehouse"}).context["found"])[BY_NAME["quotes"]]
+        assert (shelf.total, shelf.is_more) == (min(2, most), most < 2)
+
+
+@pytest.mark.parametrize("often", [0, 10])
+def test_newest_are_shown_first_however_often_a_word_is_there(client, monkeypatch, often):
+    monkeypatch.setattr(newest, "OFTEN", often)
+    monkeypatch.setattr(newest, "WINDOW", 6)
+    for number in range(8):
+        publish_story(f"{'depot' if number > 5 else 'warehouse'} {number}")
+        days = timedelta(days=number)
+        models.Quote.objects.filter(text__contains=f" {number}").update(public_from=timezone.now() - days)
+    expected = list(models.Quote.objects.order_by("-public_from"))
+    for word, wanted in (("warehouse", expected[:5]), ("depot", expected[6:])):
+        shelf = dict(client.get(PAGE, {"q": word}).context["found"])[BY_NAME["quotes"]]
+        assert [result.record for result in shelf.results] == wanted
 
 
 @pytest.mark.parametrize("hide", STATES)
