@@ -1,9 +1,11 @@
 """How many rows a listing finds, what they amount to, and how many each value of a facet would show."""
 
+from contextlib import suppress
 from functools import cached_property
 
 from django.conf import settings
 
+from articles import search
 from articles.collections.filters import open_rows
 from articles.patience import TooSlow, at_most
 from articles.totals.dimensions import ACCOUNTS, Figures
@@ -31,9 +33,14 @@ class Counting:
         return bool(self.accounts and getattr(filter_, "dimension", "") and not filter_.few)
 
     @property
+    def loose(self):
+        """The chosen filters that the kept totals do not know."""
+        return [name for name in self.listing.chosen if not self.is_limit(name)]
+
+    @property
     def is_loose(self):
         """Whether a chosen filter is none that the kept totals know."""
-        return not all(map(self.is_limit, self.listing.chosen))
+        return bool(self.loose)
 
     def limits(self, without=None):
         """Return the chosen filters that the kept totals know."""
@@ -44,10 +51,14 @@ class Counting:
 
     def rows(self, without=None):
         """Return the rows under the chosen filters that the kept totals do not know, or None when there is none."""
-        loose = [name for name in self.listing.chosen if name != without and not self.is_limit(name)]
-        if not loose:
-            return None
-        return self.listing.narrowed(self.listing.public(), without=without, only=loose)
+        loose = [name for name in self.loose if name != without]
+        return self.listing.narrowed(self.listing.public(), without=without, only=loose) if loose else None
+
+    @property
+    def within(self):
+        """Return the statement for the ids that the words find, when these are the one filter that is not known."""
+        words = self.listing.chosen.get("q")
+        return search.ids(self.listing.collection.model, words) if self.loose == ["q"] and words.wanted else None
 
     def question(self, name):
         """Return what to ask for a facet."""
@@ -94,7 +105,7 @@ class Counting:
         """Ask the kept totals; {} when too much has changed since they were brought up to date. Raises TooSlow."""
         try:
             with at_most(settings.LIST_MILLISECONDS):
-                found = answer(self.accounts, questions, self.rows(), settings.FACET_ROWS)
+                found = answer(self.accounts, questions, self.rows(), settings.FACET_ROWS, self.within)
         except TooMuchUncounted:
             return {}
         return dict(zip(questions, found, strict=True))
@@ -114,9 +125,18 @@ class Counting:
     @cached_property
     def counted_one_by_one(self):
         """How many rows there are; in a large collection FACET_ROWS and one at most, where a filter is loose."""
-        rows = self.listing.narrowed(self.listing.public()).order_by()
+        if self.accounts and self.is_loose:
+            return self.counted_up_to(settings.FACET_ROWS + 1)
         with at_most(settings.LIST_MILLISECONDS):
-            return rows[: settings.FACET_ROWS + 1].count() if self.accounts and self.is_loose else rows.count()
+            return self.listing.narrowed(self.listing.public()).order_by().count()
+
+    def counted_up_to(self, most):
+        """Return how many rows there are; no more than `most` are counted. Raises TooSlow."""
+        words = self.listing.chosen.get("q")
+        with at_most(settings.LIST_MILLISECONDS):
+            if words and words.wanted and len(self.listing.chosen) == 1:
+                return search.count(self.listing.collection.model, words, most)
+            return self.listing.narrowed(self.listing.public()).order_by()[:most].count()
 
     @property
     def has_more(self):
@@ -136,8 +156,7 @@ class Counting:
         if self.has_more and "exact_total" not in self.__dict__:
             if most <= settings.FACET_ROWS:
                 return True
-            with at_most(settings.LIST_MILLISECONDS):
-                counted = self.listing.narrowed(self.listing.public()).order_by()[: most + 1].count()
+            counted = self.counted_up_to(most + 1)
             if counted > most:
                 return True
             self.exact_total = counted
@@ -202,6 +221,19 @@ class Counting:
                 labels = open_rows(model).only(self.filters[name].key, *model.label_columns)
                 needed.setdefault(model, (labels, set()))[1].update(pks)
         return {model: labels.in_bulk(pks) for model, (labels, pks) in needed.items()}
+
+    def read_first(self, read):
+        """Return what a function reads of the listing's rows: where words find many, row by row until it has enough.
+
+        It may be that those with the words all stand at the end: then they are gathered first. Raises TooSlow.
+        """
+        listing = self.listing
+        if "q" in listing.chosen and self.has_more:
+            with suppress(TooSlow), at_most(settings.FACET_MILLISECONDS):
+                rest = listing.narrowed(listing.public(), without="q")
+                return read(self.filters["q"].in_turn(rest, listing.chosen["q"]))
+        with at_most(settings.LIST_MILLISECONDS):
+            return read(self.few(listing.narrowed(listing.public())))
 
     def few(self, rows):
         """Keep to rows that the entries name, when they are few: filters over other tables then try no others."""

@@ -127,6 +127,10 @@ class Words(django_filters.Filter):
         """Apply the words."""
         return search.narrow(queryset, value) if value else queryset
 
+    def in_turn(self, queryset, value):
+        """Apply them row by row, for a page out of many rows."""
+        return search.narrow_in_turn(queryset, value) if value and value.wanted else self.filter(queryset, value)
+
     def chips(self, value):
         """The words as one chip."""
         return [(value.text, f"“{value.text}”")]

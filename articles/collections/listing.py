@@ -176,12 +176,10 @@ class Listing:
     def page_at(self, size):
         """Return the chosen page when pages are `size` rows long. Raises TooSlow."""
         if size not in self._pages:
-            with at_most(settings.LIST_MILLISECONDS):
-                self._pages[size] = self._read_rows(size)
+            self._pages[size] = self.counting.read_first(lambda rows: self._read_rows(self.order(rows), size))
         return self._pages[size]
 
-    def _read_rows(self, size):
-        order = self.order(self.counting.few(self.narrowed(self.public())))
+    def _read_rows(self, order, size):
         side, mark = self.mark
         if side == "before":
             found = order.ids(size + 1, before=mark)
@@ -197,9 +195,8 @@ class Listing:
 
     def recent(self, size):
         """Return the chosen page of the rows that readers got last, when pages are `size` rows long. Raises TooSlow."""
-        order = Order(RECENT, self.counting.few(self.narrowed(self.public())))
-        with at_most(settings.LIST_MILLISECONDS):
-            found = order.ids(size + 1, offset=(self.page - 1) * size)
+        offset = (self.page - 1) * size
+        found = self.counting.read_first(lambda rows: Order(RECENT, rows).ids(size + 1, offset=offset))
         return Page(self.load(found[:size]), self.page > 1, len(found) > size)
 
     def batches(self, size):

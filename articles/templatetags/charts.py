@@ -56,11 +56,14 @@ def charts_of(listing):
 
 @register.simple_tag
 def ladder_of(listing):
-    """Return what a list amounts to, rung by rung; nothing without amounts, or when it takes too long."""
+    """Return what a list amounts to, rung by rung; nothing without amounts, or when it takes too long.
+
+    What is not even counted to the end is not summed up above it either.
+    """
     if not listing.collection.charts:
         return []
     try:
-        return read_ladder(listing)
+        return [] if listing.has_more else read_ladder(listing)
     except TooSlow:
         listing.counting.was_stopped = True
         return []

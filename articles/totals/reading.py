@@ -88,11 +88,23 @@ class Question(NamedTuple):
 
 
 class Statement:
-    """A statement in the making, with its parameters. `within` is a statement that selects the ids to keep to."""
+    """A statement in the making, with its parameters. `within` is a statement that selects the ids to keep to.
 
-    def __init__(self, accounts, within=None):
-        self.accounts, self.within = accounts, within
+    With `once`, their entries are looked up for all questions together: when none is limited to fewer of them.
+    """
+
+    def __init__(self, accounts, within=None, once=False):
+        self.accounts, self.within, self.once = accounts, within, once
         self.parts, self.parameters = [], []
+        self.prefix = ""
+        if within and once:
+            statement, parameters = within
+            self.prefix = f"WITH found AS MATERIALIZED (SELECT * FROM articles_entry WHERE {self.inside(statement)}) "
+            self.parameters += parameters
+
+    def inside(self, statement):
+        """Return the condition that an entry is of one of the records that a statement selects."""
+        return f"collection = '{self.accounts.collection}' AND record IN ({statement})"
 
     def ask(self, number, question, kept, whole=False):
         """Add one question, to the sub-totals or to the entries; with all values if it is to be answered `whole`."""
@@ -104,9 +116,9 @@ class Statement:
         sums = ["SUM(n)" if kept else "COUNT(*)", *(f"SUM({name})" for name in SUMS[1:])]
         conditions = [f"collection = '{self.accounts.collection}'", *(self.of_mask(question) if kept else ())]
         conditions += [self.keep_to(*limit) for limit in question.limits]
-        if self.within and not kept:
+        if self.within and not kept and not self.once:
             statement, parameters = self.within
-            conditions.append(f"record IN ({statement})")
+            conditions.append(self.inside(statement))
             self.parameters += parameters
         end = f" GROUP BY {by}" if question.by else ""
         if kept and not whole and self.is_cut(question):
@@ -115,7 +127,7 @@ class Statement:
                 sums, end, conditions = SUMS, "", [conditions[0], conditions[1], conditions[-1]]
             end += f" ORDER BY n DESC, {by} COLLATE {CODE_POINTS[connection.vendor]} LIMIT {question.most}"
         named = ", ".join(f"{figure} AS {name}" for figure, name in zip(sums, SUMS, strict=True))
-        table = "articles_subtotal" if kept else "articles_entry"
+        table = "articles_subtotal" if kept else "found" if self.prefix else "articles_entry"
         rows = f"SELECT {by} AS value, {named} FROM {table} WHERE {' AND '.join(conditions)}{end}"
         self.parts.append(f"SELECT {number} AS question, part.* FROM ({rows}) AS part")
 
@@ -169,19 +181,20 @@ class Statement:
         if not self.parts:
             return []
         with connection.cursor() as cursor:
-            cursor.execute(" UNION ALL ".join(self.parts), self.parameters)
+            cursor.execute(self.prefix + " UNION ALL ".join(self.parts), self.parameters)
             found = cursor.fetchall()
         return [(number, value, Figures(*(int(n or 0) for n in sums))) for number, value, *sums in found]
 
 
-def answer(accounts, questions, rows=None, most=0):
+def answer(accounts, questions, rows=None, most=0, within=None):
     """Return for each question {value: Figures}, or None where more than `most` records would have to be counted.
 
-    `rows` is a queryset to keep to, for what is not limited by dimensions. Values are codes or ids, as text; a question
-    that counts by nothing has the one value "". Raises TooMuchUncounted.
+    `rows` is a queryset to keep to, for what is not limited by dimensions, and `within` another statement for their
+    ids, with its parameters, if there is one that asks fewer tables. Values are codes or ids, as text; a question that
+    counts by nothing has the one value "". Raises TooMuchUncounted.
     """
     try:
-        reading = Reading(accounts, questions, rows, most)
+        reading = Reading(accounts, questions, rows, most, within)
     except EmptyResultSet:  # Django knows without asking that no row fits
         return [{} for _question in questions]
     return reading.answers()
@@ -190,9 +203,10 @@ def answer(accounts, questions, rows=None, most=0):
 class Reading:
     """The answering of some questions: first what is kept, then, among few records, what has to be counted."""
 
-    def __init__(self, accounts, questions, rows, most):
-        self.accounts, self.questions, self.rows, self.most = accounts, questions, rows, most
-        self.within = None if rows is None else rows.order_by().values("pk").query.sql_with_params()
+    def __init__(self, accounts, questions, rows, most, within):
+        self.accounts, self.questions, self.rows, self.most, self.within = accounts, questions, rows, most, within
+        if rows is not None and within is None:
+            self.within = rows.order_by().values("pk").query.sql_with_params()
         self.answered = defaultdict(dict)
         self.uncounted = []
 
@@ -206,6 +220,8 @@ class Reading:
         asked = list(dict.fromkeys(self.questions))
         open_questions = [question for question in asked if not self.is_kept(question)]
         first = dict.fromkeys([q for q in asked if self.is_kept(q)] + [q.total for q in open_questions])
+        if self.within and not any(question.limits for question in asked):
+            first |= dict.fromkeys(open_questions)  # for all of them the same records are looked up, and once
         self.read(list(first), with_uncounted=True)
         if self.uncounted and (cut := [q for q in first if q.most]):
             # What changed may be of values that were left out.
@@ -222,7 +238,8 @@ class Reading:
 
     def read(self, questions, with_uncounted=False, whole=False):
         """Read the answers to some questions from the database, each `whole` or only what matters of it."""
-        statement = Statement(self.accounts, self.within)
+        once = not any(question.limits for question in questions)
+        statement = Statement(self.accounts, self.within, once)
         for number, question in enumerate(questions):
             statement.ask(number, question, self.is_kept(question), whole)
         if with_uncounted:

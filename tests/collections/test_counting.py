@@ -174,7 +174,8 @@ def test_number_is_explained_without_the_unconverted_when_these_take_too_long(cl
 
 
 def counts_of(queries):
-    return [query["sql"] for query in queries if "COUNT(*)" in query["sql"] and "articles_investment" in query["sql"]]
+    """Return the statements that count investments, in the index or in their table."""
+    return [query["sql"] for query in queries if "COUNT(*)" in query["sql"] and "articles_alias" not in query["sql"]]
 
 
 @pytest.mark.parametrize(("most", "counted"), [(1, 1), (2, 2), (3, 2), (9, 2)])

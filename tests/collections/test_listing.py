@@ -238,10 +238,10 @@ def test_facet_over_too_many_rows_shows_no_counts_and_says_so(client, settings):
 def test_list_that_takes_too_long_is_stopped(client, settings, monkeypatch):
     invest("A")
 
-    def stop(milliseconds):
+    def stop(counting, read):
         raise TooSlow
 
-    monkeypatch.setattr("articles.collections.listing.at_most", stop)
+    monkeypatch.setattr("articles.collections.counting.Counting.read_first", stop)
     assert client.get("/en/investments/").status_code == 503
     response = client.get("/en/investments.json")
     assert (response.status_code, response.headers["Content-Type"]) == (503, "application/problem+json")
