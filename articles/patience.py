@@ -55,8 +55,7 @@ def postgresql_limit(milliseconds):
     """Let PostgreSQL stop its own statement; a transaction that is open already stays usable."""
     # Not through Django's cursor: these are no queries of the page.
     execute, is_open = connection.connection.execute, connection.in_atomic_block
-    # To compile a statement of many parts takes longer than to answer it.
-    execute(f"SET statement_timeout = {int(milliseconds)}; SET jit = off")
+    execute(f"SET statement_timeout = {int(milliseconds)}")
     if is_open:
         execute("SAVEPOINT patience")
     try:

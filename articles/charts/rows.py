@@ -6,7 +6,8 @@ from urllib.parse import urlencode
 from articles.addresses import with_query
 from articles.charts.figures import figures_by
 from articles.collections import BY_NAME
-from articles.collections.filters import Entities, open_rows
+from articles.collections.fields import open_rows
+from articles.collections.filters import Entities
 from articles.collections.ladder import stages_on
 from articles.totals.dimensions import Figures
 from articles.vocabulary import RUNG_OF_STAGE, Rung

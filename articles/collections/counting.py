@@ -6,7 +6,7 @@ from functools import cached_property
 from django.conf import settings
 
 from articles import search
-from articles.collections.filters import open_rows
+from articles.collections.fields import open_rows
 from articles.patience import TooSlow, at_most
 from articles.totals.dimensions import ACCOUNTS, Figures
 from articles.totals.narrowing import records

@@ -3,7 +3,6 @@
 A filter never joins a table that could repeat a row, so that counts need no DISTINCT over the rows themselves.
 """
 
-import re
 from copy import deepcopy
 from datetime import date, datetime, time
 from functools import reduce
@@ -12,7 +11,6 @@ from operator import or_
 import django_filters
 from django import forms
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db.models import Count, Exists, F, OuterRef, Q
 from django.db.models.functions import Coalesce, ExtractYear
 from django.utils import timezone
@@ -20,10 +18,9 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import search
 from articles.clock import editorial_zone
-from articles.models import Merge
+from articles.collections.fields import ManyKeys, ManyValues, WordsField, YearsField
 from articles.totals.reading import Limit
 
-MAX_VALUES = 50
 MAX_USD = 10**15
 
 
@@ -93,28 +90,6 @@ def by(dimension, letter):
     return {"dimension": dimension, "letter": letter}
 
 
-class ManyValues(forms.MultipleChoiceField):
-    """A field whose parameter may be given several times, within reason."""
-
-    def validate(self, value):
-        """Refuse more values than one statement should carry."""
-        if len(value) > MAX_VALUES:
-            raise ValidationError(_("At most %(most)d values.") % {"most": MAX_VALUES}, code="too_many")
-        super().validate(value)
-
-
-class WordsField(forms.CharField):
-    """Words to search for, read once a request."""
-
-    def clean(self, value):
-        """Return the question that the words ask, or an empty text."""
-        text = super().clean(value)
-        question = search.ask(text) if text else ""
-        if question and question.problems:
-            raise ValidationError(question.problems)
-        return question
-
-
 class Words(django_filters.Filter):
     """Rows that a search for the words finds."""
 
@@ -156,36 +131,6 @@ class Choices(Countable, django_filters.MultipleChoiceFilter):
     def named(self, figures, entries):
         """Return them in the vocabulary's own order."""
         return [(code, label, figures[code]) for code, label in self.vocabulary.choices if code in figures]
-
-
-def open_rows(model):
-    """Return the rows of a model that a filter may name; reference tables have nothing to hide."""
-    return model.objects.public() if hasattr(model.objects, "public") else model.objects.all()
-
-
-class ManyKeys(forms.ModelMultipleChoiceField):
-    """Records by their public keys, within reason."""
-
-    def __init__(self, target, **kwargs):
-        self.target = target
-        super().__init__(None, **kwargs)
-
-    def clean(self, value):
-        """Refuse too many keys before asking the database, which is not asked when there are none."""
-        if not value:
-            return []
-        if len(value) > MAX_VALUES:
-            raise ValidationError(_("At most %(most)d values.") % {"most": MAX_VALUES}, code="too_many")
-        self.queryset = open_rows(self.target)  # those that readers may name at this moment
-        try:
-            return list(super().clean(value))
-        except ValidationError:
-            return list(super().clean(self.follow_merges(value)))
-
-    def follow_merges(self, value):
-        """Put the entry that stayed in the place of one that was merged into it; asked only when a key is unknown."""
-        kept = Merge.objects.kept_ids(value, among=self.queryset) if self.to_field_name == "public_id" else {}
-        return [kept.get(key, key) for key in value]
 
 
 class Entities(Countable, django_filters.Filter):
@@ -236,16 +181,6 @@ class EditorialYear(ExtractYear):
     def get_tzname(self):
         """Name the zone for the database."""
         return str(editorial_zone())
-
-
-class YearsField(ManyValues):
-    """Years in four ASCII digits."""
-
-    YEAR = re.compile(r"[12][0-9]{3}")
-
-    def valid_value(self, value):
-        """Accept what a calendar of this newsroom can hold: 1000 to 2999."""
-        return bool(self.YEAR.fullmatch(value))
 
 
 class Years(Countable, django_filters.Filter):

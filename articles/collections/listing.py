@@ -25,19 +25,12 @@ PAGE = re.compile(r"[1-9][0-9]{0,8}")
 
 @dataclass(frozen=True)
 class FacetValue:
-    """One value of a facet with the number of rows that choosing it would show, and the link that toggles it."""
+    """One value of a facet with the number of rows that choosing it would show; None when that is not known."""
 
     value: str
     label: str
     count: int | None
     chosen: bool
-    listing: "Listing"
-    facet: str
-
-    @property
-    def url(self):
-        """The address with the value put in, or taken out when it is chosen."""
-        return self.listing.url(toggle=(self.facet, self.value))
 
 
 @dataclass(frozen=True)
@@ -220,7 +213,7 @@ class Listing:
         # Behind the values with most rows there may be others: how many they have is then not known.
         rows = None if counted is None or len(counts) >= settings.FACET_VALUES else 0
         counts += [(value, chosen[value], rows) for value in chosen if value in missing]
-        values = [FacetValue(value, label, n, value in chosen, self, name) for value, label, n in counts]
+        values = [FacetValue(value, label, n, value in chosen) for value, label, n in counts]
         return Facet(name, filter_.label, values, counted is not None)
 
     @cached_property

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from articles.collections.filters import MAX_USD, MAX_VALUES, Choices, Entities, Usd, Words, Years
+from articles.collections.fields import MAX_VALUES
+from articles.collections.filters import MAX_USD, Choices, Entities, Usd, Words, Years
 
 
 @dataclass(frozen=True)

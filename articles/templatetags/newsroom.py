@@ -3,21 +3,17 @@
 from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
-from html import escape
 
 from babel.dates import format_date, format_skeleton, get_datetime_format, get_timezone_name
 from babel.numbers import format_decimal
 from django import template
-from django.urls import reverse
 from django.utils import translation
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from articles.addresses import absolute, in_language, text_fragment
+from articles.addresses import absolute, text_fragment
 from articles.clock import in_editorial_zone
-from articles.collections import COLLECTIONS
 from articles.models.blocks import SHARE_SIZE, Figure
 from articles.money import print_amount
 from articles.vocabulary import Attribution, Language, Per, Precision, Qualifier, languages_from
@@ -31,7 +27,6 @@ QUALIFIED = {
     Qualifier.AT_LEAST: _("at least %(amount)s"),
     Qualifier.UP_TO: _("up to %(amount)s"),
 }
-INPUTS = ("q", "usd_from", "usd_to", "sort")
 SIGNIFICANT = 3
 
 
@@ -253,59 +248,3 @@ def share_picture(blocks):
     figure = next((block for block in blocks if isinstance(block, Figure)), None)
     address = figure and absolute(figure.image.share)
     return {"figure": figure, "address": address, "size": SHARE_SIZE}
-
-
-# Pages
-
-
-@register.inclusion_tag("_menu.html", takes_context=True)
-def menu(context):
-    """The collections, the present one marked."""
-    return {"collections": COLLECTIONS, "present": context.get("collection")}
-
-
-@register.inclusion_tag("_languages.html", takes_context=True)
-def language_links(context):
-    """The page in each language."""
-    return {"present": active(), "links": [(code, path_in(context, code)) for code in Language.values]}
-
-
-@register.inclusion_tag("_alternates.html", takes_context=True)
-def alternates(context):
-    """The full addresses of the page in the languages it has, for search engines."""
-    only = context.get("only_language")
-    codes = {only, *context.get("versions", ())} if only else set(Language.values)
-    links = [(code, absolute(path_in(context, code))) for code in Language.values if code in codes]
-    return {"links": links if len(links) > 1 else []}
-
-
-def path_in(context, language):
-    """Return where the page is in a language; a page that is nowhere leads to the front page."""
-    path = context.get("path")
-    record = context.get("versions", {}).get(language, context.get("record"))
-    with translation.override(language):
-        if record is not None:
-            return record.get_absolute_url()
-        return in_language(path, language) if path else reverse("home")
-
-
-@register.simple_tag
-def choices(facet):
-    """The values of a facet as checkboxes with their counts: hundreds a page, so each is one string and no template."""
-    name = escape(facet.name)
-    return SafeString("".join(choice(name, value) for value in facet.values))
-
-
-def choice(name, value):
-    """Return one value of the facet of that name as a checkbox."""
-    checked = " checked" if value.chosen else ""
-    count = "" if value.count is None else f' <span class="count">{number(value.count)}</span>'
-    box = f'<input type="checkbox" name="{name}" value="{escape(value.value)}"{checked}>'
-    return f'<label class="choice">{box} <span>{escape(str(value.label))}</span>{count}</label>\n'
-
-
-@register.simple_tag
-def kept(listing):
-    """Return the chosen (name, value) pairs that no input of the filter form shows."""
-    shown = {*listing.collection.facets, *INPUTS}
-    return [(name, value) for name, values in listing.params().lists() if name not in shown for value in values]

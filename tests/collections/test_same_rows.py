@@ -22,7 +22,8 @@ from schemathesis.specs.openapi.checks import (
 
 from articles import models
 from articles.collections import COLLECTIONS
-from articles.collections.filters import Choices, Entities, Usd, Words, Years, open_rows
+from articles.collections.fields import open_rows
+from articles.collections.filters import Choices, Entities, Usd, Words, Years
 from newsroom.wsgi import application
 from tests.factories import publish_story
 

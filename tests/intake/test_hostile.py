@@ -122,7 +122,7 @@ def test_time_grows_with_the_length_and_no_faster(name):
     assert exponent <= GREATEST_EXPONENT, f"{times[0]:.2f} s and {times[1]:.2f} s"
 
 
-@pytest.mark.parametrize("name", ["announcements", "marks on one letter"])
+@pytest.mark.parametrize("name", ["announcements", "quotations", "marks on one letter"])
 def test_long_text_is_read_in_seconds(name):
     assert seconds(nasty(name, LONGEST)) < PATIENCE
 
