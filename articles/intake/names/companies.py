@@ -2,6 +2,7 @@
 
 import re
 
+from articles.intake.names.countries import COUNTRY_NAMES
 from articles.text import strip_particle
 
 # Words that many companies end in: alone they name nobody, with the noun before them they name one.
@@ -31,15 +32,10 @@ KIND = (
 OF_KIND = re.compile(
     rf"[^\s\x00]{{0,8}}(?:{KIND})(?:\([A-Z]{{2,4}}\))?(?:인|이자\s\S{{1,10}}인)? [‘'“]?(?=[가-힣A-Za-z0-9&])"
 )
-# Countries in which companies of news are at home.
-HOME = (
-    r"한국|일본|중국|미국|대만|싱가포르|홍콩|베트남|태국|인도|인도네시아|말레이시아|독일|프랑스|영국|네덜란드|덴마크|스웨덴"
-    r"|노르웨이|핀란드|스위스|이탈리아|스페인|벨기에|오스트리아|아일랜드|폴란드|캐나다|호주|이스라엘|튀르키예|브라질|칠레"
-)
 # What a company does stands before its name: `선박용 펌프를 만드는 가나펌프가`, `부산에 본사를 둔 가나는`.
 OF_TRADE = re.compile(
     r"[을를] (?:만드는|생산하는|제조하는|개발하는|운영하는|판매하는|파는|공급하는|납품하는|유통하는|수출하는|대는|둔"
-    rf"|만들어 온|거느린|보유한|서비스하는) (?:(?:{HOME})(?:의)? )?(?=[가-힣A-Za-z0-9&])"
+    rf"|만들어 온|거느린|보유한|서비스하는) (?:(?:{COUNTRY_NAMES})(?:의)? )?(?=[가-힣A-Za-z0-9&])"
 )
 ACTS = re.compile(r"[^.\n]{0,80}(?:투자|짓|지[었을어]|세[우운웠]|들여|들인|투입|인수|증설|출자|설립)")
 WORD = re.compile(r"[가-힣A-Za-z0-9&]{1,14}")

@@ -3,6 +3,7 @@
 import re
 
 from articles.intake.names.companies import STRONG_TAIL, find_described
+from articles.intake.names.countries import COUNTRY_NAMES
 from articles.intake.names.items import find_item_head
 from articles.intake.names.words import (
     ACRONYM,
@@ -10,7 +11,6 @@ from articles.intake.names.words import (
     COMPANY_TAIL,
     COMPANY_WORD,
     COUNTRY,
-    COUNTRY_NAMES,
     GOVERNMENT,
     LABEL_OF_SUM,
     MEDIA,

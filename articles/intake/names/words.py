@@ -3,6 +3,7 @@
 import re
 
 from articles.intake.names.companies import STRONG_TAIL
+from articles.intake.names.countries import COUNTRY_NAMES
 
 # Words that end names as well as the names of industries and goods.
 WEAK_TAIL = (
@@ -17,14 +18,6 @@ COMPANY_TAIL = re.compile(COMPANY_WORD)
 NAMED_LIKE_COMPANY = re.compile(rf"[가-힣A-Za-z0-9&]{{2,14}}(?:{COMPANY_WORD})")
 # Stands for a public body where an investor is looked for: what it puts in is a budget.
 GOVERNMENTAL = "government"
-COUNTRY_NAMES = (
-    r"베트남|타이완|한국|남한|북한|일본|중국|미국|대만|싱가포르|태국|인도네시아|인도|말레이시아|필리핀|캄보디아|라오스"
-    r"|미얀마|독일|프랑스|영국|호주"
-    r"|캐나다|러시아|네덜란드|덴마크|스웨덴|노르웨이|핀란드|스위스|이탈리아|스페인|벨기에|아일랜드|오스트리아"
-    r"|이스라엘|튀르키예|터키|헝가리"
-    r"|폴란드|체코|멕시코|브라질|홍콩|뉴질랜드|사우디아라비아|아랍에미리트|유럽연합|유럽|동남아|아세안|사우디"
-    r"|카타르|몽골|우즈베키스탄|카자흐스탄|칠레|아르헨티나"
-)
 COUNTRY = re.compile(COUNTRY_NAMES)
 # Times are topics as often as companies are: `지난해는`, `2024년 3월은`.
 TIME_WORD = re.compile(
