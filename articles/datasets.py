@@ -20,7 +20,7 @@ from articles.views import for_everybody, page
 def collection_file(request, name, format_):
     """A collection in a format for machines."""
     try:
-        listing = Listing(BY_NAME[name], request.GET)
+        listing = Listing(BY_NAME[name], request.GET, whole=True)
         response = format_.respond(listing)
     except TooSlow:
         return opened(render_too_slow())

@@ -51,7 +51,7 @@ class Exporting:
         request.GET = request.GET.copy()
         request.GET.pop(PAGE_VAR, None)
         try:
-            return self.get_changelist_instance(request).queryset.for_list()
+            return self.get_changelist_instance(request).queryset.for_files()
         except IncorrectLookupParameters as error:
             raise BadRequest(_("The list has no such filter.")) from error
 

@@ -95,9 +95,10 @@ class Collection:
     # The name of the address at which its amounts are drawn, for a collection that has amounts.
     charts = ""
 
-    def rows(self):
-        """Return the rows that readers may see, with what a list shows."""
-        return self.model.objects.public().for_list()
+    def rows(self, whole=False):
+        """Return the rows that readers may see, with what a list shows, or with every column that the files have."""
+        rows = self.model.objects.public()
+        return rows.for_files() if whole else rows.for_list()
 
     def record(self, public_id):
         """Return the public record with what its page shows; raises the model's DoesNotExist."""

@@ -88,9 +88,9 @@ class Organisations(Collection):
         Related("quotes", "organisation", _("Quotes")),
     )
 
-    def rows(self):
+    def rows(self, whole=False):
         """Bring the country."""
-        return super().rows().select_related("country")
+        return super().rows(whole).select_related("country")
 
     def beside(self, record):
         """The parent, the subsidiaries and the people that readers may see."""

@@ -96,7 +96,7 @@ class Words(django_filters.Filter):
     field_class = WordsField
 
     def __init__(self):
-        super().__init__(label=_("Words"), max_length=200, widget=forms.TextInput(attrs={"type": "search"}))
+        super().__init__(label=_("Words"), max_length=200)
 
     def filter(self, queryset, value):
         """Apply the words."""

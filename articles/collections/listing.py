@@ -64,11 +64,13 @@ class Page:
 class Listing:
     """What a query string means for a collection. Wrong parameters are named in `problems` and not applied.
 
-    Making one raises TooSlow when the record that its page begins behind is not found in time.
+    Its rows have what a page shows of them, or all that files have when they are `whole`. Making one raises TooSlow
+    when the record that its page begins behind is not found in time.
     """
 
-    def __init__(self, collection, query):
+    def __init__(self, collection, query, whole=False):
         self.collection = collection
+        self.whole = whole
         self.query = query
         self.filters = collection.filters.base_filters
         self.form = form_of(self.filters, query)
@@ -182,8 +184,8 @@ class Listing:
         return Page(self.load(found[:size]), bool(mark or offset), len(found) > size)
 
     def load(self, pks):
-        """Return the rows with these ids, in their order, with what a list shows."""
-        rows = self.collection.rows().in_bulk(pks) if pks else {}
+        """Return the rows with these ids, in their order."""
+        rows = self.collection.rows(self.whole).in_bulk(pks) if pks else {}
         return [rows[pk] for pk in pks if pk in rows]
 
     def recent(self, size):

@@ -47,11 +47,21 @@ class CodePoint(Collate):
 NAMES = tuple(f"name_{code}" for code in CODES)
 
 
+def linking(model):
+    """Return the columns of a record that a link to it needs."""
+    return ("public_id", "public_from", *model.label_columns)
+
+
+def along(path, columns):
+    """Return the paths of columns of a related record."""
+    return [f"{path}__{column}" for column in columns]
+
+
 def unread(model, path, *read):
     """Return the paths of the columns of a related record that a link to it needs not, nor is `read`: to defer them."""
-    needed = {"public_id", "public_from", *model.label_columns, *read}
+    needed = {*linking(model), *read}
     names = (field.name for field in model._meta.concrete_fields if not field.primary_key)
-    return [f"{path}__{name}" for name in names if name not in needed]
+    return along(path, (name for name in names if name not in needed))
 
 
 @lru_cache
@@ -98,9 +108,13 @@ class PublicQuerySet(models.QuerySet):
         """Load what one line of a list shows, in a number of queries that does not grow with the rows."""
         return self.defer("search_text")
 
+    def for_files(self):
+        """Load every column that files have of it, in a number of queries that does not grow with the rows."""
+        return self.for_list()
+
     def for_detail(self):
         """Load what the record's own page shows."""
-        return self.for_list()
+        return self.for_files()
 
 
 class Public(models.Model):

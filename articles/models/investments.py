@@ -6,12 +6,13 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.amounts import money_field
 from articles.models.articles import Article
-from articles.models.base import Named, Public, PublicQuerySet, unread
+from articles.models.base import NAMES, Named, Public, PublicQuerySet, along, linking, unread
 from articles.models.directory import Organisation, Sector
 from articles.models.fields import Line, WebAddress
 from articles.models.places import Place
 from articles.models.workflow import Batch
 from articles.vocabulary import (
+    CODES,
     Activity,
     Confidence,
     InvestmentKind,
@@ -21,24 +22,42 @@ from articles.vocabulary import (
     StakeRole,
 )
 
+ANNOUNCED = ("announced_on", "announced_precision")
+TITLES = tuple(f"title_{code}" for code in CODES)
+# What a line of a list shows of the investment, of the claim that it takes its figures from, and of their story.
+LISTED = (*TITLES, "public_id", "public_from", "created_at", "stage", "usd_min", "usd_max", *ANNOUNCED)
+PRICED = ("amount_min", "amount_max", "currency", "qualifier", "per")
+TOLD = ("public_from", "created_at", "corrected_at")
+
 
 class InvestmentQuerySet(PublicQuerySet):
     """Investments, with what their lists and pages show."""
 
     def for_list(self):
-        """Bring the adopted claim with its story, the place and the investors."""
+        """Bring what a line shows, and no more: the amount, the place, the sector and the names of the investors."""
+        claim = (*along("adopted", PRICED), *along("adopted__article", TOLD))
         return (
-            super()
-            .for_list()
-            .select_related("adopted__article", "destination__today", "sector")
-            .defer("adopted__search_text", *unread(Article, "adopted__article", "created_at", "corrected_at"))
+            self.select_related("adopted__article", "destination", "sector")
+            .only(*LISTED, *claim, *along("destination", linking(Place)), *along("sector", NAMES))
+            .prefetch_related(Prefetch("stakes", Stake.objects.with_names()))
+        )
+
+    def for_files(self):
+        """Bring all of the adopted claim with its story, the place on both maps and the investors' countries."""
+        return (
+            self.select_related("adopted__article", "destination__today", "sector")
+            .defer(
+                "search_text",
+                "adopted__search_text",
+                *unread(Article, "adopted__article", "created_at", "corrected_at"),
+            )
             .defer(*unread(Place, "destination", "today"), *unread(Place, "destination__today"))
             .prefetch_related(Prefetch("stakes", Stake.objects.with_parties()))
         )
 
     def for_detail(self):
         """Bring the recipient too."""
-        return self.for_list().select_related("recipient")
+        return self.for_files().select_related("recipient")
 
 
 class Investment(Public):
@@ -157,6 +176,11 @@ class Investment(Public):
 
 class StakeQuerySet(models.QuerySet):
     """Stakes, with what a list of investments shows of them."""
+
+    def with_names(self):
+        """Bring the organisation's name."""
+        rows = self.select_related("organisation").order_by("pk")
+        return rows.only("investment", *along("organisation", linking(Organisation)))
 
     def with_parties(self):
         """Bring the organisation and its country."""

@@ -73,8 +73,8 @@ def shelf_of_rows(model, query, most):
 
 
 def load(model):
-    """Return the public rows of a kind, with what their results show and nothing more."""
-    return model.objects.public().for_list().prefetch_related(None)
+    """Return the public rows of a kind with the texts that their results quote, which no line of a list shows."""
+    return model.objects.public().for_files().prefetch_related(None)
 
 
 def in_order(rows):
