@@ -3,6 +3,7 @@
 import gc
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from babel.messages.mofile import write_mo
@@ -23,7 +24,7 @@ def pytest_addoption(parser):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Leave out tests that know no database, or a browser's side of the site, when they would only be repeated."""
+    """Leave out tests that know no database, a browser's side of the site, or what would only be said again."""
     if config.getoption("--only-database"):
         pure = [item for item in items if not _touches_database(item)]
         config.hook.pytest_deselected(items=pure)
@@ -31,7 +32,7 @@ def pytest_collection_modifyitems(config, items):
 
 
 def _touches_database(item):
-    if BROWSER in item.path.parents:
+    if BROWSER in item.path.parents or item.get_closest_marker("any_database"):
         return False
     of_django = isinstance(getattr(item, "cls", None), type) and issubclass(item.cls, SimpleTestCase)
     asked = {"db", "transactional_db", "django_db_setup"} & set(getattr(item, "fixturenames", ()))
@@ -53,9 +54,9 @@ def _english():
 
 
 @pytest.fixture(autouse=True)
-def _own_media(settings, tmp_path):
-    """Uploads of a test stay in its own folder."""
-    settings.MEDIA_ROOT = tmp_path / "media"
+def _own_media(settings, tmp_path_factory):
+    """Uploads of a test stay in its own folder, which is made when the first comes: few tests have any."""
+    settings.MEDIA_ROOT = tmp_path_factory.getbasetemp() / f"media-{uuid4().hex}"
 
 
 @pytest.fixture

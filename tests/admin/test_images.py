@@ -5,8 +5,10 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from PIL import Image
@@ -14,21 +16,37 @@ from PIL import Image
 from articles import desk
 from articles.admin.kept import FOLDER, SWEPT, KeptPicture, keep, sweep
 from articles.images import reencode
-from articles.models import Figure
+from articles.models import Article, Figure
 from tests import pictures
 from tests.admin.test_articles import form_data
 from tests.factories import ArticleFactory, publish_story
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+# What becomes of the files is no matter of the database, and the form of an article is saved on every one elsewhere.
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.any_database]
 HOSTILE = pictures.hostile()
 LOADED = pictures.loaded()
 PREFIX = "figure_blocks-0"
 
 
+@pytest.fixture(scope="module")
+def opened(rows_of_a_module):
+    """A draft with nothing in it, and its form as an editor has it open."""
+    with rows_of_a_module():
+        article, client = ArticleFactory(), Client()
+        client.force_login(get_user_model().objects.create_superuser("somebody"))
+        yield article.pk, form_data(client, address_of(article))
+
+
 @pytest.fixture
-def story():
+def story(opened):
     """A draft with nothing in it."""
-    return ArticleFactory()
+    return Article.objects.get(pk=opened[0])
+
+
+@pytest.fixture
+def form(opened):
+    """The form of the story before anything is saved in it."""
+    return opened[1]
 
 
 def address_of(article):
@@ -36,10 +54,14 @@ def address_of(article):
 
 
 def data_of(client, article, **figure):
-    """Return what a browser sends back, with a figure added to it."""
+    """Return what a browser sends back now, with a figure added to it."""
+    return with_figure(form_data(client, address_of(article)), **figure)
+
+
+def with_figure(form, **figure):
+    """Return what a browser sends back of a form, with a figure added to it."""
     values = {"region": "main", "ordering": 99, "alt": "What it shows", **figure}
-    data = form_data(client, address_of(article))
-    data = {name: value for name, value in data.items() if not name.startswith(f"{PREFIX}-")}
+    data = {name: value for name, value in form.items() if not name.startswith(f"{PREFIX}-")}
     return data | {"figure_blocks-TOTAL_FORMS": 1} | {f"{PREFIX}-{name}": value for name, value in values.items()}
 
 
@@ -83,8 +105,8 @@ def picture_at(path):
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_file_is_refused_at_its_field_with_our_words(admin_client, story, name):
-    response = admin_client.post(address_of(story), data_of(admin_client, story, image=upload(HOSTILE[name], name)))
+def test_hostile_file_is_refused_at_its_field_with_our_words(admin_client, story, name, form):
+    response = admin_client.post(address_of(story), with_figure(form, image=upload(HOSTILE[name], name)))
     assert response.status_code == 200
     (message,) = errors_at(response)
     assert "Exception" not in message
@@ -94,8 +116,8 @@ def test_hostile_file_is_refused_at_its_field_with_our_words(admin_client, story
 
 
 @pytest.mark.parametrize("name", LOADED)
-def test_no_stored_file_holds_more_than_the_picture(admin_client, story, name):
-    response = admin_client.post(address_of(story), data_of(admin_client, story, image=upload(LOADED[name], name)))
+def test_no_stored_file_holds_more_than_the_picture(admin_client, story, name, form):
+    response = admin_client.post(address_of(story), with_figure(form, image=upload(LOADED[name], name)))
     assert response.status_code == 302
     paths = stored()
     assert len(paths) == 2 + len(Figure._meta.get_field("image").formats)
@@ -105,20 +127,20 @@ def test_no_stored_file_holds_more_than_the_picture(admin_client, story, name):
 
 
 @pytest.mark.parametrize("name", ["../../evil.jpg", "a\0b.jpg", "C:\\evil.jpg", "가" * 180 + ".jpg", "x.php"])
-def test_name_of_the_file_does_not_matter(admin_client, story, name):
-    response = admin_client.post(address_of(story), data_of(admin_client, story, image=upload(pictures.plain(), name)))
+def test_name_of_the_file_does_not_matter(admin_client, story, name, form):
+    response = admin_client.post(address_of(story), with_figure(form, image=upload(pictures.plain(), name)))
     assert response.status_code == 302
     assert re.fullmatch(r"figures/\d{4}/[0-9a-f]{24}\.jpeg", Figure.objects.get().image.name)
 
 
-def test_message_is_in_the_language_of_the_editor(admin_client, story, compiled_catalogues):
-    data = data_of(admin_client, story, image=upload(HOSTILE["bomb-88.png"]))
+def test_message_is_in_the_language_of_the_editor(admin_client, story, compiled_catalogues, form):
+    data = with_figure(form, image=upload(HOSTILE["bomb-88.png"]))
     response = admin_client.post(address_of(story), data, headers={"accept-language": "ko"})
     assert errors_at(response) == ["이미지가 25메가픽셀을 넘습니다."]
 
 
-def test_served_picture_can_do_nothing(admin_client, client, story):
-    admin_client.post(address_of(story), data_of(admin_client, story, image=upload(pictures.plain("WEBP"), "x.webp")))
+def test_served_picture_can_do_nothing(admin_client, client, story, form):
+    admin_client.post(address_of(story), with_figure(form, image=upload(pictures.plain("WEBP"), "x.webp")))
     response = client.get(Figure.objects.get().image.url)
     response.close()
     assert response.headers["Content-Type"] == "image/webp"
@@ -129,54 +151,54 @@ def test_served_picture_can_do_nothing(admin_client, client, story):
 # A picture that was chosen is not lost
 
 
-def test_picture_is_kept_when_another_field_is_wrong(admin_client, story):
-    data = data_of(admin_client, story, image=upload(two_halves(), "../IMG_2041.jpg"))
+def test_picture_is_kept_when_another_field_is_wrong(admin_client, story, form):
+    data = with_figure(form, image=upload(two_halves(), "../IMG_2041.jpg"))
     refused = admin_client.post(address_of(story), data | {"headline": ""})
     assert refused.status_code == 200
     assert "IMG_2041.jpg, <" in refused.text
     assert "2400 × 800" in refused.text
-    again = data_of(admin_client, story, **{"image-kept": kept_in(refused)})
+    again = with_figure(form, **{"image-kept": kept_in(refused)})
     assert admin_client.post(address_of(story), again | {"headline": ""}).status_code == 200
     assert admin_client.post(address_of(story), again).status_code == 302
     assert Figure.objects.get().image_width == 2400
 
 
-def test_newly_chosen_file_wins_over_the_kept_one(admin_client, story):
-    refused = admin_client.post(address_of(story), data_of(admin_client, story, image=upload(two_halves()), alt=""))
+def test_newly_chosen_file_wins_over_the_kept_one(admin_client, story, form):
+    refused = admin_client.post(address_of(story), with_figure(form, image=upload(two_halves()), alt=""))
     assert errors_at(refused, "alt")
     other = upload(pictures.plain(size=(90, 60)))
-    data = data_of(admin_client, story, image=other, **{"image-kept": kept_in(refused)})
+    data = with_figure(form, image=other, **{"image-kept": kept_in(refused)})
     admin_client.post(address_of(story), data)
     assert Figure.objects.get().image_width == 90
 
 
-def test_kept_picture_can_be_given_up(admin_client, story):
-    refused = admin_client.post(address_of(story), data_of(admin_client, story, image=upload(two_halves()), alt=""))
+def test_kept_picture_can_be_given_up(admin_client, story, form):
+    refused = admin_client.post(address_of(story), with_figure(form, image=upload(two_halves()), alt=""))
     assert kept_in(refused)
-    assert admin_client.post(address_of(story), data_of(admin_client, story, caption="Later")).status_code == 302
+    assert admin_client.post(address_of(story), with_figure(form, caption="Later")).status_code == 302
     assert not Figure.objects.get().image
 
 
 @pytest.mark.parametrize("change", [lambda value: value[:-2] + "xx", lambda value: "x", lambda value: value[1:]])
-def test_forged_reference_is_refused(admin_client, story, change):
-    refused = admin_client.post(address_of(story), data_of(admin_client, story, image=upload(two_halves()), alt=""))
-    data = data_of(admin_client, story, **{"image-kept": change(kept_in(refused))})
+def test_forged_reference_is_refused(admin_client, story, change, form):
+    refused = admin_client.post(address_of(story), with_figure(form, image=upload(two_halves()), alt=""))
+    data = with_figure(form, **{"image-kept": change(kept_in(refused))})
     assert "no longer there" in errors_at(admin_client.post(address_of(story), data))[0]
 
 
-def test_kept_picture_is_for_the_user_who_chose_it(admin_client, admin_user, django_user_model, story):
+def test_kept_picture_is_for_the_user_who_chose_it(admin_client, admin_user, django_user_model, story, form):
     other = django_user_model.objects.create_superuser("other", password="x")
     kept = keep(reencode(upload(two_halves())), "x.jpg", other)
-    data = data_of(admin_client, story, **{"image-kept": kept.reference(other)})
+    data = with_figure(form, **{"image-kept": kept.reference(other)})
     assert errors_at(admin_client.post(address_of(story), data))
-    data = data_of(admin_client, story, **{"image-kept": kept.reference(admin_user)})
+    data = with_figure(form, **{"image-kept": kept.reference(admin_user)})
     assert admin_client.post(address_of(story), data).status_code == 302
 
 
-def test_form_cannot_name_another_stored_file(admin_client, admin_user, story):
+def test_form_cannot_name_another_stored_file(admin_client, admin_user, story, form):
     default_storage.save("secret.txt", upload(b"secret"))
     reference = KeptPicture("secret.txt", "x.jpg", 1, 1, 1).reference(admin_user)
-    admin_client.post(address_of(story), data_of(admin_client, story, **{"image-kept": f"x{reference}"}))
+    admin_client.post(address_of(story), with_figure(form, **{"image-kept": f"x{reference}"}))
     assert not Figure.objects.exists()
 
 
@@ -207,8 +229,8 @@ def colour_of(url):
     return "red" if red > blue else "blue"
 
 
-def test_cuts_follow_the_focal_point_and_get_new_addresses(admin_client, story):
-    admin_client.post(address_of(story), data_of(admin_client, story, image=upload(two_halves())))
+def test_cuts_follow_the_focal_point_and_get_new_addresses(admin_client, story, form):
+    admin_client.post(address_of(story), with_figure(form, image=upload(two_halves())))
     figure = Figure.objects.get()
     before = figure.image.share
     assert (figure.image_ppoi, colour_of(before)) == ("0.5x0.5", "blue")
@@ -221,13 +243,13 @@ def test_cuts_follow_the_focal_point_and_get_new_addresses(admin_client, story):
 
 
 @pytest.mark.parametrize(("x", "y"), [(101, 0), (0, -1), ("a", 0)])
-def test_focal_point_outside_the_picture_is_refused(admin_client, story, x, y):
-    data = data_of(admin_client, story, image=upload(two_halves()), **focus(x, y))
+def test_focal_point_outside_the_picture_is_refused(admin_client, story, x, y, form):
+    data = with_figure(form, image=upload(two_halves()), **focus(x, y))
     assert errors_at(admin_client.post(address_of(story), data), "image_ppoi")
 
 
-def test_another_picture_has_another_focal_point(admin_client, story):
-    data = data_of(admin_client, story, image=upload(two_halves()), **focus(5, 5))
+def test_another_picture_has_another_focal_point(admin_client, story, form):
+    data = with_figure(form, image=upload(two_halves()), **focus(5, 5))
     admin_client.post(address_of(story), data)
     figure = Figure.objects.get()
     assert figure.image_ppoi == "0.05x0.05"
