@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
+from articles.desk.deriving import derive
 from articles.desk.errors import DeskError
 from articles.desk.history import actor
 from articles.models import Claim, Correction, Organisation, Person, Quote
@@ -174,10 +175,7 @@ def correction_of(article, wording, change):
 
 def refresh_corrections(article):
     """Make the corrections of an article as public as the article, none before it was written."""
-    rows = list(Correction.objects.filter(article=article))
-    for row in rows:
-        expose(row, article)
-    Correction.objects.bulk_update(rows, ["public_from", "search_text"], batch_size=200)
+    derive(Correction.objects.filter(article=article), lambda row: expose(row, article))
 
 
 def expose(row, article):

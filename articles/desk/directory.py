@@ -4,6 +4,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from articles.clock import editorial_today
+from articles.desk.deriving import derive
 from articles.desk.visibility import References, refresh_references
 from articles.models import Alias, Investment, Organisation, Person, Place, Quote
 from articles.text import fold
@@ -35,10 +36,7 @@ def refresh_mentions(entity):
     quotes = {Person: {"speaker": entity}, Organisation: {"organisation": entity}}.get(type(entity))
     if quotes:
         mentioned = Quote.objects.filter(**quotes).select_related("speaker", "organisation")
-        rows = list(mentioned.prefetch_related("speaker__aliases", "organisation__aliases"))
-        for quote in rows:
-            quote.search_text = quote.folded()
-        Quote.objects.bulk_update(rows, ["search_text"], batch_size=200)
+        derive(mentioned.prefetch_related("speaker__aliases", "organisation__aliases"), fold_anew, ["search_text"])
     mentions = {
         Organisation: Q(stakes__organisation=entity.pk) | Q(recipient=entity.pk),
         Place: Q(destination=entity.pk) | Q(destination__today=entity.pk),
@@ -46,6 +44,11 @@ def refresh_mentions(entity):
     if mentions:
         pks = set(Investment.objects.filter(mentions).values_list("pk", flat=True))
         refresh_references(References(investments=pks))
+
+
+def fold_anew(row):
+    """Give a row the search text that follows from it."""
+    row.search_text = row.folded()
 
 
 def enter(model, name, language, **extra):
@@ -59,15 +62,16 @@ def enter(model, name, language, **extra):
 def refresh_places():
     """Derive country, unit of the day and unit of today for every place, from parents and successions."""
     places = {place.pk: place for place in Place.objects.prefetch_related("successions", "aliases")}
-    for place in places.values():
+
+    def locate(place):
         line = list(ancestors(place, places))
-        place.country = next((p for p in line if p.kind == PlaceKind.COUNTRY), None)
-        place.unit = next((p for p in line if p.kind in UNITS), line[-1])
-        place.today = successor(place.unit, places)
+        unit = next((p for p in line if p.kind in UNITS), line[-1])
+        place.country_id = next((p.pk for p in line if p.kind == PlaceKind.COUNTRY), None)
+        place.unit_id, place.today_id = unit.pk, successor(unit, places).pk
         place.public_from = place.public_from or place.created_at
         place.search_text = place.folded()
-    derived = ["country", "unit", "today", "public_from", "search_text"]
-    Place.objects.bulk_update(places.values(), derived, batch_size=200)
+
+    derive(places.values(), locate, ["country_id", "unit_id", "today_id", "public_from", "search_text"])
 
 
 def ancestors(place, places):

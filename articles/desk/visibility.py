@@ -16,13 +16,13 @@ from django.utils import timezone
 
 from articles.clock import editorial_day
 from articles.desk.corrections import keep_faith, refresh_corrections
+from articles.desk.deriving import DERIVED, derive
 from articles.models import Article, Claim, Investment, Organisation, Person, Quote, Term, Topic, block_kinds
 from articles.models.base import new_version
 from articles.rates import rate_on
 from articles.totals.ledger import settle
 from articles.vocabulary import Precision, Review
 
-DERIVED = ["public_from", "search_text"]
 WORTH = ["stage", "usd_min", "usd_max", "usd_rate", "usd_rate_on", "usd_rate_source"]
 # What follows from an article's content and is written with every change of it.
 FOLLOWING = [*DERIVED, "version", "updated_at", "printed", "corrected_at", "stale_since"]
@@ -118,18 +118,6 @@ def spread(article, records):
         record.search_text = record.folded()
 
     derive(records, follow)
-
-
-def derive(rows, rule, columns=DERIVED):
-    """Apply a rule to rows, and write the columns of those that it changed."""
-    changed = []
-    for row in rows:
-        before = [getattr(row, name) for name in columns]
-        rule(row)
-        if [getattr(row, name) for name in columns] != before:
-            changed.append(row)
-    if changed:
-        type(changed[0]).objects.bulk_update(changed, columns, batch_size=200)
 
 
 @transaction.atomic
