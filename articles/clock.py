@@ -31,6 +31,11 @@ def editorial_day(moment):
     return in_editorial_zone(moment).date() if moment else None
 
 
+def editorial_year(moment):
+    """Return the year in which a moment falls in the newsroom; None stays None."""
+    return in_editorial_zone(moment).year if moment else None
+
+
 def editorial_today():
     """Return the day it is in the newsroom."""
     return editorial_day(timezone.now())

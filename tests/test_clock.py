@@ -222,7 +222,8 @@ def test_printed_time_that_the_newsrooms_clock_skipped_or_doubled_is_still_a_mom
 def test_nothing_public_changes_with_the_desks_zone(client, zone):
     new_year = datetime(2025, 12, 31, 15, 30, tzinfo=UTC)
     article = publish_story()
-    models.Article.objects.update(published_at=new_year)
+    models.Article.objects.update(published_at=new_year, printed_year=2026)
+    models.Quote.objects.update(printed_year=2026)
     addresses = [f"/en/{c.name}{end}" for c in COLLECTIONS for end in ("/", *(f".{f.suffix}" for f in FORMATS))]
     addresses += [article.get_absolute_url(), "/en/articles.json?year=2026", "/en/quotes.json?year=2025", "/en/"]
     bodies = {}

@@ -18,7 +18,7 @@ class ArticleFilters(django_filters.FilterSet):
     language = Choices(Language, _("Language"), "language", dimension="language")
     section = Entities(Section, _("Section"), "section", key="slug", dimension="section")
     topic = Entities(Topic, _("Topic"), "topics", **by("topics", "p"))
-    year = Years(_("Year"), "published_at", dimension="year")
+    year = Years(_("Year"), "printed_year", dimension="year")
 
 
 class Articles(Collection):

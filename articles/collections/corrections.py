@@ -4,7 +4,7 @@ import django_filters
 from django.utils.translation import gettext_lazy as _
 
 from articles.collections.base import ID, Collection, Column, coded, newest
-from articles.collections.filters import Choices, Entities, Words, Years
+from articles.collections.filters import Choices, Entities, Words, YearsOf
 from articles.models import Article, Correction
 from articles.vocabulary import CorrectedPart, CorrectionKind, Language
 
@@ -17,7 +17,7 @@ class CorrectionFilters(django_filters.FilterSet):
     part = Choices(CorrectedPart, _("What was changed"), "part")
     language = Choices(Language, _("Language"), "article__language")
     article = Entities(Article, _("Article"), "article")
-    year = Years(_("Year"), "created_at")
+    year = YearsOf(_("Year"), "created_at", moment=True)
 
 
 class Corrections(Collection):

@@ -1,13 +1,13 @@
 """People, organisations, topics and the glossary: who and what the records are about."""
 
 import django_filters
-from django.db.models import Value
+from django.db.models import F, Value
 from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from articles.collections.base import ID, Collection, Column, Related, Sort
-from articles.collections.filters import EditorialYear, Entities, Words, count_by
+from articles.collections.filters import Entities, Words, count_by
 from articles.collections.sayings import read_sayings
 from articles.models import Appointment, Organisation, Person, Place, Term, Topic
 from articles.models.base import CodePoint
@@ -56,7 +56,7 @@ class People(Collection):
         """What the person was, newest first, and what the person said, year by year, with the role at the time."""
         appointments = list(record.appointments.select_related("organisation"))
         quotes = record.quotes.public()
-        years = sorted(count_by(quotes, EditorialYear("parent__published_at")).items(), reverse=True)
+        years = sorted(count_by(quotes, F("printed_year")).items(), reverse=True)
         return {
             "appointments": appointments,
             "sayings": read_sayings(quotes, appointments),

@@ -184,14 +184,34 @@ class EditorialYear(ExtractYear):
 
 
 class Years(Countable, django_filters.Filter):
-    """Rows dated in one of the chosen years, in the editorial time zone."""
+    """Rows of one of the chosen years, which they hold as a number."""
 
     field_class = YearsField
 
-    def __init__(self, label, path, dimension="", moment=True):
+    def __init__(self, label, path, dimension=""):
         wrong = {"invalid_choice": _("“%(value)s” is not a year of four digits.")}
-        self.dimension, self.moment, self.in_order = dimension, moment, not moment
+        self.dimension = dimension
         super().__init__(field_name=path, label=label, error_messages=wrong)
+
+    def filter(self, queryset, value):
+        """Apply the years."""
+        return queryset.filter(**{f"{self.field_name}__in": [int(year) for year in value]}) if value else queryset
+
+    def chips(self, value):
+        """A chip a year."""
+        return [(year, year) for year in value]
+
+    def named(self, figures, entries):
+        """Return them, the newest year first."""
+        return [(year, year, figures[year]) for year in sorted(figures, reverse=True)]
+
+
+class YearsOf(Years):
+    """Rows with a day, or a `moment` in the editorial time zone, in one of the chosen years."""
+
+    def __init__(self, label, path, dimension="", moment=False):
+        self.moment = moment
+        super().__init__(label, path, dimension)
 
     def filter(self, queryset, value):
         """Apply the years, as spans of time that an index knows."""
@@ -205,17 +225,9 @@ class Years(Countable, django_filters.Filter):
             first, next_first = (datetime.combine(day, time(), editorial_zone()) for day in (first, next_first))
         return {f"{self.field_name}__gte": first, f"{self.field_name}__lt": next_first}
 
-    def chips(self, value):
-        """A chip a year."""
-        return [(year, year) for year in value]
-
     def count(self, queryset):
         """Return {year: rows}."""
         return count_by(queryset, EditorialYear(self.field_name))
-
-    def named(self, figures, entries):
-        """Return them, the newest year first."""
-        return [(year, year, figures[year]) for year in sorted(figures, reverse=True)]
 
 
 class Usd(django_filters.NumberFilter):

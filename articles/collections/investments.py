@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.collections.base import ID, Collection, Column, Sort, coded, newest
 from articles.collections.differences import find_differences
-from articles.collections.filters import Choices, Entities, Usd, Words, Years, by
+from articles.collections.filters import Choices, Entities, Usd, Words, YearsOf, by
 from articles.models import Article, Investment, Organisation, Place, Sector, Topic
 from articles.vocabulary import InvestmentKind, Rung, Stage
 
@@ -23,7 +23,7 @@ class InvestmentFilters(django_filters.FilterSet):
     destination_country = Entities(Place, _("Destination country"), "destination__country", **by("destination", "c"))
     sector = Entities(Sector, _("Sector"), "sector", key="slug", dimension="sector")
     kind = Choices(InvestmentKind, _("Kind"), "kind", dimension="kind")
-    year = Years(_("Year"), "announced_on", dimension="year", moment=False)
+    year = YearsOf(_("Year"), "announced_on", dimension="year")
     usd_from = Usd(_("US dollars, from"), "gte")
     usd_to = Usd(_("US dollars, to"), "lte")
     article = Entities(Article, _("Article"), "claims__article", through="claims")

@@ -6,7 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from articles.collections.fields import MAX_VALUES
-from articles.collections.filters import MAX_USD, Choices, Entities, Usd, Words, Years
+from articles.collections.filters import MAX_USD, Choices, Entities, Usd, Words, Years, YearsOf
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def many(schema):
     return {"type": "array", "maxItems": MAX_VALUES, "items": {"type": "string", **schema}}
 
 
-DESCRIBE = {Words: words, Choices: choices, Entities: entities, Years: years, Usd: usd}
+DESCRIBE = {Words: words, Choices: choices, Entities: entities, Years: years, YearsOf: years, Usd: usd}
 
 
 def parameters_of(collection):

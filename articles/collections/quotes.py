@@ -18,7 +18,7 @@ class QuoteFilters(django_filters.FilterSet):
     topic = Entities(Topic, _("Topic"), "parent__topics", **by("topics", "p"))
     language = Choices(Language, _("Language"), "language", dimension="language")
     attribution = Choices(Attribution, _("Attribution"), "attribution", dimension="attribution")
-    year = Years(_("Year"), "parent__published_at", dimension="year")
+    year = Years(_("Year"), "printed_year", dimension="year")
     article = Entities(Article, _("Article"), "parent")
 
 

@@ -14,7 +14,7 @@ from django.db import transaction
 from django.db.models import Min
 from django.utils import timezone
 
-from articles.clock import editorial_day
+from articles.clock import editorial_day, editorial_year
 from articles.desk.corrections import keep_faith, refresh_corrections
 from articles.desk.deriving import DERIVED, derive
 from articles.models import Article, Claim, Investment, Organisation, Person, Quote, Term, Topic, block_kinds
@@ -25,7 +25,7 @@ from articles.vocabulary import Precision, Review
 
 WORTH = ["stage", "usd_min", "usd_max", "usd_rate", "usd_rate_on", "usd_rate_source"]
 # What follows from an article's content and is written with every change of it.
-FOLLOWING = [*DERIVED, "version", "updated_at", "printed", "corrected_at", "stale_since"]
+FOLLOWING = [*DERIVED, "printed_year", "version", "updated_at", "printed", "corrected_at", "stale_since"]
 # How many changed records of a collection one act counts again; what is left waits for the next, or for the operator.
 RECORDS_AN_ACT = 20_000
 # Under which an investment is found.
@@ -98,6 +98,7 @@ def follow_up(article, before):
     """Derive the article's own columns, then its records, then what it refers to."""
     article.refresh_from_db()  # whoever calls may hold an article read before an earlier step of the same change
     contents = contents_for_item(article, block_kinds())
+    article.printed_year = editorial_year(article.published_at)
     article.public_from = article.derive_public_from()
     article.search_text = article.folded_with(contents)
     article.version, article.updated_at = new_version(), timezone.now()
@@ -105,19 +106,22 @@ def follow_up(article, before):
     Article.objects.filter(pk=article.pk).update(**{name: getattr(article, name) for name in FOLLOWING})
     refresh_corrections(article)
     quotes = Quote.objects.filter(parent=article).select_related("speaker", "organisation")
-    spread(article, quotes.prefetch_related("speaker__aliases", "organisation__aliases"))
+    quotes = quotes.prefetch_related("speaker__aliases", "organisation__aliases")
+    spread(article, quotes, printed_year=article.printed_year)
     spread(article, article.claims.all())
     refresh_references(References.of(article) | before)
 
 
-def spread(article, records):
-    """Give the accepted records of an article its moment of publication, and the others none."""
+def spread(article, records, **same):
+    """Give the accepted records of an article its moment of publication, others none; all of them get the `same`."""
 
     def follow(record):
+        for name, value in same.items():
+            setattr(record, name, value)
         record.public_from = article.public_from if record.review == Review.ACCEPTED else None
         record.search_text = record.folded()
 
-    derive(records, follow)
+    derive(records, follow, [*DERIVED, *same])
 
 
 @transaction.atomic

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.clock import editorial_year
 from articles.models.base import Public, PublicQuerySet
 from articles.models.directory import Outlet, Section, Topic
 from articles.models.fields import Line, Prose, WebAddress
@@ -96,6 +97,8 @@ class Article(Public):
     published_precision = models.CharField(
         _("precision"), max_length=10, choices=Precision.choices, default=Precision.UNKNOWN
     )
+    # Of `published_at`, by the editorial zone: what lists are narrowed to, in an order that an index has.
+    printed_year = models.PositiveSmallIntegerField(null=True, editable=False)
     embargo_until = models.DateTimeField(_("embargo until"), null=True, blank=True)
     released_at = models.DateTimeField(_("released"), null=True, editable=False)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, editable=False)
@@ -131,6 +134,7 @@ class Article(Public):
         indexes = [
             models.Index(fields=["language", "-public_from"], name="article_latest"),
             models.Index(fields=["section", "-public_from", "-id"], name="article_by_section"),
+            models.Index(fields=["printed_year", "-public_from", "-id"], name="article_by_year"),
             models.Index(fields=["status", "public_from"], name="article_scheduled"),
             models.Index(fields=["-updated_at", "-id"], name="article_changed"),
             models.Index(fields=["status", "-updated_at", "-id"], name="article_changed_by_status"),
@@ -170,9 +174,10 @@ class Article(Public):
             raise ValidationError({"embargo_until": message})
 
     def save(self, *args, **kwargs):
-        """Derive the slug and the moment of publication; what readers have seen stays seen, whatever becomes of it."""
+        """Derive slug, year and moment of publication; what readers have seen stays seen, whatever becomes of it."""
         self.was_seen = self.has_been_public
         self.slug = slug(self.slug.strip("-") or self.headline)
+        self.printed_year = editorial_year(self.published_at)
         self.public_from = self.derive_public_from()
         super().save(*args, **kwargs)
 

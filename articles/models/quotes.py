@@ -60,6 +60,8 @@ class Quote(Block, Public):
     speaker_romanised = Line(_("speaker in Latin letters"), max_length=200, blank=True)
     role_text = Line(_("role as printed"), max_length=200, blank=True)
     organisation_text = Line(_("organisation as printed"), max_length=200, blank=True)
+    # That of its story, see there.
+    printed_year = models.PositiveSmallIntegerField(null=True, editable=False)
     said_on = models.DateField(_("said on"), null=True, blank=True)
     said_precision = models.CharField(
         _("precision"), max_length=10, choices=Precision.choices, default=Precision.UNKNOWN
@@ -95,6 +97,7 @@ class Quote(Block, Public):
             models.Index(fields=["organisation", "-public_from", "-id"], name="quote_by_organisation"),
             models.Index(fields=["language", "-public_from", "-id"], name="quote_by_language"),
             models.Index(fields=["attribution", "-public_from", "-id"], name="quote_by_attribution"),
+            models.Index(fields=["printed_year", "-public_from", "-id"], name="quote_by_year"),
             models.Index(fields=["parent", "public_from", "id"], name="quote_by_story"),
             models.Index(fields=["parent"], condition=Q(review=Review.SUGGESTED), name="quote_undecided"),
             models.Index(fields=["review", "-id"], name="quote_by_review"),

@@ -7,7 +7,6 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
-from articles.clock import editorial_day
 from articles.models import Article, Investment, Quote, Stake
 
 # How many values a dimension may have: a vocabulary; some hundreds; as many as there are people; as many as there are
@@ -210,11 +209,11 @@ def read_investments(pks):
 
 def read_quotes(pks):
     """Yield what each quote counts for."""
-    columns = ("pk", "public_from", "language", "attribution", "parent__published_at", "speaker", "organisation")
+    columns = ("pk", "public_from", "language", "attribution", "printed_year", "speaker", "organisation")
     rows = list(Quote.objects.filter(pk__in=pks).values_list("parent", *columns))
     topics = topics_of({article for article, *_rest in rows})
-    for article, pk, moment, language, attribution, printed, speaker, organisation in rows:
-        values = (language, attribution, year_of(editorial_day(printed)), code(speaker), code(organisation))
+    for article, pk, moment, language, attribution, year, speaker, organisation in rows:
+        values = (language, attribution, code(year), code(speaker), code(organisation))
         topic = topics.get(article, "")
         yield pk, moment, Account((*values, topic, topic), Figures(1))
 
@@ -227,11 +226,10 @@ def topics_of(articles):
 def read_articles(pks):
     """Yield what each article counts for."""
     topics = topics_of(pks)
-    columns = ("pk", "public_from", "language", "section", "published_at")
-    for pk, moment, language, section, printed in Article.objects.filter(pk__in=pks).values_list(*columns):
-        year = year_of(editorial_day(printed))
+    columns = ("pk", "public_from", "language", "section", "printed_year")
+    for pk, moment, language, section, year in Article.objects.filter(pk__in=pks).values_list(*columns):
         topic = topics.get(pk, "")
-        yield pk, moment, Account((language, code(section), year, topic, topic), Figures(1))
+        yield pk, moment, Account((language, code(section), code(year), topic, topic), Figures(1))
 
 
 INVESTMENTS = Accounts(

@@ -47,8 +47,7 @@ WATCHED = (
         ("unit_id", "today_id", "country_id"),
         "SELECT id FROM articles_investment WHERE destination_id = {row}.id",
     ),
-    Watch(Article, "articles", ("public_from", "language", "section_id", "published_at"), "id", PUBLIC),
-    Watch(Article, "quotes", ("published_at",), "SELECT id FROM articles_quote WHERE parent_id = {row}.id"),
+    Watch(Article, "articles", ("public_from", "language", "section_id", "printed_year"), "id", PUBLIC),
     Watch(TOPICS, "articles", ("article_id", "topic_id"), "article_id"),
     Watch(
         TOPICS, "quotes", ("article_id", "topic_id"), "SELECT id FROM articles_quote WHERE parent_id = {row}.article_id"
@@ -56,19 +55,30 @@ WATCHED = (
     Watch(
         Quote,
         "quotes",
-        ("public_from", "language", "attribution", "speaker_id", "organisation_id", "parent_id"),
+        ("public_from", "language", "attribution", "printed_year", "speaker_id", "organisation_id", "parent_id"),
         "id",
         PUBLIC,
     ),
 )
 # Where a change of a row can only follow from an update: what points to a new or a deleted row is noted itself.
-UPDATES_ONLY = {(Organisation, "investments"), (Place, "investments"), (Article, "quotes")}
+UPDATES_ONLY = {(Organisation, "investments"), (Place, "investments")}
 
 
 def install(connection):
-    """Put the triggers into the database, once the table that they write to is there."""
-    made = [trigger for watch in WATCHED for trigger in triggers_of(watch, connection.vendor)]
+    """Put the triggers into the database, once the table that they write to is there.
+
+    A database that was taken back to an earlier version is watched as far as it goes.
+    """
+    with connection.cursor() as cursor:
+        watched = [watch._replace(columns=present(watch, cursor)) for watch in WATCHED]
+    made = [trigger for watch in watched for trigger in triggers_of(watch, connection.vendor)]
     triggers.install(connection, Uncounted._meta.db_table, made)
+
+
+def present(watch, cursor):
+    """Return those of the watched columns that the table has."""
+    table = cursor.db.introspection.get_table_description(cursor, watch.model._meta.db_table)
+    return tuple(name for name in watch.columns if name in {column.name for column in table})
 
 
 def triggers_of(watch, vendor):

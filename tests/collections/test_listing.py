@@ -1,7 +1,7 @@
 """Reading a query string: filters, facets, chips, paging."""
 
 import unicodedata
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from urllib.parse import urlencode
 
@@ -308,13 +308,23 @@ def test_anonymous_quotes_are_found_by_attribution():
 def test_year_is_that_of_the_editorial_zone(settings):
     """Half past midnight on New Year's Day in Seoul is still last year in UTC."""
     article = publish_story()
-    models.Article.objects.filter(pk=article.pk).update(
-        published_at="2025-12-31T15:30:00Z", published_precision=Precision.MINUTE
-    )
+    article.published_at, article.published_precision = datetime(2025, 12, 31, 15, 30, tzinfo=UTC), Precision.MINUTE
+    article.save()
+    desk.refresh_article(article)
     assert ask("articles", "year=2026").total == 1
     assert [value.value for facet in ask("articles").facets if facet.name == "year" for value in facet.values] == [
         "2026"
     ]
+
+
+def test_quotes_move_to_another_year_with_their_story():
+    article = publish_story()
+    assert ask("quotes", "year=2024").total == article.quote_blocks.public().count() > 0
+    article.published_at = datetime(2019, 3, 1, tzinfo=UTC)
+    article.save()
+    desk.refresh_article(article)
+    assert (ask("quotes", "year=2024").total, ask("quotes", "year=2024").rows) == (0, [])
+    assert ask("quotes", "year=2019").total == len(ask("quotes", "year=2019").rows) > 0
 
 
 def test_recipe_of_a_list_is_canonical():

@@ -23,7 +23,7 @@ from schemathesis.specs.openapi.checks import (
 from articles import models
 from articles.collections import COLLECTIONS
 from articles.collections.fields import open_rows
-from articles.collections.filters import Choices, Entities, Usd, Words, Years
+from articles.collections.filters import Choices, Entities, Usd, Words, Years, YearsOf
 from newsroom.wsgi import application
 from tests.factories import publish_story
 
@@ -36,7 +36,8 @@ ASKED = {
     Words: lambda _filter: ["first", "headline", "investment", "o", "zzz"],
     Choices: lambda filter_: filter_.vocabulary.values,
     Entities: lambda filter_: [getattr(row, filter_.key) for row in open_rows(filter_.target)],
-    Years: lambda _filter: ["2024", "2024", "1999"],
+    Years: (years := lambda _filter: ["2024", "2024", "1999"]),
+    YearsOf: years,
     Usd: lambda _filter: ["0", "80000000", "80000000.01"],
 }
 SINGLE = {Words, Usd}

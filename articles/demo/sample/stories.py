@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from operator import attrgetter
 
-from articles.clock import editorial_day
+from articles.clock import editorial_day, editorial_year
 from articles.demo.sample.directory import sample_id
 from articles.demo.sample.words import paragraph, pick, say, sentence
 from articles.desk.corrections import parts_of
@@ -213,8 +213,11 @@ class Story:
     def derive(self):
         """Fill in what the desk derives from an article, its quotes and its claims."""
         article = self.article
+        article.printed_year = editorial_year(article.published_at)
         article.public_from = article.derive_public_from()
         article.search_text = article.folded_with([*self.blocks, *self.quotes])
+        for quote in self.quotes:
+            quote.printed_year = article.printed_year
         claims = [*(investment.adopted for investment in self.investments), *self.loose_claims]
         for record in [*self.quotes, *claims]:
             record.public_from = article.public_from if record.review == Review.ACCEPTED else None
