@@ -1,5 +1,6 @@
 """Every door of the admin against every role. The doors are read from the resolver: a new one needs its row here."""
 
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -197,10 +198,17 @@ class Newsroom:
         }.get(name, {})
 
 
+@pytest.fixture(scope="module")
+def built(rows_of_a_module):
+    """A newsroom with every role at work, as it is before anybody does anything."""
+    with rows_of_a_module():
+        yield Newsroom()
+
+
 @pytest.fixture
-def newsroom():
-    """A newsroom with every role at work."""
-    return Newsroom()
+def newsroom(built):
+    """The newsroom for one test, which may change the rows in hand."""
+    return deepcopy(built)
 
 
 def address(newsroom, name):
@@ -234,8 +242,12 @@ def surprises(newsroom, client, letter, method):
     return "\n".join(found)
 
 
+# Behind the doors of an editor and a data editor lies all that a reporter and a publisher ask the database.
+LETTERS_OF_DOORS = [pytest.param(each, marks=[] if each in "ED" else pytest.mark.any_database) for each in ALL]
+
+
 @pytest.mark.parametrize("method", ["get", "post"])
-@pytest.mark.parametrize("letter", ALL)
+@pytest.mark.parametrize("letter", LETTERS_OF_DOORS)
 def test_every_door_is_open_to_whom_it_should_be(newsroom, letter, method):
     assert surprises(newsroom, newsroom.client(letter), letter, method) == ""
 

@@ -7,9 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles import desk, models
-from articles.charts import CHARTS
-from articles.collections import BY_NAME, COLLECTIONS
-from articles.collections.formats import FORMATS, SIDECAR
+from articles.collections import BY_NAME
 from articles.collections.listing import Listing
 from articles.patience import TooSlow, at_most
 from articles.totals import reading
@@ -17,26 +15,10 @@ from articles.totals.reading import answer
 from tests.factories import ArticleFactory, ClaimFactory, InvestmentFactory, publish_story
 
 pytestmark = pytest.mark.django_db
-# Of what can only be left out, and of signs alone, nothing is found.
-FRUITLESS = ["-bank", "!!!"]
-DOORS = [
-    *(f"{collection.name}/" for collection in COLLECTIONS),
-    *(f"investments.{format_.suffix}" for format_ in (*FORMATS, SIDECAR)),
-    "investments/charts/",
-    *(f"investments/charts/{chart.name}.{suffix}" for chart in CHARTS for suffix in ("svg", "csv")),
-    "investments/why/announced/",
-]
 
 
 def ask(name, query=""):
     return Listing(BY_NAME[name], QueryDict(query))
-
-
-@pytest.mark.parametrize("words", FRUITLESS)
-@pytest.mark.parametrize("door", DOORS)
-def test_words_that_find_nothing_are_an_empty_answer_at_every_door(client, door, words):
-    publish_story("one")
-    assert client.get(f"/en/{door}", {"q": words}).status_code == 200
 
 
 def test_total_is_whole_when_too_many_records_have_changed(settings, monkeypatch):

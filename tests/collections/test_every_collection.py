@@ -7,14 +7,25 @@ import xml.etree.ElementTree as ET
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from articles.charts import CHARTS
 from articles.collections import BY_NAME, COLLECTIONS
-from articles.collections.formats import FORMATS
+from articles.collections.formats import FORMATS, SIDECAR
 from tests.factories import publish_story
 
 pytestmark = pytest.mark.django_db
+# Of what can only be left out, and of signs alone, nothing is found.
+FRUITLESS = ["-bank", "!!!"]
+DOORS = [
+    *(f"{collection.name}/" for collection in COLLECTIONS),
+    *(f"investments.{format_.suffix}" for format_ in (*FORMATS, SIDECAR)),
+    "investments/charts/",
+    *(f"investments/charts/{chart.name}.{suffix}" for chart in CHARTS for suffix in ("svg", "csv")),
+    "investments/why/announced/",
+]
 ATOM = "{http://www.w3.org/2005/Atom}"
 collections = pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda c: c.name)
 formats = pytest.mark.parametrize("format_", FORMATS, ids=lambda f: f.suffix)
@@ -96,16 +107,38 @@ def test_lists_and_files_only_answer_reading(client, collection, method):
         assert getattr(client, method)(reverse(name)).status_code == 405
 
 
+def queries_of(client, addresses):
+    """Return how many statements the answers at these addresses take together."""
+    with CaptureQueriesContext(connection) as counted:
+        for address in addresses:
+            response = client.get(address)
+            assert response.status_code == 200
+            content(response)
+    return len(counted)
+
+
+@pytest.fixture(scope="module")
+def counts(stories, rows_of_a_module):
+    """How many queries the page and the files of each collection take, of two stories and of four."""
+    client = Client()
+    with rows_of_a_module():
+        found = []
+        for more in (("third", "fourth"), ()):
+            pages = {each.name: queries_of(client, [reverse(each.name)]) for each in COLLECTIONS}
+            files = {
+                each.name: queries_of(client, [reverse(f"{each.name}-{format_.suffix}") for format_ in FORMATS])
+                for each in COLLECTIONS
+            }
+            found.append((pages, files))
+            for word in more:
+                publish_story(word)
+    return found
+
+
+@pytest.mark.any_database
 @collections
-def test_list_queries_do_not_grow_with_rows(client, collection):
-    counts = []
-    for more in (("third", "fourth"), ()):
-        with CaptureQueriesContext(connection) as counted:
-            assert client.get(reverse(collection.name)).status_code == 200
-        counts.append(len(counted))
-        for word in more:
-            publish_story(word)
-    assert counts == [QUERIES[collection.name]] * 2
+def test_list_queries_do_not_grow_with_rows(counts, collection):
+    assert [pages[collection.name] for pages, _files in counts] == [QUERIES[collection.name]] * 2
 
 
 # The page of each collection: its numbers, the names of what facets count, the ids of its rows, the rows, and what
@@ -123,18 +156,11 @@ QUERIES = {
 }
 
 
-@pytest.mark.slow
+@pytest.mark.any_database
 @collections
-def test_file_queries_do_not_grow_with_rows(client, collection):
-    counts = []
-    for size in range(2):
-        for number in range(2):
-            publish_story(f"{size} {number}")
-        with CaptureQueriesContext(connection) as counted:
-            for format_ in FORMATS:
-                content(client.get(reverse(f"{collection.name}-{format_.suffix}")))
-        counts.append(len(counted))
-    assert counts[0] == counts[1]
+def test_file_queries_do_not_grow_with_rows(counts, collection):
+    few, many = (files[collection.name] for _pages, files in counts)
+    assert few == many
 
 
 @collections
@@ -145,6 +171,12 @@ def test_every_facet_counts_what_choosing_it_shows(client, collection):
         for value in facet.values:
             url = listing.url(toggle=(facet.name, value.value))
             assert client.get(url).context["listing"].total == value.count, (facet.name, value.label)
+
+
+@pytest.mark.parametrize("words", FRUITLESS)
+@pytest.mark.parametrize("door", DOORS)
+def test_words_that_find_nothing_are_an_empty_answer_at_every_door(client, door, words):
+    assert client.get(f"/en/{door}", {"q": words}).status_code == 200
 
 
 @collections

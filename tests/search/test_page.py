@@ -1,22 +1,17 @@
 """The page that searches everything, and the lists that search one collection."""
 
-from contextlib import contextmanager
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import reduce
 from urllib.parse import quote, quote_plus
 
 import pytest
-from django.conf import settings
 from django.db import connection
-from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django.utils.html import escape
 
 from articles import models
 from articles.collections import BY_NAME
-from articles.collections.listing import Listing
-from articles.patience import TooSlow
 from articles.search import newest
 from tests.factories import publish_story
 from tests.test_canary import STATES, WORD
@@ -145,43 +140,3 @@ def test_page_shows_a_few_records_of_each_kind_and_leads_to_the_others(client, s
     found = {collection.name: (len(shelf.results), shelf.counted) for collection, shelf in response.context["found"]}
     assert found == dict.fromkeys(found, (1, 2))
     assert all(f'"/en/{name}/?q=warehouse"' in response.text for name in found)
-
-
-@pytest.fixture
-def many(settings):
-    """Three stories, one of them of this minute, where more than one is many."""
-    settings.FACET_ROWS = 1
-    for number in range(3):
-        story = publish_story(f"warehouse {number}")
-        models.Investment.objects.filter(claims__article=story).update(announced_on=date(2020, 1, 3 - number))
-    moments = {"public_from": timezone.now()}
-    models.Quote.objects.filter(parent=story).update(**moments)
-    models.Investment.objects.filter(claims__article=story).update(**moments)
-
-
-@pytest.mark.parametrize("name", ["quotes", "investments", "articles"])
-@pytest.mark.parametrize("more", ["", "&sort=changed", "&page=2", "&language=en", "&kind=unknown", "&stage=announced"])
-def test_words_that_find_many_give_the_pages_that_they_give_of_few(many, settings, name, more):
-    settings.PAGE_SIZE = 2
-    query = QueryDict(f"q=warehouse{more}")
-    listing = Listing(BY_NAME[name], query)
-    in_turn, total, has_more = [row.pk for row in listing.rows], listing.total, listing.has_more
-    exact = listing.exact_total
-    settings.FACET_ROWS = 10
-    few = Listing(BY_NAME[name], query)
-    assert in_turn == [row.pk for row in few.rows]
-    assert (total, has_more) == (1, True)
-    assert exact == few.total == 3
-
-
-def test_words_that_find_many_at_the_end_of_a_list_are_gathered(many, monkeypatch):
-    @contextmanager
-    def no_time(milliseconds):
-        """Take it that nothing is read in turn as soon as it has to be."""
-        yield
-        if milliseconds == settings.FACET_MILLISECONDS:
-            raise TooSlow
-
-    monkeypatch.setattr("articles.collections.counting.at_most", no_time)
-    listing = Listing(BY_NAME["quotes"], QueryDict("q=warehouse"))
-    assert len(listing.rows) == 3
