@@ -44,6 +44,8 @@ SAME_FLOOR = {
     ("desk", "totals"),
     ("demo", "desk"),
     ("demo", "intake"),
+    ("demo", "rates"),
+    ("demo", "search"),
     ("demo", "totals"),
     ("money", "vocabulary"),
     ("tokens", "text"),

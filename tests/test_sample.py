@@ -1,13 +1,23 @@
 """The sample is the same from the same seed, derives what the desk derives, and mixes with nothing."""
 
+import json
+from datetime import date
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import transaction
+from django.db import connection, transaction
+from django.utils import timezone
 
 from articles import desk, models
-from articles.demo.sample import Size, build_sample
+from articles.demo.sample import Size, build_sample, drawing
+from articles.demo.sample.directory import enter_directory
+from articles.demo.sample.tables import RECORDS, TABLES, first_ids
+from articles.demo.sample.words import tokens_by_part
+from articles.models.bulk import LEFT_OUT
+from articles.models.fields import CleanedOnWrite
+from articles.rates import RateBook, rate_on
+from articles.tokens import tokens
 from articles.vocabulary import Status
 from tests.factories import ArticleFactory
 
@@ -47,6 +57,63 @@ def test_sample_is_what_the_desk_would_derive():
     for model in PUBLIC:
         assert stored(model) == before[model]
     assert set(models.Alias.objects.values_list("pk", "text", "key")) == aliases
+
+
+def test_sample_is_written_as_its_columns_would_clean_it():
+    build_sample(SMALL)
+    for model in (*RECORDS, models.Text, models.Heading):
+        cleaned = [field for field in model._meta.concrete_fields if isinstance(field, CleanedOnWrite)]
+        for row in model.objects.values(*(field.attname for field in cleaned)):
+            assert {field.attname: field.clean_text(row[field.attname]) for field in cleaned} == row
+
+
+def test_sample_leaves_nothing_to_be_put_right():
+    build_sample(SMALL)
+    assert models.Uncounted.objects.filter(due=0).count() == 0
+    out = StringIO()
+    call_command("audit", stdout=out)
+    assert out.getvalue() == "Everything holds.\n"
+
+
+def kept_up():
+    """Return what is kept up with every row of the tables that a sample fills: triggers, indexes, foreign keys."""
+    tables = json.dumps([model._meta.db_table for model in TABLES])
+    found = set()
+    with connection.cursor() as cursor:
+        for statement in LEFT_OUT[connection.vendor]:
+            cursor.execute(statement, [tables])
+            found |= set(cursor.fetchall())
+    return found
+
+
+def test_sample_leaves_the_tables_as_they_were():
+    before = kept_up()
+    build_sample(SMALL)
+    assert kept_up() == before
+    assert len(before) > 50
+    assert ArticleFactory().pk > models.Article.objects.filter(import_key__startswith="sample:").latest("pk").pk
+
+
+def test_rows_are_the_same_whoever_draws_them(monkeypatch):
+    monkeypatch.setattr(drawing, "STORIES_AT_A_TIME", 10)
+    directory = enter_directory(SMALL, 1)
+    plan = drawing.Plan(SMALL, 1, directory, first_ids(), RateBook(), timezone.now())
+    assert list(drawing.draw_all(plan)) == [drawing.draw(numbers, plan) for numbers in plan.parts()]
+    assert len(plan.parts()) == 4
+
+
+@pytest.mark.parametrize("text", ["말했다. 다시 말한다.", "가람 · An Xuan", "“We will. ” said the U.S. envoy."])
+def test_tokens_of_a_text_are_those_of_its_parts(text):
+    assert tokens_by_part(text).split() == tokens(text)
+
+
+def test_rate_book_says_what_the_rates_say():
+    for day in (date(2024, 5, 10), date(2024, 5, 20)):
+        models.Rate.objects.create(currency="VND", day=day, per_usd=25_000 + day.day, source="desk")
+    book = RateBook()
+    for currency in ("USD", "VND", "KRW", "XAU"):
+        for day in (date(2024, 5, 9), date(2024, 5, 10), date(2024, 5, 19), date(2024, 5, 21)):
+            assert book.on(currency, day) == rate_on(currency, day)
 
 
 def test_sample_has_the_size_asked_for_and_every_state():
@@ -103,7 +170,7 @@ def test_sample_does_not_mix_with_stories_unless_forced():
 
 
 def test_interrupted_sample_leaves_nothing():
-    def stop(done):
+    def stop(step, done, total):
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

@@ -191,7 +191,7 @@ def follow_claim(investment):
     investment.search_text = investment.folded()
 
 
-def value_in_usd(investment):
+def value_in_usd(investment, rate_on=rate_on):
     """Set the worth in US dollars: as printed, else by the rate of the day, else unknown. Nothing is guessed."""
     claim = investment.adopted
     investment.usd_min = investment.usd_max = investment.usd_rate = investment.usd_rate_on = None
@@ -200,7 +200,7 @@ def value_in_usd(investment):
         return
     if claim.equivalent_currency == "USD" and claim.implied_rate:
         per_usd, day, source = 1 / claim.implied_rate, None, Investment.PRINTED_RATE
-    elif (rate := dated_rate(claim)) is not None:
+    elif (rate := dated_rate(claim, rate_on)) is not None:
         per_usd, day, source = rate.per_usd, rate.day if rate.source else None, rate.source
     else:
         return
@@ -213,7 +213,7 @@ def value_in_usd(investment):
         investment.usd_rate_source = source
 
 
-def dated_rate(claim):
+def dated_rate(claim, rate_on):
     """Return the rate on the day of the event, else on the day of the article; None when neither day is known."""
     exact = claim.event_on if claim.event_precision in {Precision.DAY, Precision.MONTH} else None
     printed = editorial_day(claim.article.published_at)

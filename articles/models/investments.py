@@ -165,9 +165,13 @@ class Investment(Public):
         """Whether the worth in US dollars is the story's own."""
         return self.usd_rate_source == self.PRINTED_RATE
 
-    def searchable(self):
-        """Titles, investors, recipient, place and sector under all their names, and the adopted sentence."""
-        entities = [*sorted(self.investors.all(), key=lambda party: party.pk), self.recipient, self.destination]
+    def searchable(self, investors=None):
+        """Titles, investors, recipient, place and sector under all their names, and the adopted sentence.
+
+        The investors may be given, where they are not stored yet.
+        """
+        parties = self.investors.all() if investors is None else investors
+        entities = [*sorted(parties, key=lambda party: party.pk), self.recipient, self.destination]
         names = [name for entity in entities if entity for name in entity.searchable()]
         sector = self.sector.names if self.sector else []
         sentence = [self.adopted.sentence] if self.adopted else []

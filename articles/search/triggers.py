@@ -19,14 +19,12 @@ WORDS = {
     "postgresql": f"""COALESCE((
         SELECT string_agg(
             '''' || word || ''':' || place || CASE
-                WHEN length(word) = 2 AND length(follows) = 2
-                    AND right(word, 1) = left(follows, 1) AND ascii(word) > 127
+                WHEN ascii(word) > 127 AND length(word) = 2 AND length(follows) = 2
+                    AND right(word, 1) = left(follows, 1)
                 THEN ' ''{THREE}' || word || right(follows, 1) || '''' ELSE '' END,
             ' ')
-        FROM (
-            SELECT translate(word, '''\\', '') AS word, place, lead(word) OVER (ORDER BY place) AS follows
-            FROM unnest(string_to_array({{row}}.search_text, ' ')) WITH ORDINALITY AS words(word, place)
-        ) AS words
+        FROM string_to_array(translate({{row}}.search_text, '''\\', ''), ' ') AS every,
+            unnest(every, every[2:]) WITH ORDINALITY AS words(word, follows, place)
         WHERE word NOT IN ('', '{FILLER}')), '')::tsvector""",
 }
 ENTER = f"INSERT INTO {TABLE} ({{column}}, words) SELECT {{key}}, {{words}} "

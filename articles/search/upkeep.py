@@ -18,6 +18,8 @@ READ_WITH = {
 }
 # On SQLite the index does not hold the tokens as they were: of every kind, so many records are looked for by theirs.
 SAMPLE = 1_000
+# How many bytes of new entries FTS5 holds while the index is made anew, and how many at other times: its own number.
+MEMORY, USUAL_MEMORY = 64 << 20, 1 << 20
 
 
 def rebuild(report=lambda done: None):
@@ -50,8 +52,8 @@ def lock(model, pks, **how):
     return list(rows.select_for_update(**how).values_list("pk", flat=True))
 
 
-def refill():
-    """Empty the index, and enter every row with the tokens that it has.
+def refill(report=lambda done, total: None):
+    """Empty the index, and enter every row with the tokens that it has. `report` is told how many kinds are entered.
 
     Entered in the order of their keys, FTS5 writes them at a stroke, and PostgreSQL has those that are asked for
     together beside each other.
@@ -59,11 +61,20 @@ def refill():
     vendor = connection.vendor
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(EMPTY[vendor])
-        for model, kind in KINDS.items():
+        if vendor == "sqlite":
+            set_memory(cursor, MEMORY)
+        for done, (model, kind) in enumerate(KINDS.items(), 1):
             table = model._meta.db_table
             cursor.execute(enter(kind, table, vendor) + f"FROM {table} WHERE {table}.search_text <> '' ORDER BY 1")
+            report(done, len(KINDS))
         if vendor == "sqlite":
             cursor.execute(f"INSERT INTO {TABLE} ({TABLE}) VALUES ('optimize')")
+            set_memory(cursor, USUAL_MEMORY)
+
+
+def set_memory(cursor, most):
+    """Let FTS5 hold so many bytes of new entries before it writes them: small parts have to be merged afterwards."""
+    cursor.execute(f"INSERT INTO {TABLE} ({TABLE}, rank) VALUES ('hashsize', {most})")
 
 
 EMPTY = {

@@ -1,42 +1,36 @@
-"""Build the sample, all of it or nothing, a thousand stories at a time so that memory does not grow with it."""
+"""Build the sample, all of it or nothing: the rows first, and then at a stroke what is kept beside them."""
 
-from dataclasses import dataclass
-from random import Random
+from functools import partial
 
-from django.db import transaction
-from django.db.models import OuterRef, Subquery
+from django.core.management.color import no_style
+from django.db import connection, transaction
+from django.utils import timezone
 
 from articles import desk
 from articles.demo.sample.directory import enter_directory
-from articles.demo.sample.stories import IMPORT_KEY, REVIEWS, Story, draw
-from articles.models import Article, Claim, Heading, Investment, InvestmentCard, Quote, Stake, Text
+from articles.demo.sample.drawing import Plan, draw_all
+from articles.demo.sample.stories import IMPORT_KEY
+from articles.demo.sample.tables import RECORDS, TABLES, columns_of, first_ids
+from articles.models import Article, Entry, Subtotal, Uncounted
+from articles.models.bulk import bare, in_place, write_rows
+from articles.rates import RateBook
+from articles.search.index import TABLE
+from articles.search.upkeep import refill
 from articles.totals.rebuild import rebuild
-from articles.vocabulary import Review
 
-STORIES_AT_A_TIME = 1_000
 ENTRIES_AT_A_TIME = 500
-TOPICS_OF_A_STORY = 2
-LOOSE_CLAIM_EVERY = 3
+DERIVED = (Entry, Subtotal, Uncounted)
 
 
 class SampleError(ValueError):
     """The sample cannot be built here, with a message that says why."""
 
 
-@dataclass(frozen=True)
-class Size:
-    """How many rows of each kind the sample has."""
-
-    articles: int
-    quotes: int
-    investments: int
-
-
-def build_sample(size, seed=1, force=False, report=lambda stories: None):
+def build_sample(size, seed=1, force=False, report=lambda step, done, total: None):
     """Build the sample and return whether it was built; one of the same seed that is there is left as it is.
 
-    `report` is told from time to time how many stories are saved. Raises SampleError where stories of another origin
-    would be mixed with it, unless `force` allows that.
+    `report` is told from time to time how far each step is. Raises SampleError where stories of another origin would be
+    mixed with it, unless `force` allows that.
     """
     if Article.objects.filter(import_key__startswith=IMPORT_KEY.format(seed=seed, number="")).exists():
         return False
@@ -44,83 +38,49 @@ def build_sample(size, seed=1, force=False, report=lambda stories: None):
         raise SampleError("This database holds stories that are no sample; --force adds the sample to them.")
     if not size.articles and (size.quotes or size.investments):
         raise SampleError("Quotes and investments need articles to stand in.")
-    with transaction.atomic():
+    # Claims and investments refer to each other; all references are tested at the end.
+    with in_place(), connection.constraint_checks_disabled(), transaction.atomic():
         directory = enter_directory(size, seed)
-        for first in range(0, size.articles, STORIES_AT_A_TIME):
-            last = min(first + STORIES_AT_A_TIME, size.articles)
-            save(write_stories(range(first, last), size, seed, directory), directory, Random(f"{seed}:{first}:save"))
-            report(last)
-        rebuild()
-        show(directory)
+        with bare([*(model._meta.db_table for model in (*TABLES, *DERIVED)), TABLE], partial(report, "indexes")):
+            write_stories(Plan(size, seed, directory, first_ids(), RateBook(), timezone.now()), report)
+            refill(partial(report, "search"))
+            sum_up(size, report)
+        show(directory, partial(report, "directory"))
+        connection.check_constraints([model._meta.db_table for model in TABLES])
     return True
 
 
-def share(number, size, total):
-    """Return which of the records, spread evenly over the stories, belong to the story of that number."""
-    return range(number * total // size.articles, (number + 1) * total // size.articles)
+def write_stories(plan, report):
+    """Write the stories as they are drawn."""
+    for part, tables in zip(plan.parts(), draw_all(plan), strict=True):
+        for model, rows in zip(TABLES, tables, strict=True):
+            write_rows(model, columns_of(model), rows)
+        report("stories", part.stop, plan.size.articles)
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_sql(no_style(), RECORDS):
+            cursor.execute(statement)
+        if connection.vendor == "postgresql":  # it would plan for empty tables until it had
+            cursor.execute(f"ANALYZE {', '.join(model._meta.db_table for model in TABLES)}")
 
 
-def write_stories(numbers, size, seed, directory):
-    """Return stories with their records, in memory."""
-    random = Random(f"{seed}:{numbers.start}")
-    stories = []
-    for number in numbers:
-        story = Story(number, seed, directory, random)
-        for quote in share(number, size, size.quotes):
-            story.add_quote(quote)
-        for investment in share(number, size, size.investments):
-            story.add_investment(investment)
-        if number % LOOSE_CLAIM_EVERY == 0:
-            parties = random.choice(directory.organisations), random.choice(directory.places)
-            story.loose_claims.append(story.claim(*parties, draw(REVIEWS, random), size.investments + number))
-        story.derive()
-        stories.append(story)
-    return stories
+def sum_up(size, report):
+    """Make the totals, which count what is public of the stories and their records."""
+    done, most = {}, size.articles + size.quotes + size.investments
+
+    def tell(collection, entries):
+        done[collection] = entries
+        report("totals", sum(done.values()), most)
+
+    rebuild(tell)
+    report("totals", most, most)
 
 
-def save(stories, directory, random):
-    """Save the stories with everything in them."""
-    blocks = [block for story in stories for block in story.blocks]
-    Article.objects.bulk_create([story.article for story in stories])
-    Text.objects.bulk_create([block for block in blocks if isinstance(block, Text)])
-    Heading.objects.bulk_create([block for block in blocks if isinstance(block, Heading)])
-    Quote.objects.bulk_create([quote for story in stories for quote in story.quotes])
-    save_investments(stories)
-    save_loose_claims(stories, random)
-    tag = Article.topics.through
-    tag.objects.bulk_create(
-        [
-            tag(article=story.article, topic=topic)
-            for story in stories
-            for topic in random.sample(directory.topics, TOPICS_OF_A_STORY)
-        ]
-    )
-
-
-def save_investments(stories):
-    """Save the investments with the claims they adopted, and their cards."""
-    Claim.objects.bulk_create([row.adopted for story in stories for row in story.investments])
-    investments = Investment.objects.bulk_create([row for story in stories for row in story.investments])
-    Stake.objects.bulk_create([stake for story in stories for stake in story.stakes])
-    InvestmentCard.objects.bulk_create([card for story in stories for card in story.cards()])
-    adopter = Investment.objects.filter(adopted=OuterRef("pk")).values("pk")
-    adopted = [investment.adopted_id for investment in investments]
-    Claim.objects.filter(pk__in=adopted).update(investment=Subquery(adopter))
-
-
-def save_loose_claims(stories, random):
-    """Save the claims that no investment adopted; the accepted ones are about some investment all the same."""
-    investments = [investment for story in stories for investment in story.investments]
-    claims = [claim for story in stories for claim in story.loose_claims]
-    for claim in claims:
-        if claim.review == Review.ACCEPTED and investments:
-            claim.investment = random.choice(investments)
-    Claim.objects.bulk_create(claims)
-
-
-def show(directory):
+def show(directory, report):
     """Make the directory as public as what names it."""
-    for kind in ("people", "organisations", "topics"):
-        pks = [entry.pk for entry in getattr(directory, kind)]
-        for first in range(0, len(pks), ENTRIES_AT_A_TIME):
-            desk.refresh_references(desk.References(**{kind: set(pks[first : first + ENTRIES_AT_A_TIME])}))
+    entries = [(kind, entry.pk) for kind in ("people", "organisations", "topics") for entry in getattr(directory, kind)]
+    for first in range(0, len(entries), ENTRIES_AT_A_TIME):
+        references = desk.References()
+        for kind, pk in entries[first : first + ENTRIES_AT_A_TIME]:
+            getattr(references, kind).add(pk)
+        desk.refresh_references(references)
+        report(min(first + ENTRIES_AT_A_TIME, len(entries)), len(entries))

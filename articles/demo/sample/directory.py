@@ -132,8 +132,10 @@ def make_findable(entities):
 
 
 def reload(entities):
-    """Return the entries as they are stored, with their aliases."""
+    """Return the entries as they are stored, with their aliases; their names stay as they are from now on."""
     loaded = type(entities[0]).objects.for_detail().in_bulk([entity.pk for entity in entities])
+    for entity in loaded.values():
+        entity.searchable = entity.searchable().copy
     return [loaded[entity.pk] for entity in entities]
 
 

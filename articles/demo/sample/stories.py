@@ -2,15 +2,16 @@
 
 import uuid
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 from operator import attrgetter
 
 from articles.clock import editorial_day, editorial_year
-from articles.demo.sample.directory import sample_id
-from articles.demo.sample.words import paragraph, pick, say, sentence
+from articles.demo.sample.chances import ATTRIBUTIONS, LANGUAGES, REVIEWS, STATES, draw_amounts
+from articles.demo.sample.tables import record, row_of
+from articles.demo.sample.words import paragraph, pick, say, sentence, tokens_by_part
 from articles.desk.corrections import parts_of
 from articles.desk.visibility import value_in_usd
 from articles.models import Article, Claim, Heading, Investment, InvestmentCard, Quote, Stake, Text
+from articles.models.base import ID_ALPHABET, ID_LENGTH
 from articles.text import slug
 from articles.tokens import index_text
 from articles.vocabulary import (
@@ -22,7 +23,6 @@ from articles.vocabulary import (
     InvestmentKind,
     Language,
     Precision,
-    Qualifier,
     QuoteKind,
     Review,
     Stage,
@@ -35,78 +35,76 @@ FIRST_DAY, DAYS = datetime(2005, 1, 1, tzinfo=UTC), 20 * 365
 SCHEDULED = datetime(2050, 1, 1, tzinfo=UTC)
 TRANSLATED = 10  # of so many stories in a row, the first three are one story in three languages
 STEP = 10
-
-LANGUAGES = {Language.KO: 60, Language.EN: 25, Language.VI: 15}
-STATES = {"published": 90, "scheduled": 2, "withdrawn": 2, "review": 2, "draft": 4}
-REVIEWS = {Review.ACCEPTED: 85, Review.SUGGESTED: 10, Review.REJECTED: 5}
-ATTRIBUTIONS = {
-    Attribution.NAMED: 70,
-    Attribution.ORGANISATION: 10,
-    Attribution.ANONYMOUS: 10,
-    Attribution.ROLE_ONLY: 5,
-    Attribution.UNKNOWN: 5,
-}
-QUALIFIERS = {
-    Qualifier.EXACT: 60,
-    Qualifier.ABOUT: 15,
-    Qualifier.AT_LEAST: 10,
-    Qualifier.UP_TO: 5,
-    Qualifier.BETWEEN: 5,
-    Qualifier.UNDISCLOSED: 5,
-}
-CURRENCIES = {"USD": 60, "KRW": 20, "VND": 10, "EUR": 10}
-UNIT = {"USD": 10**6, "KRW": 10**9, "VND": 10**10, "EUR": 10**6}
-VND_PER_USD = 25_000
-
-
-def draw(weights, random):
-    """Return one of the keys, as often as its weight says."""
-    return random.choices(list(weights), list(weights.values()))[0]
+REGION = "main"
+TOPICS_OF_A_STORY = 2
+LOOSE_CLAIM_EVERY = 3
+ROLES = (StakeRole.LEAD.value, StakeRole.CO_INVESTOR.value)
+ATTRIBUTED = {Attribution.NAMED, Attribution.ORGANISATION}
+# Django makes these lists anew whenever it is asked for them.
+CODES, QUOTE_KINDS, INVESTMENT_KINDS = Language.values, QuoteKind.values, InvestmentKind.values
+STAGES, BASES, ACTIVITIES, CONFIDENCES = Stage.values, Basis.values, Activity.values, Confidence.values
 
 
 class Story:
-    """One article with everything in it, in memory; the rows know each other and are saved by the edition."""
+    """One article with everything in it. Its ids, and those of its records, follow from their numbers in the plan."""
 
-    def __init__(self, number, seed, directory, random):
-        self.number, self.seed, self.directory, self.random = number, seed, directory, random
-        self.quotes, self.investments, self.stakes, self.loose_claims = [], [], [], []
+    def __init__(self, number, plan, random):
+        self.number, self.plan, self.random = number, plan, random
+        self.directory = plan.directory
+        self.quotes, self.claims, self.investments, self.investors = [], [], [], []
         self.article = self.write_article()
-        self.blocks = self.write_body()
+        self.language = self.article.language
+        self.day = editorial_day(self.article.published_at)
+        self.precision = Precision.DAY.value if self.day else Precision.UNKNOWN.value
+        self.body = self.write_body()
+        for quote in plan.share(number, plan.size.quotes):
+            self.add_quote(quote)
+        for investment in plan.share(number, plan.size.investments):
+            self.add_investment(investment)
+        if number % LOOSE_CLAIM_EVERY == 0:
+            self.add_loose_claim()
+        self.derive()
+
+    def new(self, model, number, columns, **related):
+        """Return a new record of the story; its id follows from its number."""
+        letters = self.random.choices(ID_ALPHABET, k=ID_LENGTH)
+        ids = {"id": self.plan.first[model] + number, "public_id": "".join(letters)}
+        return record(model, self.plan.moment, self.random, ids | columns, **related)
 
     def write_article(self):
         """Return the article in one of the states a desk knows."""
+        random, directory = self.random, self.directory
         place = self.number % TRANSLATED
-        translated = place < len(Language.values)
-        language = Language.values[place] if translated else draw(LANGUAGES, self.random).value
+        translated = place < len(CODES)
+        language = CODES[place] if translated else LANGUAGES.draw(random)
         group = self.number - place if translated else self.number
-        headline = sentence(language, self.random).rstrip(".")
-        return Article(
-            public_id=sample_id(Article, self.seed, self.number),
-            import_key=IMPORT_KEY.format(seed=self.seed, number=self.number),
-            language=language,
-            translation_group=uuid.uuid5(uuid.NAMESPACE_URL, IMPORT_KEY.format(seed=self.seed, number=group)),
-            section=self.random.choice(self.directory.sections),
-            headline=headline,
-            slug=slug(headline),
-            standfirst=sentence(language, self.random),
-            byline=getattr(self.random.choice(self.directory.people), f"name_{language}"),
-            outlet=self.random.choice(self.directory.outlets),
-            **self.state(),
-        )
+        headline = sentence(language, random).rstrip(".")
+        columns = {
+            "import_key": IMPORT_KEY.format(seed=self.plan.seed, number=self.number),
+            "language": language,
+            "translation_group": uuid.uuid5(uuid.NAMESPACE_URL, IMPORT_KEY.format(seed=self.plan.seed, number=group)),
+            "section_id": random.choice(directory.sections).pk,
+            "headline": headline,
+            "slug": slug(headline),
+            "standfirst": sentence(language, random),
+            "byline": getattr(random.choice(directory.people), f"name_{language}"),
+            "outlet_id": random.choice(directory.outlets).pk,
+        }
+        return self.new(Article, self.number, columns | self.state())
 
     def state(self):
         """Return status, moments and doubts of a story somewhere on its way."""
-        state = draw(STATES, self.random)
+        state = STATES.draw(self.random)
         printed = FIRST_DAY + timedelta(minutes=self.random.randrange(DAYS * 24 * 60))
-        dated = {"published_at": printed, "published_precision": Precision.MINUTE}
+        dated = {"published_at": printed, "published_precision": Precision.MINUTE.value}
         released = printed + timedelta(hours=1)
         undecided = {"status": state, "doubts": [{"kind": DoubtKind.BYLINE_MISSING.value, "text": ""}]}
         return {
-            "published": {**dated, "status": Status.PUBLISHED, "released_at": released},
-            "scheduled": {"status": Status.PUBLISHED, "released_at": released, "embargo_until": SCHEDULED},
+            "published": {**dated, "status": Status.PUBLISHED.value, "released_at": released},
+            "scheduled": {"status": Status.PUBLISHED.value, "released_at": released, "embargo_until": SCHEDULED},
             "withdrawn": {
                 **dated,
-                "status": Status.WITHDRAWN,
+                "status": Status.WITHDRAWN.value,
                 "released_at": released,
                 "withdrawn_at": released + timedelta(days=30),
                 "was_seen": True,
@@ -115,99 +113,100 @@ class Story:
 
     def write_body(self):
         """Return three texts and a sub-heading; one story in four keeps the text of its source."""
-        language = self.article.language
-        paragraphs = [paragraph(language, self.random) for _number in range(3)]
-        blocks = [Text(html=f"<p>{words}</p>") for words in paragraphs]
-        blocks.insert(1, Heading(text=sentence(language, self.random).rstrip(".")))
+        paragraphs = [paragraph(self.language, self.random) for _number in range(3)]
         if self.number % 4 == 0:
             self.article.source_text = "\n".join([self.article.headline, *paragraphs])
-        return [self.place(block, number) for number, block in enumerate(blocks, 1)]
-
-    def place(self, block, number):
-        """Give a block its place in the story."""
-        block.parent, block.ordering = self.article, number * STEP
-        return block
+        heading = sentence(self.language, self.random).rstrip(".")
+        first, *rest = ((Text, words) for words in paragraphs)
+        return [first, (Heading, heading), *rest]
 
     def add_quote(self, number):
         """Let somebody say something."""
-        language, random = self.article.language, self.random
-        attribution = draw(ATTRIBUTIONS, random)
+        language, random = self.language, self.random
+        attribution = ATTRIBUTIONS.draw(random)
         speaker = random.choice(self.directory.people) if attribution == Attribution.NAMED else None
-        known = attribution in {Attribution.NAMED, Attribution.ORGANISATION}
-        organisation = random.choice(self.directory.organisations) if known else None
+        organisation = random.choice(self.directory.organisations) if attribution in ATTRIBUTED else None
         words = f"{pick('spoken', language, random)}. {sentence(language, random)}"
         who = getattr(speaker, f"name_{language}", "") or pick("role", language, random)
-        quote = Quote(
-            public_id=sample_id(Quote, self.seed, number),
-            text=words,
-            language=language,
-            kind=random.choice(QuoteKind.values),
-            attribution=attribution,
-            speaker=speaker,
-            organisation=organisation,
-            speaker_text=who if speaker else "",
-            role_text=pick("role", language, random),
-            organisation_text=getattr(organisation, f"name_{language}", ""),
-            sentence=say("quote", language, who=who, words=words),
-            marks_balanced=number % 20 != 0,
-            review=draw(REVIEWS, random),
-            extracted_by="sample",
-        )
-        self.quotes.append(self.place(quote, len(self.blocks) + len(self.quotes) + 1))
+        columns = {
+            "parent_id": self.article.pk,
+            "region": REGION,
+            "ordering": self.next_place(),
+            "text": words,
+            "language": language,
+            "kind": random.choice(QUOTE_KINDS),
+            "attribution": attribution,
+            "speaker_id": speaker and speaker.pk,
+            "organisation_id": organisation and organisation.pk,
+            "speaker_text": who if speaker else "",
+            "role_text": pick("role", language, random),
+            "organisation_text": getattr(organisation, f"name_{language}", ""),
+            "sentence": say("quote", language, who=who, words=words),
+            "marks_balanced": number % 20 != 0,
+            "review": REVIEWS.draw(random),
+            "extracted_by": "sample",
+        }
+        self.quotes.append(self.new(Quote, number, columns, speaker=speaker, organisation=organisation))
+
+    def next_place(self):
+        """Return the place behind the body and the quotes so far."""
+        return (len(self.body) + len(self.quotes) + 1) * STEP
 
     def add_investment(self, number):
         """Claim an investment, which takes its figures from the claim, and show its card."""
         random = self.random
-        investors = sorted(random.sample(self.directory.organisations, 1 + (number % 4 == 0)), key=attrgetter("pk"))
-        where = random.choice(self.directory.places)
-        claim = self.claim(investors[0], where, Review.ACCEPTED, number)
-        dated = claim.event_on is not None
-        investment = Investment(
-            public_id=sample_id(Investment, self.seed, number),
-            **{f"title_{code}": title(investors[0], where, code) for code in Language.values},
-            recipient=random.choice(self.directory.organisations) if number % 3 == 0 else None,
-            destination=where,
-            sector=random.choice(self.directory.sectors),
-            kind=random.choice(InvestmentKind.values),
-            activity=claim.activity,
-            announced_on=claim.event_on,
-            announced_precision=Precision.DAY if dated else Precision.UNKNOWN,
-            confidence=random.choice(Confidence.values),
-            adopted=claim,
-        )
-        roles = [StakeRole.LEAD, StakeRole.CO_INVESTOR]
-        stakes = zip(investors, roles, strict=False)
-        self.stakes += [Stake(investment=investment, organisation=party, role=role) for party, role in stakes]
-        self.investments.append(investment)
-        investment.search_text = search_text(investment, investors)
+        parties = random.sample(self.directory.organisations, 1 + (number % 4 == 0))
+        parties.sort(key=attrgetter("pk"))
+        where, sector = random.choice(self.directory.places), random.choice(self.directory.sectors)
+        recipient = random.choice(self.directory.organisations) if number % 3 == 0 else None
+        pk = self.plan.first[Investment] + number
+        claim = self.claim(number, parties[0], where, Review.ACCEPTED.value, pk)
+        columns = {
+            **{f"title_{code}": title(parties[0], where, code) for code in CODES},
+            "recipient_id": recipient and recipient.pk,
+            "destination_id": where.pk,
+            "sector_id": sector.pk,
+            "kind": random.choice(INVESTMENT_KINDS),
+            "activity": claim.activity,
+            "announced_on": claim.event_on,
+            "announced_precision": self.precision,
+            "confidence": random.choice(CONFIDENCES),
+            "adopted_id": claim.pk,
+        }
+        related = {"adopted": claim, "recipient": recipient, "destination": where, "sector": sector}
+        self.investments.append(self.new(Investment, number, columns, **related))
+        self.investors.append(parties)
 
-    def cards(self):
-        """Return the blocks that show the investments."""
-        first = len(self.blocks) + len(self.quotes) + 1
-        cards = [InvestmentCard(investment=investment) for investment in self.investments]
-        return [self.place(card, number) for number, card in enumerate(cards, first)]
+    def add_loose_claim(self):
+        """Claim what no investment adopted; once accepted, it is about some investment all the same."""
+        random, size = self.random, self.plan.size
+        investor, where = random.choice(self.directory.organisations), random.choice(self.directory.places)
+        review = REVIEWS.draw(random)
+        matched = review == Review.ACCEPTED and size.investments
+        about = self.plan.first[Investment] + random.randrange(size.investments) if matched else None
+        self.claim(size.investments + self.number // LOOSE_CLAIM_EVERY, investor, where, review, about)
 
-    def claim(self, investor, where, review, number):
-        """Return what the story says about an investment."""
-        language, random = self.article.language, self.random
-        printed = self.article.published_at
-        claim = Claim(
-            public_id=sample_id(Claim, self.seed, number),
-            article=self.article,
-            **amounts(random),
-            stage=random.choice(Stage.values),
-            investor_text=getattr(investor, f"name_{language}"),
-            place_text=getattr(where, f"name_{language}"),
-            basis=random.choice(Basis.values),
-            activity=random.choice(Activity.values),
-            event_on=editorial_day(printed),
-            event_precision=Precision.DAY if printed else Precision.UNKNOWN,
-            review=review,
-            extracted_by="sample",
-        )
-        claim.amount_text = claim.amount_in(language)
+    def claim(self, number, investor, where, review, about):
+        """Add and return what the story says about an investment."""
+        language, random = self.language, self.random
+        columns = {
+            "article_id": self.article.pk,
+            "investment_id": about,
+            **draw_amounts(language, random),
+            "stage": random.choice(STAGES),
+            "investor_text": getattr(investor, f"name_{language}"),
+            "place_text": getattr(where, f"name_{language}"),
+            "basis": random.choice(BASES),
+            "activity": random.choice(ACTIVITIES),
+            "event_on": self.day,
+            "event_precision": self.precision,
+            "review": review,
+            "extracted_by": "sample",
+        }
+        claim = self.new(Claim, number, columns, article=self.article)
         words = {"investor": claim.investor_text, "place": claim.place_text, "amount": claim.amount_text or "–"}
         claim.sentence = say("claim", language, **words)
+        self.claims.append(claim)
         return claim
 
     def derive(self):
@@ -215,51 +214,49 @@ class Story:
         article = self.article
         article.printed_year = editorial_year(article.published_at)
         article.public_from = article.derive_public_from()
-        article.search_text = article.folded_with([*self.blocks, *self.quotes])
+        quotes, claims = accepted(self.quotes), accepted(self.claims)
+        words = [*(words for _kind, words in self.body), *(quote.text for quote in quotes)]
+        article.search_text = found_under([article.headline, article.standfirst, article.byline, *words])
         for quote in self.quotes:
             quote.printed_year = article.printed_year
-        claims = [*(investment.adopted for investment in self.investments), *self.loose_claims]
-        for record in [*self.quotes, *claims]:
-            record.public_from = article.public_from if record.review == Review.ACCEPTED else None
-            record.search_text = record.folded()
+        for row in [*self.quotes, *self.claims]:
+            row.public_from = article.public_from if row.review == Review.ACCEPTED else None
+            row.search_text = found_under(row.searchable(), row.speakers())
         if article.has_been_public or article.status == Status.PUBLISHED:
-            article.printed = parts_of(article, accepted(self.quotes), accepted(claims))
-        for investment in self.investments:
-            investment.public_from = investment.adopted.public_from
-            investment.stage = investment.adopted.stage
-            value_in_usd(investment)
+            article.printed = parts_of(article, quotes, claims)
+        for investment, parties in zip(self.investments, self.investors, strict=True):
+            claim = investment.adopted
+            investment.public_from, investment.stage = claim.public_from, claim.stage
+            investment.search_text = found_under(investment.searchable(parties))
+            value_in_usd(investment, self.plan.rates.on)
+
+    def enter(self, rows):
+        """Add the story's rows to those of each table."""
+        article = self.article.pk
+        rows[Article].append(row_of(self.article))
+        for place, (kind, words) in enumerate(self.body, 1):
+            rows[kind].append((article, REGION, place * STEP, f"<p>{words}</p>" if kind is Text else words))
+        rows[Quote] += map(row_of, self.quotes)
+        rows[Claim] += map(row_of, self.claims)
+        rows[Investment] += map(row_of, self.investments)
+        for place, investment in enumerate(self.investments):
+            rows[InvestmentCard].append((article, REGION, self.next_place() + place * STEP, investment.pk))
+        for investment, parties in zip(self.investments, self.investors, strict=True):
+            rows[Stake] += [(investment.pk, party.pk, role) for party, role in zip(parties, ROLES, strict=False)]
+        topics = self.random.sample(self.directory.topics, TOPICS_OF_A_STORY)
+        rows[Article.topics.through] += [(article, topic.pk) for topic in topics]
 
 
 def accepted(records):
     """Return the records that the desk has accepted."""
-    return [record for record in records if record.review == Review.ACCEPTED]
+    return [row for row in records if row.review == Review.ACCEPTED]
 
 
-def search_text(investment, investors):
-    """Return what `Investment.folded` will say once the investors have their stakes."""
-    entities = [*investors, investment.recipient, investment.destination]
-    names = [name for entity in entities if entity for name in entity.searchable()]
-    titles = [investment.title_ko, investment.title_en, investment.title_vi]
-    return index_text([*titles, *names, *investment.sector.names, investment.adopted.sentence])
+def found_under(texts, speakers=()):
+    """Return the search text of a record, as `Public.folded` does."""
+    return index_text(texts, speakers, tokens_by_part)
 
 
 def title(investor, where, code):
     """Return the title of an investment in one language."""
     return f"{getattr(investor, f'name_{code}')} · {getattr(where, f'name_{code}')}"
-
-
-def amounts(random):
-    """Return the columns of an amount that fit one another."""
-    qualifier, currency = draw(QUALIFIERS, random), draw(CURRENCIES, random)
-    if qualifier == Qualifier.UNDISCLOSED:
-        return {"qualifier": qualifier}
-    amount = Decimal(random.randrange(1, 999) * UNIT[currency])
-    low, high = {
-        Qualifier.AT_LEAST: (amount, None),
-        Qualifier.UP_TO: (None, amount),
-        Qualifier.BETWEEN: (amount, 2 * amount),
-    }.get(qualifier, (amount, amount))
-    columns = {"qualifier": qualifier, "currency": currency, "amount_min": low, "amount_max": high}
-    if currency == "VND" and low:
-        columns |= {"equivalent_amount": low / VND_PER_USD, "equivalent_currency": "USD"}
-    return columns

@@ -1,18 +1,40 @@
 """The sample's language: sentences and names put together from the parts in `words.toml`."""
 
 import tomllib
+from functools import cache, lru_cache
 from itertools import product
 from pathlib import Path
 
+from articles.tokens import tokens
 from articles.vocabulary import Language
 
 WORDS = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
 NAMES = WORDS["names"]
 
 
+@cache
+def sentences(language):
+    """Return every sentence that can be made of a language's parts."""
+    return [" ".join(parts) for parts in product(*WORDS[language]["sentence"])]
+
+
 def sentence(language, random):
     """Return a sentence that says nothing in particular."""
-    return " ".join(random.choice(part) for part in WORDS[language]["sentence"])
+    return random.choice(sentences(language))
+
+
+@lru_cache(maxsize=100_000)
+def _tokens_of(part):
+    return " ".join(tokens(part))
+
+
+@lru_cache(maxsize=100_000)
+def tokens_by_part(text):
+    """Return the tokens of a text, parted by spaces, each sentence or name read once.
+
+    No token reaches over a full stop, or over the point between two names.
+    """
+    return " ".join(map(_tokens_of, text.replace(" · ", ". ").split(". ")))
 
 
 def paragraph(language, random):

@@ -4,6 +4,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles.demo.sample import SampleError, Size, build_sample
 
+BAR = 30
+
 
 class Command(BaseCommand):
     """Parse arguments, build, say what was done."""
@@ -21,15 +23,17 @@ class Command(BaseCommand):
     def handle(self, *, articles, quotes, investments, seed, force, **options):
         """Build the sample, showing on standard error how far it is."""
         size = Size(articles, quotes, investments)
-
-        def report(done):
-            self.stderr.write(f"{done:,} of {articles:,} articles", ending="\r" if done < articles else "\n")
-
         try:
-            built = build_sample(size, seed, force, report)
+            built = build_sample(size, seed, force, self.show_progress)
         except SampleError as error:
             raise CommandError(str(error)) from error
         if built:
             self.stdout.write(f"Sample: {articles:,} articles, {quotes:,} quotes, {investments:,} investments.")
         else:
             self.stdout.write(f"The sample of seed {seed} is there already; nothing was added.")
+
+    def show_progress(self, step, done, total):
+        """Draw a bar of what is done of a step, in place of the last one of that step."""
+        full = BAR * done // max(total, 1)
+        bar = "█" * full + "░" * (BAR - full)
+        self.stderr.write(f"{step:<12} {bar} {done:,} of {total:,}", ending="\r" if done < total else "\n")
