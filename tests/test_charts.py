@@ -150,6 +150,7 @@ def test_files_and_page_have_the_same_figures(client, chart):
     assert sum(int(row["investments"]) for row in rows) == 2
 
 
+@pytest.mark.any_database
 @every_chart
 @pytest.mark.parametrize("language", ["ko", "en", "vi"])
 def test_drawing_stands_on_its_own(client, chart, language):
@@ -188,6 +189,7 @@ def test_chips_lead_back_to_the_charts_and_the_list_keeps_the_filters(client):
     assert "/en/investments/charts/?stage=mou&amp;year=2024" in client.get(context["list_url"]).text
 
 
+@pytest.mark.any_database
 def test_queries_do_not_grow_with_rows(client):
     counts = []
     for more in ("one", "two"):

@@ -196,6 +196,7 @@ def change_figures_of_shown_investment(article):
     desk.save_claim(models.Claim.objects.get(sentence=f"They announced {OTHER}."))
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize(
     ("happens", "reason"),
     [
@@ -305,6 +306,7 @@ def test_draft_may_stand_beside_its_public_original(client):
     assert client.get(address).status_code == 410
 
 
+@pytest.mark.any_database
 def test_queries_do_not_grow_with_the_story(client):
     counts = []
     for size in (1, 6):

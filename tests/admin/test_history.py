@@ -238,6 +238,7 @@ def test_merged_entry_is_not_brought_back(admin_client):
     assert models.Person.objects.get() == keep
 
 
+@pytest.mark.any_database
 def test_comparing_reads_no_more_for_more_rows(admin_client):
     counts = []
     for number in (3, 9):

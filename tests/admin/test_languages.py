@@ -15,7 +15,7 @@ from django.urls import reverse
 from tests.factories import publish_story
 from tests.test_translations import DJANGO, DJANGO_APPS, catalogue
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 WORD = re.compile(r"[^\W\d_]{2,}")
 LATIN = re.compile(r"[A-Za-z]{2,}")
 SPOKEN = ("title", "aria-label", "placeholder", "alt", "aria-description", "label")

@@ -162,6 +162,7 @@ def test_doubt_settled_when_its_cause_is_gone(admin_client, kind, before, after)
     assert [doubt.settled for doubt in screen(admin_client, article).doubts] == [after]
 
 
+@pytest.mark.any_database
 def test_queries_do_not_grow_with_the_records(admin_client):
     counts = []
     for size in (2, 9):

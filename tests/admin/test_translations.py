@@ -103,6 +103,7 @@ def test_board_is_paged_with_its_filters(admin_client, settings):
     assert list(board(admin_client, page=9**30)) == ["s2", "s3"]
 
 
+@pytest.mark.any_database
 def test_board_takes_the_same_number_of_queries_whatever_it_shows(admin_client):
     counts = []
     for size in range(2):

@@ -458,6 +458,7 @@ def test_imported_records_have_a_history():
     assert version.revision.version_set.filter(object_id=str(made.adopted_id)).exists()
 
 
+@pytest.mark.any_database
 def test_queries_do_not_grow_faster_than_rows():
     counts = []
     a_place(name_en="Here")

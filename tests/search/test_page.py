@@ -38,6 +38,7 @@ def test_page_shows_every_kind(client):
     assert '<meta name="robots" content="noindex">' in response.text
 
 
+@pytest.mark.any_database
 def test_queries_do_not_grow_with_results(client):
     for number in range(2):
         publish_story(f"warehouse {number}")
