@@ -42,12 +42,13 @@ def finish(article, story):
     """Take a draft as far as the manifest says."""
     describe(article, story)
     place_pictures(article, story)
-    for number, decision in enumerate(story["quotes"]):
-        decide_quote(article, decision, demo_id(f"quote:{story['file']}:{number}"))
-    for number, decision in enumerate(story["claims"]):
-        decide_claim(article, decision, demo_id(f"claim:{story['file']}:{number}"))
-    if story.get("status") != Status.DRAFT:  # of a draft, something is left to decide
-        reject_the_rest(article)
+    with desk.together():
+        for number, decision in enumerate(story["quotes"]):
+            decide_quote(article, decision, demo_id(f"quote:{story['file']}:{number}"))
+        for number, decision in enumerate(story["claims"]):
+            decide_claim(article, decision, demo_id(f"claim:{story['file']}:{number}"))
+        if story.get("status") != Status.DRAFT:  # of a draft, something is left to decide
+            reject_the_rest(article)
     move(article, story)
 
 
