@@ -123,6 +123,7 @@ def home(request):
     latest = Listing(BY_NAME["articles"], query)
     quotes, investments = (Listing(BY_NAME[name], QueryDict()) for name in ("quotes", "investments"))
     context = {
+        "stories": latest,
         "latest": latest.page_of(HOME_ROWS),
         "more_url": latest.url(),
         "shelves": [RelatedRows(_("Latest quotes"), quotes), RelatedRows(_("Latest investments"), investments)],

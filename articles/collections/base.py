@@ -92,6 +92,8 @@ class Collection:
     columns = ()
     sorts = ()
     related = ()
+    # Those of them whose feeds a record's page announces.
+    followed = ()
     # The name of the address at which its amounts are drawn, for a collection that has amounts.
     charts = ""
 

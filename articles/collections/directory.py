@@ -51,6 +51,7 @@ class People(Collection):
     filters = PersonFilters
     sorts = BY_NAME
     columns = (*NAMES, ADDED)
+    followed = (Related("quotes", "speaker", _("Quotes")),)
 
     def beside(self, record):
         """What the person was, newest first, and what the person said, year by year, with the role at the time."""
@@ -87,6 +88,7 @@ class Organisations(Collection):
         Related("investments", "recipient", _("Investments received")),
         Related("quotes", "organisation", _("Quotes")),
     )
+    followed = related
 
     def rows(self, whole=False):
         """Bring the country."""
@@ -122,6 +124,7 @@ class Topics(Collection):
         Related("quotes", "topic", _("Quotes")),
         Related("investments", "topic", _("Investments")),
     )
+    followed = related
 
 
 class TermFilters(django_filters.FilterSet):

@@ -15,6 +15,7 @@ from articles.collections.counting import Counting
 from articles.collections.filters import form_of
 from articles.collections.paging import Order
 from articles.patience import at_most
+from articles.text import normalise
 
 # How to say which page is meant; one at a time.
 PLACES = ("page", "after", "before")
@@ -226,6 +227,12 @@ class Listing:
             for name, value in self.chosen.items()
             for raw, label in self.filters[name].chips(value)
         ]
+
+    @property
+    def title(self):
+        """The collection's title with the chosen filter, to tell lists apart; in the form in which text is stored."""
+        chosen = normalise(", ".join(str(chip.value) for chip in self.chips))
+        return f"{self.collection.title}: {chosen}" if chosen else str(self.collection.title)
 
     def params(self):
         """Return the applied parameters as a QueryDict, in the order of the declaration: the canonical query."""

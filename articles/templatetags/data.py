@@ -4,10 +4,14 @@ from datetime import timedelta
 
 from django import template
 from django.conf import settings
+from django.http import QueryDict
 from django.utils import timezone
 
+from articles.addresses import with_query
+from articles.collections import BY_NAME
 from articles.collections.advice import find_steps
 from articles.collections.citing import cite_list, cite_record
+from articles.collections.formats import FORMATS
 from articles.patience import TooSlow
 
 register = template.Library()
@@ -48,6 +52,30 @@ def whole_files(listing, formats):
         is_cut = listing.counting.was_stopped = True
     offered = [(format_, url) for format_, url in formats if not (is_cut and format_.whole)]
     return {"offered": offered, "is_cut": is_cut, "most": settings.DOWNLOAD_ROWS}
+
+
+@register.inclusion_tag("collections/_feeds.html")
+def feeds(listing):
+    """Links to the feeds of a list under its filter, for readers of feeds."""
+    return {"feeds": [*feeds_at(listing.title, listing.collection, listing.params())]}
+
+
+@register.inclusion_tag("collections/_feeds.html")
+def feeds_about(collection, record):
+    """The same of the lists that a record's page announces."""
+    found = []
+    for followed in collection.followed:
+        query = QueryDict(mutable=True)
+        query[followed.parameter] = record.public_id
+        found += feeds_at(f"{record}: {followed.title}", BY_NAME[followed.collection], query)
+    return {"feeds": found}
+
+
+def feeds_at(title, collection, query):
+    """Yield the (format, title, address) of each feed of a list under a query."""
+    for format_ in FORMATS:
+        if format_.is_feed:
+            yield format_, f"{title} ({format_.label})", with_query(collection.url(format_.suffix), query)
 
 
 @register.simple_tag

@@ -53,6 +53,7 @@ def urls_in(suffix, response):
         "json": lambda: [item["url"] for item in json.loads(text)["items"]],
         "ndjson": lambda: [json.loads(line)["url"] for line in text.splitlines()],
         "atom": lambda: [e.find(f"{ATOM}link").get("href") for e in ET.fromstring(text).iter(f"{ATOM}entry")],
+        "rss": lambda: [item.findtext("link") for item in ET.fromstring(text).iter("item")],
         "jsonfeed": lambda: [item["url"] for item in json.loads(text)["items"]],
     }
     return readers[suffix]()

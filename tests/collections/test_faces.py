@@ -3,6 +3,7 @@
 import csv
 import io
 import tracemalloc
+import xml.etree.ElementTree as ET
 from datetime import timedelta
 from urllib.parse import parse_qs, unquote, urlencode, urlsplit
 
@@ -21,6 +22,7 @@ pytestmark = pytest.mark.django_db
 formats = pytest.mark.parametrize("format_", FORMATS, ids=lambda f: f.suffix)
 collections = pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda c: c.name)
 HOST = "http://newsroom.test"
+ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -173,7 +175,7 @@ def test_every_face_has_a_validator_that_an_edit_changes(client, end):
     assert changed.headers["ETag"] != tag
 
 
-@pytest.mark.parametrize("suffix", ["atom", "jsonfeed"])
+@pytest.mark.parametrize("suffix", ["atom", "rss", "jsonfeed"])
 def test_feed_leads_to_its_older_entries(client, settings, suffix):
     settings.FEED_ENTRIES = 1
     first = client.get(f"/en/topics.{suffix}")
@@ -183,9 +185,54 @@ def test_feed_leads_to_its_older_entries(client, settings, suffix):
     assert ("Topic first" in first.text) != ("Topic first" in second.text)
 
 
-def test_feed_without_entries_does_not_change_with_the_clock(client):
-    empty = "/en/topics.atom?q=nothing"
-    assert "<updated>1970-01-01T00:00:00+00:00</updated>" in client.get(empty).text
+@pytest.mark.parametrize(
+    ("suffix", "never"),
+    [
+        ("atom", "<updated>1970-01-01T00:00:00+00:00</updated>"),
+        ("rss", "<lastBuildDate>Thu, 01 Jan 1970 00:00:00 +0000</lastBuildDate>"),
+    ],
+)
+def test_feed_without_entries_does_not_change_with_the_clock(client, suffix, never):
+    assert never in client.get(f"/en/topics.{suffix}?q=nothing").text
+
+
+@collections
+def test_feeds_name_an_author_and_themselves(client, collection):
+    atom = client.get(f"/en/{collection.name}.atom").text
+    assert "<author><name>Newsroom</name></author>" in atom
+    rss = ET.fromstring(client.get(f"/en/{collection.name}.rss").text)
+    channel = rss.find("channel")
+    assert channel.findtext("description") == f"{collection.title}: what is new."
+    assert channel.find(f"{ATOM}link[@rel='self']").get("href") == f"{HOST}/en/{collection.name}.rss"
+    guids = [item.find("guid") for item in rss.iter("item")]
+    assert {guid.get("isPermaLink") for guid in guids} == {"false"}
+    ids = [entry.findtext(f"{ATOM}id") for entry in ET.fromstring(atom).iter(f"{ATOM}entry")]
+    assert [guid.text for guid in guids] == ids
+
+
+@pytest.mark.parametrize(
+    ("page", "title", "feed"),
+    [
+        ("/en/", "Articles: English", "/en/articles.{suffix}?language=en"),
+        ("/en/articles/", "Articles", "/en/articles.{suffix}"),
+        ("/en/articles/?section={section}", "Articles: {section_name}", "/en/articles.{suffix}?section={section}"),
+        ("{topic_url}", "Topic first: Articles", "/en/articles.{suffix}?topic={topic}"),
+        ("{person_url}", "Person first: Quotes", "/en/quotes.{suffix}?speaker={person}"),
+    ],
+)
+def test_feeds_are_announced_where_their_readers_are(client, page, title, feed):
+    article = models.Article.objects.public().get(headline="Headline first")
+    topic = models.Topic.objects.public().get(name_en="Topic first")
+    person = models.Person.objects.public().get(name_en="Person first")
+    words = {"section": article.section.slug, "section_name": article.section, "topic": topic.public_id}
+    words |= {"topic_url": topic.get_absolute_url(), "person_url": person.get_absolute_url()}
+    words |= {"person": person.public_id}
+    head = client.get(page.format(**words)).text.partition("</head>")[0]
+    for format_ in FORMATS:
+        if format_.is_feed:
+            address = feed.format(suffix=format_.suffix, **words)
+            named = f'title="{title.format(**words)} ({format_.label})" href="{address}"'
+            assert f'<link rel="alternate" type="{format_.media_type}" {named}>' in head
 
 
 def test_record_is_cited_in_three_styles():
@@ -249,7 +296,7 @@ def test_long_file_has_the_state_of_the_database_for_a_validator(client, monkeyp
 def test_filter_can_be_followed_from_its_page(client, address):
     text = client.get(address).text
     path, query = address.rstrip("/").split("/?")
-    for suffix in ("atom", "jsonfeed"):
+    for suffix in ("atom", "rss", "jsonfeed"):
         link = f'href="{path}.{suffix}?{query.replace("&", "&amp;")}"'
         assert text.count(link) == 2, "in the head for readers of feeds, and in the page for people"
 

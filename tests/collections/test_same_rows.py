@@ -111,6 +111,16 @@ def ids_of_atom(client, name, query):
     return ids
 
 
+def ids_of_rss(client, name, query):
+    address, ids = f"/en/{name}.rss?{query}", []
+    while address:
+        channel = ET.fromstring(content(client.get(address.removeprefix(HOST)))).find("channel")
+        ids += [item.findtext("guid").rpartition("/")[2] for item in channel.iter("item")]
+        links = {link.get("rel"): link.get("href") for link in channel.findall(f"{ATOM}link")}
+        address = links.get("next")
+    return ids
+
+
 def ids_of_jsonfeed(client, name, query):
     address, ids = f"/en/{name}.jsonfeed?{query}", []
     while address:
@@ -135,6 +145,7 @@ def test_every_face_has_the_same_rows(client, question):
         assert ids_of_json(client, name, query) == wanted
         feed = ids_of_atom(client, name, query)
         assert sorted(feed) == sorted(wanted), "a feed has its own order"
+        assert ids_of_rss(client, name, query) == feed
         assert ids_of_jsonfeed(client, name, query) == feed
         assert int(client.head(f"/en/{name}.csv?{query}").headers["X-Total-Count"]) == len(wanted)
 

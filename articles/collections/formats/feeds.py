@@ -6,28 +6,43 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.http import HttpResponse
 from django.utils import translation
-from django.utils.feedgenerator import Atom1Feed
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
+from django.utils.translation import gettext as _
 
 from articles.addresses import absolute
+from articles.collections.citing import PUBLISHER
 from articles.collections.formats.pages import as_json
 from articles.collections.formats.values import plain
-from articles.text import normalise
 
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class Feed(Atom1Feed):
-    """An Atom feed that names its next page, and stays the same as long as its entries do."""
+class Paged:
+    """A feed that names its next page, and stays the same as long as its entries do."""
+
+    link = ""
 
     def add_root_elements(self, handler):
         """Add where the older entries are."""
         super().add_root_elements(handler)
         if self.feed["next_url"]:
-            handler.addQuickElement("link", "", {"rel": "next", "href": self.feed["next_url"]})
+            handler.addQuickElement(self.link, "", {"rel": "next", "href": self.feed["next_url"]})
 
     def latest_post_date(self):
         """Return when the newest entry changed; a feed without entries has never changed."""
         return super().latest_post_date() if self.items else NEVER
+
+
+class Atom(Paged, Atom1Feed):
+    """Atom, RFC 4287."""
+
+    link = "link"
+
+
+class Rss(Paged, Rss201rev2Feed):
+    """RSS 2.0, with the links that Atom has for it."""
+
+    link = "atom:link"
 
 
 def entry_id(collection, row):
@@ -40,12 +55,6 @@ def changed(row):
     return max(row.public_from, row.updated_at)
 
 
-def title_of(listing):
-    """Return the collection's title with the chosen filter, without what XML has no place for, to tell feeds apart."""
-    chosen = normalise(", ".join(str(chip.value) for chip in listing.chips))
-    return f"{listing.collection.title}: {chosen}" if chosen else str(listing.collection.title)
-
-
 def next_page(listing, suffix, page):
     """Return where the entries older than those of a page are, or None."""
     if not page.has_later or listing.page == settings.MAX_PAGE:
@@ -55,13 +64,24 @@ def next_page(listing, suffix, page):
 
 def render_atom(listing):
     """Return a page of the newest rows as an Atom feed."""
+    return render_xml(listing, Atom, "atom")
+
+
+def render_rss(listing):
+    """Return a page of the newest rows as an RSS feed."""
+    return render_xml(listing, Rss, "rss")
+
+
+def render_xml(listing, kind, suffix):
+    """Return a page of the newest rows as a feed of that class."""
     page = listing.recent(settings.FEED_ENTRIES)
-    feed = Feed(
-        title=title_of(listing),
+    feed = kind(
+        title=listing.title,
         link=absolute(listing.url()),
-        feed_url=absolute(listing.url("atom", page=listing.page)),
-        next_url=next_page(listing, "atom", page),
-        description="",
+        feed_url=absolute(listing.url(suffix, page=listing.page)),
+        next_url=next_page(listing, suffix, page),
+        description=_("%(title)s: what is new.") % {"title": listing.title},
+        author_name=PUBLISHER,
         language=translation.get_language(),
         feed_guid=absolute(listing.url()),
         feed_copyright=settings.DATA_LICENCE,
@@ -71,11 +91,13 @@ def render_atom(listing):
             title=str(row),
             link=absolute(row.get_absolute_url()),
             description=str(getattr(row, "summary", "")),
+            author_name=listing.collection.author_of(row),
             unique_id=entry_id(listing.collection, row),
+            unique_id_is_permalink=False,
             pubdate=row.public_from,
             updateddate=changed(row),
         )
-    return HttpResponse(feed.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
+    return HttpResponse(feed.writeString("utf-8"), content_type=kind.content_type)
 
 
 def render_jsonfeed(listing):
@@ -83,7 +105,7 @@ def render_jsonfeed(listing):
     page = listing.recent(settings.FEED_ENTRIES)
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": title_of(listing),
+        "title": listing.title,
         "home_page_url": absolute(listing.url()),
         "feed_url": absolute(listing.url("jsonfeed", page=listing.page)),
         "language": translation.get_language(),
