@@ -5,6 +5,7 @@ import re
 from articles.intake.names.companies import STRONG_TAIL, find_described
 from articles.intake.names.countries import COUNTRY_NAMES
 from articles.intake.names.items import find_item_head
+from articles.intake.names.ordinary import is_ordinary, ordinary_words
 from articles.intake.names.words import (
     ACRONYM,
     COMMON,
@@ -104,6 +105,7 @@ TAILED = re.compile(
     rf"|[,.·\s(’”'\":)]|였|예요|입니|라[고는며]|$)"
 )
 LATIN_IN_KOREAN = re.compile(r"(?<![A-Za-z&])(?P<name>[A-Z][A-Za-z&]{1,14}(?:[0-9]{1,2})?[가-힣]{0,6})")
+TICKER = re.compile(r"\[\d{6}\]")  # `가나전자[004410]`
 # `홍신(Hongxin) 그룹`: the other spelling of a name that stands before it.
 SPELLING = re.compile(r"(?<=[가-힣])\s?\([A-Z][^()가-힣]{1,60}\)")
 SPACED = re.compile(
@@ -145,7 +147,12 @@ VENTURE = re.compile(
 
 
 def is_korean_body(name):
-    """Tell whether a Korean name may be that of a body which invests."""
+    """Tell whether a Korean name may be that of a body which invests, and is no ordinary noun."""
+    return may_be_named(name) and (not is_ordinary(name) or NAMED_LIKE_COMPANY.fullmatch(name) is not None)
+
+
+def may_be_named(name):
+    """Tell whether a body may be called so, be it by an ordinary noun."""
     if NO_GOVERNMENT.fullmatch(name) is None and GOVERNMENT.fullmatch(name):
         return False
     if VENTURE.fullmatch(name):
@@ -165,11 +172,12 @@ def _ends_like_verb(name):
 def is_part_of_name(word):
     """Tell whether a word may be a part of the name of a body, and is not what the body is called before it."""
     is_noun = strip_particle(word) == word and not VERBAL.fullmatch(word)
-    return is_noun and is_korean_body(word) and not KINDS.fullmatch(word)
+    return is_noun and may_be_named(word) and not KINDS.fullmatch(word)
 
 
 def find_korean_names(text):
     """Yield the names in a Korean text that look like those of bodies."""
+    text = TICKER.sub("", text)
     yield from _told_names(text)
     for line in text.split("\n"):
         yield from _item_names(line)
@@ -181,6 +189,7 @@ def find_korean_names(text):
             if (is_foreign or text.count(name) > 1) and not VERBAL.fullmatch(name):
                 yield name
     yield from (name for name in _likely_names(text) if not (PLACE.fullmatch(name) or name.endswith(NO_BODY)))
+    yield from _unlisted_names(text)
 
 
 def _told_names(text):
@@ -201,7 +210,9 @@ def _item_names(line):
 
 
 def _may_be_part(word):
-    return COMPANY_TAIL.fullmatch(word) is not None or (is_korean_body(word) and not HANGUL_PERSON.fullmatch(word))
+    """Tell whether a word may be a part of a name that what stands before it announces; it may be of ordinary words."""
+    is_named = may_be_named(word) and word not in ordinary_words() and not HANGUL_PERSON.fullmatch(word)
+    return is_named or COMPANY_TAIL.fullmatch(word) is not None
 
 
 def _likely_names(text):
@@ -214,6 +225,24 @@ def _likely_names(text):
     for match in TOPIC.finditer(body):
         name = strip_particle(match["word"])
         if name != match["word"] and body.count(name) > 1 and not VERBAL.fullmatch(name):
+            yield name
+
+
+# A noun that acts, and what stands before it: behind an object, `만드는` is a verb.
+ACTING = re.compile(
+    r"(?:(?<=\s)(?P<lead>\S{1,20}) |^|(?<=[.”\"]) )(?P<word>[가-힣A-Za-z0-9&]{3,16}[은는이가])(?=[\s,])", re.M
+)
+OBJECT = re.compile(r".*(?:[을를에]|에서|으로|로)")
+
+
+def _unlisted_names(text):
+    """Yield the nouns that act in a story, which names them again, and that are no ordinary ones."""
+    for match in ACTING.finditer(text):
+        name = strip_particle(match["word"])
+        is_verb = match["word"].endswith("는") and OBJECT.fullmatch(match["lead"] or "")
+        if name == match["word"] or len(name) < 3 or is_verb or text.count(name) < 2:
+            continue
+        if not (VERBAL.fullmatch(name) or PLACE.fullmatch(name) or HANGUL_PERSON.fullmatch(name)):
             yield name
 
 

@@ -42,11 +42,19 @@ def is_marked_caption(lines, at):
     near = [lines[other].text for other in (at - 1, at + 1) if 0 <= other < len(lines)]
     if any(other[:1] == text[:1] for other in near) or (at and QUESTION.match(near[0])):
         return False
+    if _asks(lines, at) and any(_asks(lines, other) for other in (at - 2, at + 2)):
+        return False
     if is_shown(text):
         return True
     if LIST_TITLE.match(text):
         return False
     return AT_WORK.search(text) is not None or (text[0] in CAPTION_MARKS and len(text) > 8 and "…" not in text)
+
+
+def _asks(lines, at):
+    """Whether a line behind a mark is a question: words between marks follow it."""
+    is_marked = 0 <= at < len(lines) - 1 and lines[at].text[:1] in MARKS
+    return is_marked and lines[at + 1].text[:1] in '“"'
 
 
 def is_unmarked_caption(line, *, is_above):

@@ -9,6 +9,7 @@ from articles.intake.names.companies import find_described
 from articles.intake.names.given_names import begins_with_given_name
 from articles.intake.names.korean import find_korean_names
 from articles.intake.names.latin import find_latin_bodies
+from articles.intake.names.ordinary import ordinary_words
 from articles.intake.speech.capitals import find_public_bodies
 from articles.intake.speech.english_names import find_called_people
 from articles.intake.speech.people import AGE, LATIN_NAME
@@ -140,7 +141,8 @@ def _is_introduced(words, at):
 def _may_be_part(word):
     """Whether a word may be a part of the name of a body that what stands before it announces."""
     refused = (COUNTRY, KOREAN_NAME, TITLE_WORD, NO_SPEAKER, COPULA)
-    return COMPANY.fullmatch(word) is not None or not any(pattern.fullmatch(word) for pattern in refused)
+    is_refused = word in ordinary_words() or any(pattern.fullmatch(word) for pattern in refused)
+    return COMPANY.fullmatch(word) is not None or not is_refused
 
 
 def _names_a_body(word, before, bare, stem):

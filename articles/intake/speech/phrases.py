@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from articles.intake.names.ordinary import is_ordinary
 from articles.intake.speech.people import LATIN_NAME
 from articles.intake.speech.words import (
     BODY,
@@ -15,7 +16,8 @@ from articles.intake.speech.words import (
 )
 from articles.text import strip_particle
 
-PIECE = re.compile(r"\((?P<inner>[^()\x00]{0,80})\)|(?P<word>[^\s()]+|[()])")
+# Brackets behind a word, round ones or those of a number at the exchange (`가나전자[004410]는`).
+PIECE = re.compile(r"\((?P<inner>[^()\x00]{0,80})\)|\[(?P<ticker>\d{6})\]|(?P<word>(?:[^\s()\[]|\[(?!\d{6}\]))+|[()])")
 
 
 # No name of a person or body ends so: `사는`, `만들던`, `새로운`.
@@ -67,16 +69,17 @@ def split_words(text):
     """Return the Words of a passage; a particle behind a bracket joins the word before it."""
     words, glued = [], False
     for match in PIECE.finditer(text):
-        if match["inner"] is not None:
+        if match["word"] is None:
+            inner = match["inner"] or match["ticker"] or ""
             adjoins = words and not text[match.start() - 1].isspace()
-            if words and (adjoins or match["inner"].strip() not in ("주", "유")):
+            if words and (adjoins or inner.strip() not in ("주", "유")):
                 last = words[-1]
-                words[-1] = Word(last.text, last.start, last.inner or match["inner"].strip())
+                words[-1] = Word(last.text, last.start, last.inner or inner.strip())
                 glued = True
             continue
         if glued and match["word"].startswith("씨"):  # `박금례(71)씨는`
             words.append(Word(match["word"], match.start()))
-        elif glued and match.start() and text[match.start() - 1] == ")" and words:
+        elif glued and match.start() and text[match.start() - 1] in ")]" and words:
             last = words[-1]
             words[-1] = Word(last.text + match["word"], last.start, last.inner)
         elif "씨" in match["word"] and (courtesy := COURTESY.fullmatch(match["word"])):
@@ -115,7 +118,8 @@ def is_edge(word, counts):
         return True
     if is_noun(text):
         return False
-    if ADNOMINAL.fullmatch(text):
+    is_described = text.endswith("인") and is_ordinary(text[:-1]) and not is_ordinary(text)  # `자문사인 가나의`
+    if is_described or ADNOMINAL.fullmatch(text):
         return True
     stem = strip_particle(text)
     if 0 < counts.get(text, 0) >= counts.get(stem, 0) / 2:  # `크란츠하이드로`: the story prints it with other particles

@@ -204,7 +204,8 @@ class Reader(Story):
             return self.cast.last or UNKNOWN
         if before and before.kind == "paragraph" and self.cast.focus:
             return replace(complete(self.cast.focus, self.language, self.cast), rule="told-of-before@1")
-        return UNKNOWN
+        is_answer = self.language == "ko" and before is not None and before.kind == "subhead" and self.interviewee
+        return self.ask(at) if is_answer else UNKNOWN
 
     def source_of_standing(self, before, behind):
         """Return the Source of a Latin paragraph that is nothing but words: who signs it, or was told of before."""

@@ -53,6 +53,11 @@ KINDS = re.compile(
 )
 
 UNION = re.compile(r"\s?(?:노동조합|노조)$")
+# Bodies that comment on business, oversee it or further it: `회사` means none of them.
+NO_COMPANY = re.compile(
+    r".*(?:증권|연구원|연구소|리서치|[가-힣]{2}대|대학교?|협회|학회|연합회|연맹|위원회|포럼|조합|노조|지회|상의|상공회의소|신문|일보|통신|방송"
+    r"|[가-힣]부|청|시|도|군|구|성|공사|공단|진흥원|센터|의회|정부|법원|기금|법인)|(?:법무|회계)법인.*"
+)
 # By these a story calls any company again.
 COMPANY_KINDS = {
     "본사",
@@ -82,6 +87,7 @@ class Cast:
     surnames: frozenset = frozenset()  # by which the story calls people again: `Mr. Haas`, `Haas said`
     forms: dict = field(default_factory=dict)  # how the story addresses a person: `he`, `she`, `ông`, `bà`
     told_of: str | None = None  # the body that the last sentences are about
+    business: str | None = None  # the last of these that is a company
     main: str | None = None  # the body with which the headline begins
     is_fresh: bool = False  # whether the paragraph read now has said of whom it tells
     unnamed: Source | None = None  # the last anonymous source
@@ -91,6 +97,12 @@ class Cast:
     town: str | None = None  # of which the story is told: its mayor speaks for it
     state: str | None = None  # for which its governor speaks
     focus: Source | None = None  # whom the last sentences are about: who speaks when a sentence drops its subject
+
+    def tell_of(self, body):
+        """Note the body that what follows is about, if any."""
+        self.told_of = body or self.told_of
+        if body and not NO_COMPANY.fullmatch(body):
+            self.business = body
 
     def meet(self, source):
         """Remember whom a passage names."""
@@ -106,7 +118,8 @@ class Cast:
         if source.attribution == Attribution.ANONYMOUS:
             self.unnamed = source
         if source.attribution == Attribution.ORGANISATION and source.organisation:
-            self.told_of, self.is_fresh = source.organisation, True
+            self.tell_of(source.organisation)
+            self.is_fresh = True
         if source is not UNKNOWN and source.attribution != Attribution.UNKNOWN:
             self.last = self.latest = source
 
@@ -123,15 +136,18 @@ class Cast:
 
     @property
     def company(self):
-        """The body that the last sentences are about; where that is a union, the company whose union it is."""
-        return self.told_of and UNION.sub("", self.told_of) or self.told_of
+        """The company that the last sentences are about; where that is a union, the company whose union it is."""
+        owner = self.told_of and UNION.sub("", self.told_of)
+        return owner if owner != self.told_of else self.business or self.told_of
 
     def called(self, kind):
         """Return the body that a word for its kind means (`은행`, `시`, `회사`): that last told of, or told most."""
         if len(kind) == 1 and kind != "사":
             return self.most_told(kind)
-        if kind in COMPANY_KINDS or (self.told_of or "").endswith(kind):
+        if kind in COMPANY_KINDS:
             return self.company
+        if (self.told_of or "").endswith(kind):
+            return self.told_of
         found = [body for body in self.bodies if body.endswith(kind) and body != kind]
         return max(sorted(found), key=lambda body: self.counts.get(body, 0), default=None)
 

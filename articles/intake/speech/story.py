@@ -65,9 +65,10 @@ class Story:
             whole = " ".join(block.text for block in blocks)
             self.cast.town, self.cast.state = find_town(whole), find_state(whole)
         self.cast.main = first_of(bodies, headline)
-        self.cast.told_of = self.cast.main or max(
+        told_most = max(
             sorted(bodies), key=lambda body: (counts.get(body, 0), language != "ko" and len(body)), default=None
         )
+        self.cast.tell_of(self.cast.main or told_most)
         self.main = self.cast.told_of  # the body that the whole story is about
         self.interviewee = find_headline_interviewee(self.find_spans(headline)[1], language, self.cast)
         # In the script of a broadcast, reporters tell; they ask nobody.
@@ -86,7 +87,7 @@ class Story:
         """Note the body that a section or an item of a list is about, when its first words name one."""
         if self.language != "ko":
             self.head = find_latin_head(block.text, block.kind == "subhead", self.cast)
-            self.cast.told_of = self.head or self.cast.told_of
+            self.cast.tell_of(self.head)
             return
         head = find_item_head(block.text).split()
         if head and (POST.fullmatch(head[-1]) or is_role(head[-1])):
@@ -94,7 +95,7 @@ class Story:
         name = next((word for word in head if is_plain(word) or is_body(word, self.cast.bodies, {})), None)
         if name and (len(head) < 3 or self.cast.counts.get(name, 0)):
             self.cast.bodies.add(name)
-            self.cast.told_of = name
+            self.cast.tell_of(name)
 
     def observe(self, sentence):
         """Remember whom and what a sentence (quoted words blotted out) names."""
@@ -102,7 +103,8 @@ class Story:
             self.language == "en" and not self.head
         ):  # `Nuri will spend more, its chief said`: who is told of comes first
             topic = self.find_topic(sentence)
-            self.cast.told_of, self.cast.is_fresh = topic or self.cast.told_of, bool(topic) or self.cast.is_fresh
+            self.cast.tell_of(topic)
+            self.cast.is_fresh = bool(topic) or self.cast.is_fresh
         people = self.meet_people(sentence)
         self.cast.read(sentence)
         if self.language == "ko":
@@ -115,7 +117,7 @@ class Story:
         if self.language == "ko" and (moved := find_appointment(sentence, self.cast, people)):
             self.cast.meet(moved)
         if self.language != "en":
-            self.cast.told_of = self.find_topic(sentence) or self.cast.told_of
+            self.cast.tell_of(self.find_topic(sentence))
         met = find_interviewee(sentence, self.language, self.cast)
         if met:
             self.interviewee = met

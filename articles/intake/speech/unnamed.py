@@ -4,7 +4,7 @@ import re
 
 from articles.intake.speech.body_phrases import read_body, read_body_of_staff
 from articles.intake.speech.people import is_body
-from articles.intake.speech.phrases import phrase_before
+from articles.intake.speech.phrases import EDGE, phrase_before
 from articles.intake.speech.sources import Source
 from articles.intake.speech.words import KIND_OF_COMPANY, NO_FOREIGN_NAME, NOBODY, UNEMPLOYED
 from articles.text import strip_particle
@@ -124,10 +124,11 @@ def read_called(words, end, phrase, cast):
     kind = words[end - 1].text.removesuffix("의") if end else ""
     if len(phrase) > 1 or not KIND_OF_BODY.fullmatch(kind):
         return None
-    before = words[end - 2].text if end > 1 else ""
-    if before and before not in POINTING and strip_particle(before) == before and before[-1] not in ",.”\"'":
+    lead = words[end - 2].text if end > 1 else ""
+    is_apart = lead[-1:] in ",.”\"'" or strip_particle(lead) != lead or (EDGE.fullmatch(lead) and lead not in SOME)
+    if lead and lead not in POINTING and not is_apart:
         return None  # `현지 업체 관계자`, `입주한 은행 직원`
-    return cast.called(kind) or (cast.company if before in POINTING else None)
+    return cast.called(kind) or (cast.company if lead in POINTING else None)
 
 
 def is_of_some(words, first, phrase):

@@ -3,6 +3,7 @@
 import re
 
 from articles.intake.names import is_body
+from articles.intake.names.korean import is_part_of_name
 from articles.intake.names.words import (
     COMPANY_TAIL,
     COUNTRY,
@@ -24,7 +25,7 @@ ADVERBIAL = re.compile(
 AS = re.compile(r"(?:으로서|로서|의\s경우)는?$")  # `가나로서는`
 BULLETS = "△▲▷○■·ㆍ"
 ADNOMINAL = re.compile(r"[가-힣]{1,6}(?:는|던|[한된할될운린간])")
-BRACKET = re.compile(r"\((?P<inner>[^()]{0,60})\)")
+BRACKET = re.compile(r"\((?P<inner>[^()]{0,60})\)|\[\d{6}\]")
 UNNAMED = "unnamed"  # stands for an investor whom the story does not name
 INVESTOR_KIND = re.compile(
     r"\S{0,6}(?:펀드|기업|업체|회사|그룹|투자자|투자사|은행|운용사|기관|스타트업|캐피[털탈]|자산가|큰손|기금|연금"
@@ -203,7 +204,7 @@ def without_brackets(text):
     pieces, at = [], 0
     for match in BRACKET.finditer(text):
         lead = text[at : match.start()]
-        if LATIN_WORDS.fullmatch(match["inner"]):
+        if LATIN_WORDS.fullmatch(match["inner"] or ""):
             lead = _joined(lead, min(len(match["inner"].split()), 3))
         pieces.append(lead)
         at = match.end()
@@ -212,7 +213,7 @@ def without_brackets(text):
 
 def _joined(text, longest):
     words = last_noun_phrase(text, longest).split()
-    while words and not may_invest(words[0]):
+    while words and not (may_invest(words[0]) or is_part_of_name(words[0])):
         words.pop(0)
     name = " ".join(words)
     return text[: -len(name)] + name.replace(" ", JOINT) if name and text.endswith(name) else text
