@@ -1,14 +1,17 @@
-"""The sitemap: a section for each collection, every public record in every language it has."""
+"""The sitemap: a section for each collection, every public record in every language it has. And the news."""
 
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from django.utils import translation
+from django.utils import timezone, translation
 
-from articles.collections import COLLECTIONS
+from articles.collections import BY_NAME, COLLECTIONS
 
 SITE = urlsplit(settings.SITE_URL)
+# What the protocol of news sitemaps takes for news, and the most of it in one file.
+NEWS_AGE, MOST_NEWS = timedelta(hours=48), 1_000
 
 
 class RecordSitemap(Sitemap):
@@ -36,6 +39,21 @@ class RecordSitemap(Sitemap):
         """Return the path of the record in its own language, or in the default one."""
         with translation.override(self.collection.language_of(record) or settings.LANGUAGE_CODE):
             return record.get_absolute_url()
+
+
+class NewsSitemap(RecordSitemap):
+    """The stories that readers got in the last two days, the newest first."""
+
+    def __init__(self):
+        super().__init__(BY_NAME["articles"])
+
+    def items(self):
+        """Return no more of them than one file may have."""
+        return super().items().filter(public_from__gt=timezone.now() - NEWS_AGE)[:MOST_NEWS]
+
+    def lastmod(self, record):
+        """Their dates of publication say it."""
+        return
 
 
 def sections():

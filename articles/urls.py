@@ -4,10 +4,10 @@ from django.contrib.sitemaps import views as sitemap_views
 from django.urls import path
 from django.views.decorators.http import require_safe
 
-from articles import chart_views, datasets, ladder_views, previews, views
+from articles import chart_views, datasets, ladder_views, machine_views, previews, views
 from articles.collections import COLLECTIONS
 from articles.collections.formats import FORMATS, SIDECAR
-from articles.sitemaps import sections
+from articles.sitemaps import NewsSitemap, sections
 
 
 def collection_urls(collection):
@@ -47,10 +47,17 @@ common = [
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),
     path("favicon.ico", views.favicon, name="favicon"),
-    path("robots.txt", views.robots, name="robots"),
+    path("robots.txt", machine_views.robots, name="robots"),
+    path(".well-known/security.txt", machine_views.security, name="security"),
     path("openapi.json", datasets.openapi, name="openapi"),
     path("media/<path:path>", views.media, name="media"),
     path("sitemap.xml", require_safe(sitemap_views.index), {"sitemaps": sections()}, name="sitemap"),
+    path(
+        "news-sitemap.xml",
+        require_safe(sitemap_views.sitemap),
+        {"sitemaps": {"news": NewsSitemap()}, "template_name": "news_sitemap.xml"},
+        name="news-sitemap",
+    ),
     path(
         "sitemap-<section>.xml",
         require_safe(sitemap_views.sitemap),

@@ -260,10 +260,3 @@ def readyz(request):
 def favicon(request):
     """The icon, where browsers look for it on pages that name none."""
     return HttpResponseRedirect(static("favicon.svg"))
-
-
-@require_safe
-def robots(request):
-    """What crawlers may fetch: everything public; combinations of filters are left to people."""
-    lines = ["User-agent: *", "Disallow: /admin/", f"Sitemap: {absolute('/sitemap.xml')}", ""]
-    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")

@@ -1,4 +1,4 @@
-"""Headers that every response carries unless a view chose otherwise, and the time zone of the desk's pages."""
+"""Headers that every response carries unless a view chose otherwise, and what the desk's pages have of their own."""
 
 import zoneinfo
 from hashlib import md5
@@ -58,14 +58,16 @@ def set_tag(request, response):
         response.headers["ETag"] = f'W/"{asked.hexdigest()}"'
 
 
-def desk_zone(get_response):
-    """Show and read moments at the desk in the editor's own time zone; every other page is in the editorial one."""
+def desk_pages(get_response):
+    """Show and read moments at the desk in the editor's own time zone, and keep its pages out of search engines."""
 
     def respond(request):
         if not request.path.startswith(reverse("admin:index")):
             return get_response(request)
         with timezone.override(zone_of(request.user)):
-            return get_response(request)
+            response = get_response(request)
+        response.headers["X-Robots-Tag"] = "noindex"
+        return response
 
     return respond
 

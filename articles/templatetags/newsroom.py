@@ -132,6 +132,12 @@ def minute(value):
     return dated(value, Precision.MINUTE) if value else ""
 
 
+@register.filter
+def moment(value):
+    """Return a moment for machines, by the newsroom's clock."""
+    return in_editorial_zone(value).isoformat(timespec="seconds")
+
+
 def dated(value, precision):
     """Return a date as a <time> that says no more than its precision."""
     if isinstance(value, datetime):
