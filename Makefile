@@ -17,9 +17,9 @@ run: setup
 
 # Lint, then the whole suite on SQLite and, where a server answers, what touches the database on PostgreSQL too.
 test: setup lint
-	$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+	$(BIN)/pytest --numprocesses auto --dist worksteal
 	@if $(BIN)/python -c "import psycopg, sys; psycopg.connect(sys.argv[1], connect_timeout=3)" $(POSTGRES) 2>/dev/null; then \
-		echo "PostgreSQL answers: what touches the database once more on it"; TEST_DATABASE_URL=$(POSTGRES) $(BIN)/pytest --only-database --numprocesses auto --dist loadfile --no-loadscope-reorder; \
+		echo "PostgreSQL answers: what touches the database once more on it"; TEST_DATABASE_URL=$(POSTGRES) $(BIN)/pytest --only-database --numprocesses auto --dist worksteal; \
 	elif [ -n "$$CI" ]; then echo "CI needs PostgreSQL at $(POSTGRES)"; exit 1; \
 	else echo "No PostgreSQL at $(POSTGRES): tested on SQLite alone"; fi
 

@@ -152,7 +152,7 @@ def body(response):
     return content.decode() + str(response.headers) + location
 
 
-@pytest.mark.parametrize("hide", mostly_slow(STATES, quick=2))
+@pytest.mark.parametrize("hide", mostly_slow(STATES, quick=1))
 def test_hidden_word_is_at_no_door(client, hide):
     publish_story("visible")
     hide()

@@ -111,6 +111,7 @@ def test_totals_that_find_nothing_are_not_counted_again(monkeypatch):
 
 
 @every_chart
+@pytest.mark.slow
 def test_every_row_leads_to_just_its_investments(client, chart):
     publish_story("one")
     publish_story("two")
@@ -153,6 +154,7 @@ def test_files_and_page_have_the_same_figures(client, chart):
 @pytest.mark.any_database
 @every_chart
 @pytest.mark.parametrize("language", ["ko", "en", "vi"])
+@pytest.mark.slow
 def test_drawing_stands_on_its_own(client, chart, language):
     publish_story("one")
     invest(10, 20, stage=Stage.MOU, **dated(2024))

@@ -280,6 +280,7 @@ def test_answer_that_says_it_is_not_for_everybody_is_not_kept(article, change):
     "query",
     ["colour=red", "utm_source=x", "language=en&colour=red", "page=0", "page=1", "sort=x", "language=en&language=en"],
 )
+@pytest.mark.slow
 def test_parameter_that_a_list_does_not_apply_keeps_nothing(worker, query):
     assert worker.get(f"{LIST}?{query}")[0] == 200
     assert not worker.cache.shelf.pages
@@ -350,6 +351,7 @@ def test_page_that_is_not_kept_is_not_sent_again_to_a_browser_that_has_it(worker
 
 
 @pytest.mark.usefixtures("article")
+@pytest.mark.slow
 def test_room_is_never_exceeded_and_the_pages_asked_for_last_stay():
     worker = Worker(room=200_000)
     for number in range(60):

@@ -10,7 +10,7 @@ from articles.desk import versions
 from articles.vocabulary import Attribution, Review
 from tests.factories import CORRECTION, ClaimFactory, InvestmentFactory, OrganisationFactory, make_story, publish_story
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 LIST = reverse("admin:articles_article_changelist")
 
 

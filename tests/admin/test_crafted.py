@@ -62,6 +62,7 @@ def posts(story):
         yield merge, {"keep_version": odd, "drop_version": odd}
 
 
+@pytest.mark.slow
 def test_crafted_form_is_no_error_of_the_server_and_does_nothing(client):
     story = make_story()
     found = [(address, data, client.post(address, data).status_code) for address, data in posts(story)]

@@ -30,7 +30,7 @@ from tests.factories import (
     publish_story,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 HOME, ZONE = reverse("admin:index"), reverse("admin:time_zone")
 
 

@@ -18,7 +18,7 @@ from tests.factories import (
     publish_story,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 FACTORIES = {"person": PersonFactory, "organisation": OrganisationFactory, "place": PlaceFactory}
 kinds = pytest.mark.parametrize("kind", FACTORIES)
 LOG = reverse("admin:articles_merge_changelist")

@@ -22,7 +22,7 @@ from tests.factories import (
     TermFactory,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 LIST = reverse("admin:articles_claim_changelist")
 ARTICLES = reverse("admin:articles_article_changelist")
 MANY = 12

@@ -16,7 +16,7 @@ from articles.vocabulary import Review, Status
 from tests.admin.test_articles import form_data
 from tests.factories import ArticleFactory, QuoteFactory, TermFactory, make_story, publish_story
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 WITHDRAWAL = {"note": "It was not true.", "reason": "A source lied."}
 
 

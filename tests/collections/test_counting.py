@@ -90,6 +90,7 @@ def test_ladder_of_a_list_with_more_than_is_counted_is_not_asked_of_the_totals(s
 
 
 @pytest.mark.parametrize("address", LIMITED)
+@pytest.mark.slow
 def test_answer_that_takes_too_long_is_refused_at_every_door(client, settings, stop, address):
     settings.FACET_ROWS = 0  # what words find is counted one by one
     publish_story("plant")
@@ -161,6 +162,7 @@ def counts_of(queries):
 
 
 @pytest.mark.parametrize(("most", "counted"), [(1, 1), (2, 2), (3, 2), (9, 2)])
+@pytest.mark.slow
 def test_list_is_counted_no_further_than_a_file_may_be_long(client, settings, most, counted):
     """Once to see that there is more than is shown, and once at most for both files."""
     settings.FACET_ROWS, settings.DOWNLOAD_ROWS = 1, most

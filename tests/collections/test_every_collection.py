@@ -138,6 +138,7 @@ def counts(stories, rows_of_a_module):
 
 @pytest.mark.any_database
 @collections
+@pytest.mark.slow
 def test_list_queries_do_not_grow_with_rows(counts, collection):
     assert [pages[collection.name] for pages, _files in counts] == [QUERIES[collection.name]] * 2
 
@@ -159,6 +160,7 @@ QUERIES = {
 
 @pytest.mark.any_database
 @collections
+@pytest.mark.slow
 def test_file_queries_do_not_grow_with_rows(counts, collection):
     few, many = (files[collection.name] for _pages, files in counts)
     assert few == many

@@ -191,6 +191,7 @@ def test_pages_follow_each_other_without_overlap(settings):
 
 
 @pytest.mark.parametrize("sort", ["newest", "largest", "changed"])
+@pytest.mark.slow
 def test_pages_lead_forth_and_back_over_rows_without_a_place(settings, sort):
     settings.PAGE_SIZE = 2
     for number in range(7):

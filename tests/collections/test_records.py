@@ -195,6 +195,7 @@ def test_fragment_points_to_words_by_their_ends(words, fragment):
 
 @pytest.mark.any_database
 @pytest.mark.parametrize("name", ["people", "organisations", "investments", "places", "quotes", "topics"])
+@pytest.mark.slow
 def test_queries_of_a_record_do_not_grow_with_its_rows(client, name):
     article = publish_story("one")
     record = BY_NAME[name].rows().get(public_id=records_of(article)[name].public_id)

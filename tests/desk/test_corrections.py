@@ -80,6 +80,7 @@ def test_published_change_needs_a_correction_and_becomes_one(client, change, par
 
 
 @pytest.mark.parametrize(("change", "part", "was", "now"), ASKED_FOR)
+@pytest.mark.slow
 def test_draft_changes_freely(change, part, was, now):
     for article in (make_story("plain"), desk.publish(make_story("x"), at=timezone.now() + timedelta(days=1))):
         article.corrections.all().delete()

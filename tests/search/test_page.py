@@ -13,6 +13,7 @@ from django.utils.html import escape
 from articles import models
 from articles.collections import BY_NAME
 from articles.search import newest
+from tests.cases import mostly_slow
 from tests.factories import publish_story
 from tests.test_canary import STATES, WORD
 
@@ -74,6 +75,7 @@ def test_scheduled_records_are_not_counted(client, settings):
 
 
 @pytest.mark.parametrize("often", [0, 10])
+@pytest.mark.slow
 def test_newest_are_shown_first_however_often_a_word_is_there(client, monkeypatch, often):
     monkeypatch.setattr(newest, "OFTEN", often)
     monkeypatch.setattr(newest, "WINDOW", 6)
@@ -87,7 +89,7 @@ def test_newest_are_shown_first_however_often_a_word_is_there(client, monkeypatc
         assert [result.record for result in shelf.results] == wanted
 
 
-@pytest.mark.parametrize("hide", STATES)
+@pytest.mark.parametrize("hide", mostly_slow(STATES, quick=2))
 def test_hidden_words_are_found_nowhere(client, hide):
     hide()
     for question in (WORD, f"speaker:{WORD}", f'"{WORD}"', WORD[:-1], f"Person {WORD}"):

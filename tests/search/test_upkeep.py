@@ -58,6 +58,7 @@ def update_in_bulk(story):
 
 
 @pytest.mark.parametrize("act", [edit, withdraw, rename, merge, reject, delete, update_in_bulk])
+@pytest.mark.slow
 def test_index_follows(act):
     story = publish_story()
     publish_story("other")
