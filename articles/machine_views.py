@@ -3,15 +3,35 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.views.decorators.http import require_safe
 
 from articles.addresses import absolute
+from articles.cards import can_draw, draw
+from articles.collections import BY_NAME
+from articles.views import answer_missing, for_everybody
 from articles.vocabulary import Language
 
 SECURITY_DAYS = 180
+
+
+@require_safe
+def card(request, name, public_id):
+    """The picture that other sites show of a link to a record."""
+    collection = BY_NAME[name]
+    if not can_draw():
+        raise Http404
+    try:
+        record = collection.record(public_id)
+    except collection.model.DoesNotExist:
+        return answer_missing(request, collection, public_id)
+    with translation.override(collection.language_of(record) or translation.get_language()):
+        picture = draw(collection.card(record))
+    response = HttpResponse(picture, content_type="image/png")
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return for_everybody(response, request.path)
 
 
 @require_safe

@@ -11,9 +11,10 @@ from articles.sitemaps import NewsSitemap, sections
 
 
 def collection_urls(collection):
-    """Return the addresses of one collection: list, formats, record with and without its slug."""
+    """Return the addresses of one collection: list, formats, cards, record with and without its slug."""
     name = collection.name
     detail = {"name": name}
+    card = path(f"{name}/<str:public_id>/card.png", machine_views.card, detail, name=f"{name}-card")
     return [
         path(f"{name}/", views.collection_list, {"name": name}, name=name),
         *(
@@ -23,6 +24,7 @@ def collection_urls(collection):
             for f in (*FORMATS, SIDECAR)
         ),
         path(f"data/{name}/", datasets.dictionary, {"name": name}, name=f"{name}-dictionary"),
+        *([card] if collection.has_cards else ()),
         path(f"{name}/<str:public_id>/", views.record_detail, {**detail, "slug": ""}),
         path(f"{name}/<str:public_id>/<str:slug>/", views.record_detail, detail, name=f"{name}-detail"),
     ]

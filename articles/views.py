@@ -166,9 +166,7 @@ def record_detail(request, name, public_id, slug):
     try:
         record = collection.record(public_id)
     except collection.model.DoesNotExist:
-        if gone := collection.model.objects.gone().filter(public_id=public_id).first():
-            return page(request, "410.html", {"farewell": gone.farewell}, status=410)
-        return HttpResponsePermanentRedirect(kept_entry(collection, public_id).get_absolute_url())
+        return answer_missing(request, collection, public_id)
     if slug != record.slug_text:
         return HttpResponsePermanentRedirect(record.get_absolute_url())
     context = {
@@ -178,6 +176,13 @@ def record_detail(request, name, public_id, slug):
         "related": related(collection, record, beside.get("loaded", {})),
     }
     return page(request, f"{name}/detail.html", context, language=collection.language_of(record))
+
+
+def answer_missing(request, collection, public_id):
+    """Answer for a record that is not public: 410, a redirect to what it was merged into, or as to any unknown id."""
+    if gone := collection.model.objects.gone().filter(public_id=public_id).first():
+        return page(request, "410.html", {"farewell": gone.farewell}, status=410)
+    return HttpResponsePermanentRedirect(kept_entry(collection, public_id).get_absolute_url())
 
 
 def kept_entry(collection, public_id):

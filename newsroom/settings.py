@@ -144,6 +144,9 @@ DATA_LICENCE_URL = env.str("DATA_LICENCE_URL", default="https://creativecommons.
 # For how long a list says of a record that it was updated.
 RECENT_DAYS = env.int("RECENT_DAYS", default=3)
 
+# A font with Hangul for the pictures that other sites show of a link; without one, those of the system are looked for.
+CARD_FONT = env.str("CARD_FONT", default="")
+
 # Limits, each with a test that sets it small.
 PAGE_SIZE = env.int("PAGE_SIZE", default=30)
 MAX_PAGE = env.int("MAX_PAGE", default=200)

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 FLOORS = [
     {"vocabulary", "money", "text", "tokens", "images", "addresses", "archives", "clock", "patience", "triggers"},
     {"models"},
-    {"rates", "intake", "search", "totals", "collections", "charts", "tables", "desk", "demo"},
+    {"rates", "intake", "search", "totals", "cards", "collections", "charts", "tables", "desk", "demo"},
     {
         "admin",
         "my_desk",
@@ -37,6 +37,7 @@ SAME_FLOOR = {
     ("charts", "totals"),
     ("chart_views", "views"),
     ("ladder_views", "views"),
+    ("collections", "cards"),
     ("collections", "search"),
     ("collections", "totals"),
     ("desk", "intake"),
@@ -53,6 +54,7 @@ SAME_FLOOR = {
     ("previews", "views"),
     ("urls", "chart_views"),
     ("urls", "ladder_views"),
+    ("machine_views", "views"),
     ("urls", "machine_views"),
     ("urls", "previews"),
     ("tables", "intake"),

@@ -5,9 +5,11 @@ from operator import attrgetter
 import django_filters
 from django.utils.translation import gettext_lazy as _
 
+from articles.cards import Card
 from articles.collections.base import ID, Collection, Column, Related, coded, newest
+from articles.collections.citing import PUBLISHER
 from articles.collections.filters import Choices, Entities, Words, Years, by
-from articles.models import Article, Quote, Section, Topic, block_kinds, fetch_together
+from articles.models import Article, Figure, Quote, Section, Topic, block_kinds, fetch_together
 from articles.vocabulary import Language, Precision
 
 
@@ -28,6 +30,8 @@ class Articles(Collection):
     title = _("Articles")
     model = Article
     filters = ArticleFilters
+    has_cards = True
+    page_type = "article"
     facets = ("language", "section", "topic", "year")
     sorts = (newest("public_from"),)
     related = (Related("quotes", "article", _("Quotes in this story")),)
@@ -61,6 +65,14 @@ class Articles(Collection):
     def revised_at(self, record):
         """The last correction."""
         return record.corrected_at
+
+    def card(self, record):
+        """Section, headline and byline."""
+        return Card(str(record.section or self.title), record.headline, self.author_of(record), str(PUBLISHER))
+
+    def figure_of(self, record, beside):
+        """The first picture of the story."""
+        return next((block for block in beside["blocks"] if isinstance(block, Figure)), None)
 
     def beside(self, record):
         """The blocks readers see, what the story claims, and its versions in other languages."""

@@ -94,6 +94,10 @@ class Collection:
     related = ()
     # Those of them whose feeds a record's page announces.
     followed = ()
+    # Whether other sites show a card of a link to a record, see `card`.
+    has_cards = False
+    # What kind of page OpenGraph has for a record.
+    page_type = "website"
     # The name of the address at which its amounts are drawn, for a collection that has amounts.
     charts = ""
 
@@ -128,6 +132,14 @@ class Collection:
 
     def revised_at(self, record):
         """Return when something that matters in a record changed after readers had first seen it, or None."""
+        return
+
+    def card(self, record):
+        """Return the card of a record, in the active language, when the collection has cards."""
+        raise NotImplementedError
+
+    def figure_of(self, record, beside):
+        """Return the picture in a record that stands for it on other sites; None when its card does."""
         return
 
     def related_to(self, record):

@@ -2,9 +2,13 @@
 
 import django_filters
 from django.db.models.functions import Coalesce
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from articles.cards import Card
+from articles.collections.amounts import print_claimed
 from articles.collections.base import ID, Collection, Column, Sort, coded, newest
+from articles.collections.citing import PUBLISHER
 from articles.collections.differences import find_differences
 from articles.collections.filters import Choices, Entities, Usd, Words, YearsOf, by
 from articles.models import Article, Investment, Organisation, Place, Sector, Topic
@@ -56,6 +60,7 @@ class Investments(Collection):
     model = Investment
     filters = InvestmentFilters
     charts = "charts"
+    has_cards = True
     facets = (
         "stage",
         "destination",
@@ -117,6 +122,14 @@ class Investments(Collection):
         """The last correction of the story that it takes its figures from, or that story itself if it came later."""
         story = record.adopted.article
         return story.corrected_at or (story.public_from if story.created_at > record.created_at else None)
+
+    def card(self, record):
+        """Amount and stage, the title, where, and by whom."""
+        parties = ", ".join(str(stake.organisation) for stake in record.stakes.all())
+        below = " · ".join(filter(None, [str(record.destination or ""), parties]))
+        amount = str(print_claimed(record.adopted, get_language()))
+        kicker = f"{self.title} · {record.get_stage_display()}"
+        return Card(kicker, str(record), below, str(PUBLISHER), amount)
 
     def beside(self, record):
         """Everything that public stories claim about it, the first told first, and where they contradict each other."""

@@ -1,9 +1,12 @@
 """Quotes: who said what, in which story."""
 
 import django_filters
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from articles.cards import Card
 from articles.collections.base import ID, Collection, Column, coded, newest
+from articles.collections.citing import PUBLISHER
 from articles.collections.filters import Choices, Entities, Words, Years, by
 from articles.models import Article, Organisation, Person, Quote, Topic
 from articles.vocabulary import Attribution, Language
@@ -29,6 +32,7 @@ class Quotes(Collection):
     title = _("Quotes")
     model = Quote
     filters = QuoteFilters
+    has_cards = True
     facets = ("speaker", "organisation", "topic", "language", "attribution", "year")
     sorts = (newest("public_from"),)
     columns = (
@@ -54,6 +58,11 @@ class Quotes(Collection):
     def author_of(self, record):
         """The speaker, else the organisation."""
         return record.speaker_name or record.organisation_name
+
+    def card(self, record):
+        """The words, in marks when they are verbatim, and who said them."""
+        words = f"“{record.text}”" if record.has_marks else record.text
+        return Card(capfirst(record.get_kind_display()), words, record.summary, str(PUBLISHER))
 
     def beside(self, record):
         """The quotes before and after it in its story."""

@@ -15,7 +15,7 @@ from articles.models.directory import Term
 from articles.models.fields import Line, Picture, Prose, RichText
 from articles.text import excerpt
 
-# What other sites show of a shared link.
+# What other sites show of a shared link: cards are as large.
 SHARE_SIZE = (1200, 630)
 
 

@@ -4,10 +4,11 @@ from django import template
 from django.urls import reverse
 
 from articles.addresses import with_query
+from articles.collections.amounts import qualified
 from articles.collections.ladder import read_ladder
 from articles.money import print_amount
 from articles.patience import TooSlow
-from articles.templatetags.newsroom import active, money, number, qualified, significant
+from articles.templatetags.newsroom import active, money, number, significant
 from articles.vocabulary import Qualifier
 
 register = template.Library()

@@ -10,23 +10,16 @@ from django import template
 from django.utils import translation
 from django.utils.html import format_html, format_html_join
 from django.utils.text import capfirst
-from django.utils.translation import gettext_lazy as _
 
-from articles.addresses import absolute, text_fragment
+from articles.addresses import text_fragment
 from articles.clock import in_editorial_zone
-from articles.models.blocks import SHARE_SIZE, Figure
+from articles.collections.amounts import print_claimed, qualified
 from articles.money import print_amount
-from articles.vocabulary import Attribution, Language, Per, Precision, Qualifier, languages_from
+from articles.vocabulary import Attribution, Language, Precision, Qualifier, languages_from
 
 register = template.Library()
 
 LOCALES = {"ko": "ko", "en": "en_GB", "vi": "vi"}
-# Exactly and between need no word: the amount itself says them.
-QUALIFIED = {
-    Qualifier.ABOUT: _("about %(amount)s"),
-    Qualifier.AT_LEAST: _("at least %(amount)s"),
-    Qualifier.UP_TO: _("up to %(amount)s"),
-}
 SIGNIFICANT = 3
 
 
@@ -70,16 +63,7 @@ def money(value, currency):
 @register.filter
 def amount(claim):
     """Return what a claim says an investment is worth, with its qualifier, in the active language."""
-    printed = claim.amount_in(active())
-    if not printed:
-        return Qualifier.UNDISCLOSED.label
-    printed = qualified(printed, claim.qualifier)
-    return _("%(amount)s a year") % {"amount": printed} if claim.per == Per.YEAR else printed
-
-
-def qualified(printed, qualifier):
-    """Return a printed amount with the word for its qualifier."""
-    return QUALIFIED[qualifier] % {"amount": printed} if qualifier in QUALIFIED else printed
+    return print_claimed(claim, active())
 
 
 @register.filter
@@ -246,11 +230,3 @@ def srcset(figure):
             scale = min(1, width / figure.image_width, height / figure.image_height)
             sources.setdefault(int(figure.image_width * scale), getattr(figure.image, name))
     return ", ".join(f"{url} {width}w" for width, url in sources.items())
-
-
-@register.inclusion_tag("articles/_share.html")
-def share_picture(blocks):
-    """The first picture of a story, for sites on which somebody shares its address."""
-    figure = next((block for block in blocks if isinstance(block, Figure)), None)
-    address = figure and absolute(figure.image.share)
-    return {"figure": figure, "address": address, "size": SHARE_SIZE}

@@ -1,4 +1,4 @@
-"""Tags of the frame around the public pages: the menu, the page in other languages, the form of a list's filters."""
+"""Tags of the frame around the public pages: the menu, other languages, what other sites show, the form of filters."""
 
 from html import escape
 
@@ -9,11 +9,15 @@ from django.utils.safestring import SafeString
 
 from articles.addresses import absolute, in_language
 from articles.collections import COLLECTIONS
+from articles.collections.citing import PUBLISHER
+from articles.collections.sharing import own_picture, picture_of
 from articles.templatetags.newsroom import active, number
 from articles.vocabulary import Language
 
 register = template.Library()
 
+# As OpenGraph names languages.
+TERRITORIES = {Language.KO: "ko_KR", Language.EN: "en_GB", Language.VI: "vi_VN"}
 # The inputs of the form that are no facets.
 INPUTS = ("q", "usd_from", "usd_to", "sort")
 
@@ -33,10 +37,70 @@ def language_links(context):
 @register.inclusion_tag("_alternates.html", takes_context=True)
 def alternates(context):
     """The full addresses of the page in the languages it has, for search engines."""
+    links = [(code, absolute(path_in(context, code))) for code in languages_of(context)]
+    return {"links": links if len(links) > 1 else []}
+
+
+def languages_of(context):
+    """Return the languages that the page has, in the order of ours."""
     only = context.get("only_language")
     codes = {only, *context.get("versions", ())} if only else set(Language.values)
-    links = [(code, absolute(path_in(context, code))) for code in Language.values if code in codes]
-    return {"links": links if len(links) > 1 else []}
+    return [code for code in Language.values if code in codes]
+
+
+# What other sites show of the page
+
+
+class Told(template.Node):
+    """What the page says of itself to search engines and, where it has an address of its own, to other sites.
+
+    These get a title without the newsroom's name at its end. Not a simple_block_tag: block.super would be empty in it.
+    """
+
+    def __init__(self, name, shape, nodelist):
+        self.name, self.shape, self.nodelist = name, shape, nodelist
+
+    def render(self, context):
+        """Return both tags."""
+        content = self.nodelist.render(context).strip()
+        tag = self.shape.replace("{}", content)
+        if "canonical" not in context:
+            return tag
+        content = content.removesuffix(f" · {escape(str(PUBLISHER))}").replace('"', "&quot;")
+        return f'{tag}\n  <meta property="og:{self.name}" content="{content}">'
+
+
+@register.tag
+def title(parser, token):
+    """The title of the page."""
+    return told(parser, "title", "<title>{}</title>")
+
+
+@register.tag
+def description(parser, token):
+    """What the page is about."""
+    return told(parser, "description", '<meta name="description" content="{}">')
+
+
+def told(parser, name, shape):
+    """Return the node of a tag that ends with its name."""
+    nodelist = parser.parse([f"end{name}"])
+    parser.delete_first_token()
+    return Told(name, shape, nodelist)
+
+
+@register.inclusion_tag("_share.html", takes_context=True)
+def share(context):
+    """The address, the languages and the picture of the page."""
+    collection, record = context.get("collection"), context.get("record")
+    present = context.get("only_language") or active()
+    return {
+        "canonical": context["canonical"],
+        "page_type": collection.page_type if record else "website",
+        "locale": TERRITORIES[present],
+        "others": [TERRITORIES[code] for code in languages_of(context) if code != present],
+        "picture": picture_of(collection, record, context) if record else own_picture(),
+    }
 
 
 def path_in(context, language):
