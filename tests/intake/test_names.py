@@ -51,3 +51,42 @@ def test_firms_are_asked_behind_sub_headings_and_speak_through_whoever_works_the
     story = f"커피콩당이 다낭에 공장을 짓는다. 커피콩당을 이끄는 방서윤 부사장을 만났다.\n\n{turns}"
     quotes = read_story(f"다낭의 고집\n\n{story}").quotes
     assert [(quote.speaker, quote.organisation) for quote in quotes] == [("방서윤", "커피콩당")] * 2
+
+
+@pytest.mark.parametrize(
+    ("story", "investors"),
+    [
+        (
+            "라온홀딩스가 퍼피필드를 12억달러에 인수한다. 퍼피필드의 주인은 글렌오크파트너스다. "
+            "글렌오크는 2019년 퍼피필드를 5억달러에 사들였다. 라온은 2022년 홍천에 650억원을 투자해 공장을 지었다.",
+            ["라온홀딩스", "글렌오크파트너스", "라온홀딩스"],
+        ),
+        (
+            "첫 주자는 말레이시아의 유니팩(Unipack)이다. 이 기업은 2억 달러를 투자한 공장을 준공했다.",
+            ["유니팩"],
+        ),
+    ],
+)
+def test_a_short_name_or_a_kind_means_the_company_told_of(story, investors):
+    assert [claim.investor for claim in read_story(f"공장을 짓다\n\n{story}").claims] == investors
+
+
+@pytest.mark.parametrize(
+    ("section", "organisation"),
+    [
+        (
+            "◇ 그래핀온, 네바다로\n\n그래핀온은 410억원을 유치했다. 지오벤처스가 200억원을 넣었다. "
+            "이 회사 기술책임자인 스티븐 곽은 “성능을 먼저 본다”고 말했다.",
+            "그래핀온",
+        ),
+        (
+            "◇ 뉴클리어푸드, 120억 원 시리즈A\n\n균사체로 고기를 만드는 뉴클리어푸드가 120억원을 받았다. 솔바람벤처스가 단독으로 들어갔다. "
+            "최다온 대표는 “행운”이라고 말했다.",
+            "뉴클리어푸드",
+        ),
+    ],
+)
+def test_the_topic_of_a_paragraph_or_section_stays_when_another_body_merely_acts(section, organisation):
+    assert [
+        quote.organisation for quote in read_story(f"돈이 몰린 곳\n\n이번 주에 있은 거래를 골랐다.\n\n{section}").quotes
+    ] == [organisation]

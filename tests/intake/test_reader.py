@@ -46,7 +46,7 @@ def test_read_story_gives_each_quotation_its_source(furnished):
     assert [(q.attribution, q.speaker, q.speaker_romanised, q.title, q.organisation) for q in furnished.quotes] == [
         (Attribution.ANONYMOUS, None, None, None, None),
         (Attribution.ANONYMOUS, None, None, None, None),
-        (Attribution.NAMED, "안나 벨", "Anna Bell", "최고 설계 책임자", "가람"),
+        (Attribution.NAMED, "안나 벨", "Anna Bell", "최고 설계 책임자", "가람 그룹"),
         (Attribution.NAMED, "쩐 민 하", "Tran Minh Ha", "CEO", "무늬 테크놀로지"),
     ]
     assert [q.marks_balanced for q in furnished.quotes] == [True, True, False, True]

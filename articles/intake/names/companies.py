@@ -73,3 +73,26 @@ def find_described(text, is_noun):
                 yield " ".join(words)
                 break
             at = word.end() + 1
+
+
+# What a story leaves out when it names a company again: `어스본` of `어스본캐피탈`.
+WHOLE = re.compile(
+    rf"(?P<short>[가-힣A-Za-z0-9&]{{2,10}}?) ?(?:(?:{STRONG_TAIL}|은행|화학|건설|에너지|바이오|배터리|시스템|솔루션"
+    r"|자동차|산업|식품|항공|물류|투자|인수|데이터|로봇|리테일|철강|제련|텔레콤|클라우드|그린|팜|랩|벤처|캐피털매니지먼트)){1,2}"
+)
+
+
+def find_short_names(text, names):
+    """Return {short name: whole} for the companies of a story that it names again without what they end in.
+
+    A short name that may be of two, or that stands before the whole, is that of none.
+    """
+    found = {}
+    for name in names:
+        match = WHOLE.fullmatch(name)
+        short, first = match["short"] if match else "", text.find(name)
+        again = rf"(?<![가-힣A-Za-z0-9]){re.escape(short)}(?=[은는이가의도]\s|\s(?:측|관계자)|에서 )"
+        alone = re.search(again, text) if short and first >= 0 else None
+        if alone and alone.start() > first:
+            found.setdefault(short, set()).add(name)
+    return {short: wholes.pop() for short, wholes in found.items() if len(wholes) == 1}

@@ -253,6 +253,11 @@ def _affiliates(text):
             yield bare_name(match.group())
 
 
+def has_topic(text, body):
+    """Whether a passage puts a body first as its topic, so that what it says of others is beside it."""
+    return re.search(rf"(?<![가-힣A-Za-z0-9]){re.escape(body)}(?:\([^()]{{1,40}}\))?[은는]\s", text) is not None
+
+
 def nouns_of(text):
     """Return the words that stand with a particle which no verb ends in, without it."""
     return {strip_particle(match["word"]) for match in PARTICLED.finditer(text) if not match["word"].endswith("는")}

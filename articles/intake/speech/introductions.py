@@ -164,11 +164,16 @@ def names_a_body(stem, cast):
 OTHER_SIDE = re.compile(r".+(?:로부터|에게서|에게)[,.]?")
 
 
+# What tells of companies is none: `현지 매체 가나타임스는`.
+TELLER = re.compile(r"\S{0,8}(?:매체|경제지|일간지|주간지|전문지)")
+
+
 def find_topic(text, cast):
     """Return the body that a passage is about: its first subject that names one, or None."""
     words = split_words(text)
     for at in range(1, min(len(words), 40)):
-        if KIND.fullmatch(words[at - 1].text) and not OTHER_SIDE.fullmatch(words[at].text):
+        kind = words[at - 1].text
+        if KIND.fullmatch(kind) and not TELLER.fullmatch(kind) and not OTHER_SIDE.fullmatch(words[at].text):
             name = LEGAL_FORM.sub("", strip_particle(words[at].text.strip(",.")))
             if name in cast.bodies:
                 return name
@@ -176,8 +181,9 @@ def find_topic(text, cast):
         stem, role = subject_of(words, at)
         if stem and role and not TITLE_WORD.fullmatch(stem) and names_a_body(stem, cast):
             source = read_body_source(words, at, stem, cast, role)
-            if source and source.organisation and source.rule == "ko-body@1":
-                return source.organisation
+            is_teller = at > 0 and TELLER.fullmatch(words[at - 1].text)
+            if source and source.organisation and source.rule == "ko-body@1" and not is_teller:
+                return source.organisation if role == "topic" or not cast.is_fresh else None
     return _find_actor(text, words, cast)
 
 

@@ -49,7 +49,7 @@ class Reader(Story):
 
     def read_block(self, at):
         """Read the block there; return the index of the next one that is not read yet."""
-        block, self.cast.is_fresh = self.blocks[at], False
+        block, self.cast.is_fresh, self.is_headed = self.blocks[at], self.is_headed, False
         if block.kind in ("paragraph", "subhead") and self.take_label(at):
             return at + 1
         reached = self.interview and block.kind in ("paragraph", "subhead") and self.take_interview(at)
@@ -297,11 +297,12 @@ class Reader(Story):
 
     def add(self, block, start, end, source, shape, taken=(), inline=False, sentence=""):
         """Add a quotation: text[start:end] of a block, and the paragraphs that carry it on."""
+        source = replace(source, organisation=self.cast.short.get(source.organisation, source.organisation))
         words = [block.text[start:end], *(part.text.strip('“”"') for part in taken)]
         # Interviews are printed without marks; nothing is missing then.
         is_plain_answer = source.rule in (INTERVIEW_TURN, "script-label@1") and shape.rule == "marks-missing@1"
         is_open = shape.rule == "marks-missing@1" or not taken
-        rule = shape.rule if source is UNKNOWN and shape.rule else source.rule
+        rule = shape.rule if source == UNKNOWN and shape.rule else source.rule
         last = taken[-1] if taken else None
         final = (last.end - (last.text.endswith("”"))) if last else block.start + end
         self.quotes.append(

@@ -83,6 +83,7 @@ class Cast:
     people: list = field(default_factory=list)
     bodies: set = field(default_factory=set)
     counts: dict = field(default_factory=dict)
+    short: dict = field(default_factory=dict)  # the whole names of bodies by those that the story has short
     roster: tuple = ()  # everybody whom the whole story introduces, also behind the place read now
     surnames: frozenset = frozenset()  # by which the story calls people again: `Mr. Haas`, `Haas said`
     forms: dict = field(default_factory=dict)  # how the story addresses a person: `he`, `she`, `ông`, `bà`

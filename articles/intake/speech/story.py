@@ -4,7 +4,10 @@ import re
 from dataclasses import replace
 from itertools import islice
 
+from articles.intake.names.companies import find_short_names
 from articles.intake.names.items import find_item_head
+from articles.intake.names.korean import has_topic
+from articles.intake.names.ordinary import is_ordinary
 from articles.intake.speech.attribution import (
     attribute,
     best,
@@ -57,6 +60,8 @@ class Story:
         bodies, counts = survey(headline, [block.text for block in blocks], language)
         self.find_spans = find_spans if language == "ko" else find_latin_spans
         self.cast = Cast(bodies=bodies, counts=counts)
+        if language == "ko":
+            self.cast.short = find_short_names("\n".join(block.text for block in blocks), bodies)
         if language != "ko":
             self.cast.surnames = find_surnames("\n".join(block.text for block in blocks)) if language == "en" else ()
             for _pass in range(2):  # who is named in full may be introduced by the surname alone
@@ -81,6 +86,7 @@ class Story:
         dashed = [block for block in blocks if block.kind != "figure" and DASHED.fullmatch(block.text)]
         self.has_dashes = language == "ko" and len(dashed) >= FEWEST_DASHES
         self.is_marked = False  # whether the answers of this turn stand between marks: what has none is told then
+        self.is_headed = False  # whether the sub-heading above names the body of its section
         self.has_moved = False  # whether a sentence since the last words is about somebody
 
     def enter(self, block):
@@ -92,10 +98,17 @@ class Story:
         head = find_item_head(block.text).split()
         if head and (POST.fullmatch(head[-1]) or is_role(head[-1])):
             return  # a paragraph of a press release that begins with whoever speaks in it
-        name = next((word for word in head if is_plain(word) or is_body(word, self.cast.bodies, {})), None)
-        if name and (len(head) < 3 or self.cast.counts.get(name, 0)):
+        named = (word for word in head if is_plain(word) or is_body(word, self.cast.bodies, {}))
+        name = next(named, None)
+        if (
+            name
+            and (name in self.cast.bodies or not is_ordinary(name))
+            and (len(head) < 3 or self.cast.counts.get(name, 0))
+        ):
             self.cast.bodies.add(name)
             self.cast.tell_of(name)
+            self.is_headed = block.kind == "subhead"
+            self.cast.is_fresh = True
 
     def observe(self, sentence):
         """Remember whom and what a sentence (quoted words blotted out) names."""
@@ -117,7 +130,11 @@ class Story:
         if self.language == "ko" and (moved := find_appointment(sentence, self.cast, people)):
             self.cast.meet(moved)
         if self.language != "en":
-            self.cast.tell_of(self.find_topic(sentence))
+            topic = self.find_topic(sentence)
+            self.cast.tell_of(topic)
+            self.cast.is_fresh = self.cast.is_fresh or (
+                self.language == "ko" and topic is not None and has_topic(sentence, topic)
+            )
         met = find_interviewee(sentence, self.language, self.cast)
         if met:
             self.interviewee = met

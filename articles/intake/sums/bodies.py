@@ -5,9 +5,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from articles.intake.names import is_body
+from articles.intake.names.companies import find_short_names
 from articles.intake.names.korean import LEGAL, bare_name, find_korean_names, is_part_of_name, nouns_of
 from articles.intake.names.latin import find_latin_bodies
-from articles.intake.names.words import COMPANY_TAIL, NAMED_LIKE_COMPANY
+from articles.intake.names.ordinary import is_ordinary
+from articles.intake.names.words import COMPANY_TAIL
 from articles.intake.sums.latin_mentions import Mentions
 from articles.intake.sums.latin_traits import find_traits
 
@@ -19,7 +21,6 @@ FUND_LIKE = re.compile(
 )
 CLEARLY = 1.5  # times as often as the next
 MOST_BEFORE = 2  # words
-SHORTEST_SHORT = 3  # syllables
 
 
 @dataclass
@@ -31,12 +32,17 @@ class Bodies:
     nouns: frozenset = frozenset()
     people: frozenset = frozenset()
     text: str = ""
+    headed: frozenset = frozenset()  # the bodies that the headline names
     short: dict = field(default_factory=dict)
     traits: dict = field(default_factory=dict)
 
     def knows(self, name):
         """Tell whether the story names a body so."""
-        return name in self.named
+        return name in self.named or name in self.short
+
+    def whole(self, name):
+        """Return the whole name of a body that the story also names by a short one."""
+        return self.short.get(name, name)
 
     def leading_two(self):
         """Return the two bodies that are named most, in the order of the story, or None; no parts of other names."""
@@ -61,7 +67,9 @@ class Bodies:
         counts = sorted(self.named.values())[-2:]
         if recalled and FUND_LIKE.fullmatch(recalled):
             return next((name for name, _ in self.named.most_common() if not FUND_LIKE.fullmatch(name)), recalled)
-        is_clear = self.main and self.named[self.main] == counts[-1] > sum(counts[:-1]) * CLEARLY
+        is_clear = self.main and (
+            self.headed == {self.main} or self.named[self.main] == counts[-1] > sum(counts[:-1]) * CLEARLY
+        )
         return self.main if is_clear else recalled
 
     def latest_of(self, kind, recalled):
@@ -84,14 +92,7 @@ class Bodies:
             if self.knows(whole) or (self.text.count(whole) > 1 and all(map(is_part_of_name, words[first:]))):
                 return whole
         longer = (n for n in self.named if n == f"{name} 그룹" or (not self.text and n.startswith(f"{name} ")))
-        return next(longer, None) or self._whole_of(name)
-
-    def _whole_of(self, name):
-        """Return the one house of capital that a name is short for (`어스본` for `어스본캐피탈`), else the name."""
-        if not self.text or len(name) < SHORTEST_SHORT or NAMED_LIKE_COMPANY.fullmatch(name):
-            return name
-        wholes = [n for n in self.named if n.startswith(name) and FUND_LIKE.fullmatch(n[len(name) :])]
-        return wholes[0] if len(wholes) == 1 else name
+        return next(longer, None) or self.whole(name)
 
 
 def find_bodies(paragraphs, headline, quotes, language):
@@ -110,7 +111,13 @@ def find_bodies(paragraphs, headline, quotes, language):
     named = Counter(dict(Counter({name: text.count(name) for name in found}).most_common(MOST)))
     bodies = Counter({name: count + 2 * (name in headline) for name, count in named.items()})
     main = max(bodies, key=lambda name: (bodies[name], -text.index(name)), default=None)
-    return Bodies(named, main, frozenset(nouns_of(text)), people, text=text)
+    headed = frozenset(name for name in named if name in headline)
+    short = {
+        name: whole
+        for name, whole in find_short_names("\n".join(paragraphs)[:LONGEST], named).items()
+        if not is_ordinary(name)
+    }
+    return Bodies(named, main, frozenset(nouns_of(text)), people, text, headed, short)
 
 
 def _latin_bodies(text, headline, people):

@@ -68,9 +68,8 @@ def find_investors(told, clause, amounts, at):
         if is_korean
         else find_latin_sharers(clause.sentence, amounts, at, told.bodies, told.recalled)
     )
-    if each:
-        return each, 2
-    return find_investor(told, clause, amounts[at].start, amounts[at].reach)
+    names, sure = (each, 2) if each else find_investor(told, clause, amounts[at].start, amounts[at].reach)
+    return [told.bodies.whole(name) for name in names], sure
 
 
 def find_investor(told, clause, start, end):

@@ -83,11 +83,12 @@ def join_names(pair):
 
 def find_topic(sentence, bodies, recalled=None):
     """Return the body that a sentence is about, which the next may leave unsaid, or None."""
-    presented = PRESENTED.search(sentence[:400])
-    revealed = presented["name"] if presented else find_revealed(sentence[:400])
+    bare = without_brackets(sentence[:400])
+    presented = PRESENTED.search(bare)
+    revealed = presented["name"] if presented else find_revealed(bare)
     if revealed and is_body(revealed, "ko"):
         return revealed
-    words = without_brackets(sentence[:400]).split()
+    words = bare.split()
     for particles in ("은는", "이가", "도"):
         for at, word in enumerate(words):
             stem = stem_of(word, particles)
