@@ -69,7 +69,7 @@ def find_investors(told, clause, amounts, at):
         else find_latin_sharers(clause.sentence, amounts, at, told.bodies, told.recalled)
     )
     names, sure = (each, 2) if each else find_investor(told, clause, amounts[at].start, amounts[at].reach)
-    return [told.bodies.whole(name) for name in names], sure
+    return ([told.bodies.whole(name) for name in names] if is_korean else names), sure
 
 
 def find_investor(told, clause, start, end):
