@@ -10,7 +10,8 @@ from articles import models
 from articles.search import upkeep
 from articles.totals.dimensions import ACCOUNTS
 from articles.totals.ledger import settle
-from articles.totals.reading import Question, answer
+from articles.totals.questions import Question
+from articles.totals.reading import answer
 from articles.totals.rebuild import find_differences, rebuild
 from tests.factories import publish_story
 

@@ -14,7 +14,8 @@ from articles import desk, models
 from articles.totals import reading
 from articles.totals.dimensions import ACCOUNTS, Figures, tokens
 from articles.totals.ledger import settle
-from articles.totals.reading import Limit, Question, TooMuchUncounted, answer
+from articles.totals.questions import Limit, Question
+from articles.totals.reading import TooMuchUncounted, answer
 from articles.totals.rebuild import find_differences, rebuild
 from articles.vocabulary import Attribution, InvestmentKind, PlaceKind, Precision, Stage
 from tests.factories import (

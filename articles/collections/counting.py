@@ -9,8 +9,9 @@ from articles import search
 from articles.collections.fields import open_rows
 from articles.patience import TooSlow, at_most
 from articles.totals.dimensions import ACCOUNTS, Figures
-from articles.totals.narrowing import records
-from articles.totals.reading import Limit, Question, TooMuchUncounted, answer
+from articles.totals.questions import Limit, Question
+from articles.totals.reading import TooMuchUncounted, answer
+from articles.totals.statement import records_within
 
 # Up to so many rows are looked up by their entries and sorted; more are read in order until a page is full.
 FEW_ROWS = 1_000
@@ -243,7 +244,7 @@ class Counting:
         in_order = all(self.filters[name].in_order for name in self.listing.chosen)
         if self.total > (FEW_ROWS if in_order else FEW_ROWS_OUT_OF_ORDER):
             return rows
-        return rows.filter(pk__in=records(self.accounts, limits))
+        return rows.filter(pk__in=records_within(self.accounts, limits))
 
 
 def most_rows(counts):

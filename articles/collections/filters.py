@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from articles import search
 from articles.clock import editorial_zone
 from articles.collections.fields import ManyKeys, ManyValues, WordsField, YearsField
-from articles.totals.reading import Limit
+from articles.totals.questions import Limit
 
 MAX_USD = 10**15
 

@@ -9,7 +9,8 @@ from articles.collections.listing import Listing
 from articles.models import Article, Section, Topic
 from articles.totals.dimensions import ACCOUNTS
 from articles.totals.ledger import settle
-from articles.totals.reading import Limit, Question, Statement
+from articles.totals.questions import Limit, Question
+from articles.totals.statement import Statement
 from tests.factories import ArticleFactory, SectionFactory, TopicFactory, publish_story
 
 pytestmark = [pytest.mark.django_db, pytest.mark.skipif("connection.vendor != 'sqlite'", reason="plans of SQLite")]
