@@ -11,7 +11,7 @@ from operator import or_
 import django_filters
 from django import forms
 from django.conf import settings
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, F, Func, OuterRef, Q
 from django.db.models.functions import Coalesce, ExtractYear
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -40,7 +40,35 @@ def through(queryset, few, **condition):
     return queryset.filter(Q(pk__in=found.values("pk")) if few else Exists(found.filter(pk=OuterRef("pk"))))
 
 
-class Countable:
+def tested(queryset, column, values):
+    """Keep the rows with one of the values in a column, by which none are looked up."""
+    return queryset.alias(**{f"{column}_tested": Tested(F(column))}).filter(**{f"{column}_tested__in": values})
+
+
+class Tested(Func):
+    """A column that rows are tested by as they are read; SQLite would look them up, not knowing how many there are."""
+
+    template = "%(expressions)s"
+
+    def as_sqlite(self, compiler, connection, **extra):
+        """Write it as a sum, of which there is no index."""
+        return self.as_sql(compiler, connection, template="+%(expressions)s", **extra)
+
+
+class Narrowing:
+    """A filter of a list. One that `leads` names rows that stand together at any depth of it: they are looked up.
+
+    Each of its values has rows in the order of the list, which are then tested by the other filters.
+    """
+
+    leads = False
+
+    def test(self, queryset, value):
+        """Apply the filter to rows that another one looks up."""
+        return self.filter(queryset, value)
+
+
+class Countable(Narrowing):
     """A filter whose values can be counted: by a dimension of the kept totals, and the letter of its part.
 
     Those of `few` rows are no limit of the kept totals: the rows are gathered, and counted as they are. Rows `in_order`
@@ -90,7 +118,7 @@ def by(dimension, letter):
     return {"dimension": dimension, "letter": letter}
 
 
-class Words(django_filters.Filter):
+class Words(Narrowing, django_filters.Filter):
     """Rows that a search for the words finds."""
 
     field_class = WordsField
@@ -123,6 +151,10 @@ class Choices(Countable, django_filters.MultipleChoiceFilter):
     def filter(self, queryset, value):
         """Apply the codes."""
         return queryset.filter(**{f"{self.field_name}__in": value}) if value else queryset
+
+    def test(self, queryset, value):
+        """Apply them to rows that another filter looks up."""
+        return tested(queryset, self.field_name, value)
 
     def chips(self, value):
         """A chip a code."""
@@ -157,6 +189,11 @@ class Entities(Countable, django_filters.Filter):
             condition[f"{self.through}__public_from__lte"] = timezone.now()
         return through(queryset, self.few, **condition) if "__" in self.field_name else queryset.filter(**condition)
 
+    def test(self, queryset, value):
+        """Apply them to rows that another filter looks up."""
+        is_column = "__" not in self.field_name and not self.through
+        return tested(queryset, self.field_name, self.codes(value)) if is_column else self.filter(queryset, value)
+
     def codes(self, chosen):
         """Return the ids of the records."""
         return [str(record.pk) for record in chosen]
@@ -187,6 +224,7 @@ class Years(Countable, django_filters.Filter):
     """Rows of one of the chosen years, which they hold as a number."""
 
     field_class = YearsField
+    leads = True
 
     def __init__(self, label, path, dimension=""):
         wrong = {"invalid_choice": _("“%(value)s” is not a year of four digits.")}
@@ -196,6 +234,10 @@ class Years(Countable, django_filters.Filter):
     def filter(self, queryset, value):
         """Apply the years."""
         return queryset.filter(**{f"{self.field_name}__in": [int(year) for year in value]}) if value else queryset
+
+    def each(self, value):
+        """Return a condition for each of the years, whose rows stand in the order of the list."""
+        return [Q(**{self.field_name: int(year)}) for year in value]
 
     def chips(self, value):
         """A chip a year."""
@@ -208,6 +250,8 @@ class Years(Countable, django_filters.Filter):
 
 class YearsOf(Years):
     """Rows with a day, or a `moment` in the editorial time zone, in one of the chosen years."""
+
+    leads = False
 
     def __init__(self, label, path, dimension="", moment=False):
         self.moment = moment
@@ -230,7 +274,7 @@ class YearsOf(Years):
         return count_by(queryset, EditorialYear(self.field_name))
 
 
-class Usd(django_filters.NumberFilter):
+class Usd(Narrowing, django_filters.NumberFilter):
     """Rows whose amount in US dollars reaches, or stays within, a bound. An open end is taken at its known end."""
 
     BOUNDS = {"gte": ("usd_max", "usd_min"), "lte": ("usd_min", "usd_max")}

@@ -131,13 +131,18 @@ class Listing:
 
     def order(self, rows):
         """Return rows in the chosen order, to take pages of."""
-        return Order(self.sort, rows)
+        leading = (name for name in self.chosen if self.filters[name].leads)
+        strands = [strand for name in leading for strand in self.filters[name].each(self.chosen[name])]
+        return Order(self.sort, rows, strands)
 
     def narrowed(self, queryset, without=None, only=None):
         """Return the queryset under every chosen filter but the one named `without`, or under some of them."""
-        for name, value in self.chosen.items():
-            if name != without and (only is None or name in only):
-                queryset = self.filters[name].filter(queryset, value)
+        names = [name for name in self.chosen if name != without and (only is None or name in only)]
+        applied = {self.filters[name]: self.chosen[name] for name in names}
+        is_led = any(filter_.leads for filter_ in applied)
+        for filter_, value in applied.items():
+            apply = filter_.test if is_led and not filter_.leads else filter_.filter
+            queryset = apply(queryset, value)
         return queryset
 
     @cached_property

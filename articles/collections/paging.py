@@ -1,6 +1,8 @@
 """Pages by key: the rows behind or before a row, in a stable order, at the same cost at any depth."""
 
 from dataclasses import dataclass
+from heapq import merge
+from itertools import islice
 from typing import Any
 
 from django.db.models import BooleanField, F, Func, Value
@@ -32,10 +34,13 @@ class Mark:
 
 
 class Order:
-    """The rows of a list in one order. Those without a place come last, in an order of their own."""
+    """The rows of a list in one order. Those without a place come last, in an order of their own.
 
-    def __init__(self, sort, rows):
-        self.sort = sort
+    `strands` are conditions one of which each row fulfils, and for which an index has the rows in their order.
+    """
+
+    def __init__(self, sort, rows, strands=()):
+        self.sort, self.strands = sort, strands
         self.rows = rows.order_by().annotate(place=sort.expression())
 
     def mark(self, public_id):
@@ -54,8 +59,7 @@ class Order:
             part = self.part(dated, behind or before, before is not None)
             if part is None:
                 continue
-            wanted = slice(offset, offset + size - len(found))
-            found += part[wanted]
+            found += self.take(part, offset, offset + size - len(found), before is not None)
             if len(found) >= size:
                 break
             # Only here is it asked how many rows an earlier part has.
@@ -69,7 +73,7 @@ class Order:
         return [False, True] if back else [True, False]
 
     def part(self, dated, mark, back):
-        """Return the ids of the rows with, or without, a place, on the right side of the mark; None when none is."""
+        """Return the rows with, or without, a place, on the right side of the mark; None when there are none."""
         descending = self.sort.descending != back
         rows = self.rows.filter(place__isnull=not dated) if self.sort.nullable else self.rows
         if mark and dated == (mark.place is not None):
@@ -83,7 +87,18 @@ class Order:
             return None  # behind a row without a place there is none with one, and the other way round
         direction = "-" if descending else ""
         keys = (f"{direction}place", f"{direction}pk") if dated else (f"{direction}pk",)
-        return rows.order_by(*keys).values_list("pk", flat=True)
+        return rows.order_by(*keys)
+
+    def take(self, part, first, last, back):
+        """Return the ids of a part from the `first` place to before the `last`.
+
+        Of several strands at once the database would read and sort all rows, so they are read one by one and merged.
+        """
+        if len(self.strands) < 2:
+            return list(part.values_list("pk", flat=True)[first:last])
+        strands = [part.filter(strand).values_list("place", "pk")[:last] for strand in self.strands]
+        together = merge(*strands, reverse=self.sort.descending != back)
+        return [pk for _place, pk in islice(together, first, last)]
 
     @property
     def output_field(self):

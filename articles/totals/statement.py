@@ -162,7 +162,8 @@ def columns_to_look_up(accounts, limits):
     spread = {}
     for dimension, values, _letter in limits:
         limited = accounts.dimension(dimension)
-        spread[limited.column] = SPREAD[limited.size] / len(values)
+        # A declaration begins with the dimensions of few values.
+        spread[limited.column] = (SPREAD[limited.size] + accounts.position[dimension]) / len(values)
     return max((leading(fields, spread) for fields in INDEXES), key=lambda some: prod(spread[name] for name in some))
 
 
