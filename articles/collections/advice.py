@@ -12,17 +12,13 @@ MOST_TRIED, MOST_COUNTED = 6, 1_000
 
 @dataclass(frozen=True)
 class Step:
-    """Leaving out one filter: its label and values, how many rows are found then, and the address of them."""
+    """Leaving out one filter: its label and values, how many rows are found then, or are counted, and their address."""
 
     label: str | Promise
     values: list
     count: int | None
+    is_counted_out: bool
     url: str
-
-    @property
-    def is_counted_out(self):
-        """Whether there may be more rows than were counted."""
-        return self.count >= MOST_COUNTED
 
 
 def find_steps(listing):
@@ -34,9 +30,13 @@ def find_steps(listing):
 def step_without(listing, name):
     """Return what leaving out one filter would show; its count is None when it takes too long."""
     filter_ = listing.filters[name]
-    rows = listing.narrowed(listing.public(), without=name)
-    count = listing.counting.briefly(rows.order_by()[:MOST_COUNTED].count)
+    count = listing.counting.kept_without(name)
+    is_kept = count is not None
+    if not is_kept:
+        rows = listing.narrowed(listing.public(), without=name)
+        count = listing.counting.briefly(rows.order_by()[:MOST_COUNTED].count)
     values = [label for _value, label in filter_.chips(listing.chosen[name])]
     params = listing.params()
     del params[name]
-    return Step(filter_.label, values, count, with_query(listing.collection.url(), params))
+    is_counted_out = not is_kept and count == MOST_COUNTED
+    return Step(filter_.label, values, count, is_counted_out, with_query(listing.collection.url(), params))

@@ -92,8 +92,17 @@ class Counting:
 
         Raises TooSlow.
         """
-        answers = self.kept if "kept" in self.__dict__ else self.ask([question])
+        answers = self.__dict__.get("kept")
+        if answers is None or (answers and question not in answers):
+            answers = self.ask([question])
         return answers.get(question)
+
+    def kept_without(self, name):
+        """Return how many rows there are without one of the filters, if the kept totals know it."""
+        if not self.accounts or set(self.loose) - {name}:
+            return None
+        found = self.briefly(lambda: self.known(Question(self.limits(without=name))))
+        return None if found is None else found.get("", Figures()).n
 
     @property
     def counted(self):
@@ -201,6 +210,8 @@ class Counting:
         if name in self.counted and self.kept:
             found = self.kept[self.question(name)]
             return found and most_rows({value: figures.n for value, figures in found.items()})
+        if self.was_stopped:
+            return None  # one by one the facets would take longer still
         rows = self.listing.narrowed(self.listing.public(), without=name)
         return self.briefly(lambda: self.filters[name].count(rows))
 
