@@ -4,7 +4,7 @@ One zone, settings.TIME_ZONE, decides the days and years that readers see in add
 desk's pages run in the editor's own zone, so nothing that readers get may ask for the *current* one.
 """
 
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 
 from django.utils import timezone
 
@@ -24,6 +24,11 @@ def in_editorial_zone(moment):
 def in_desk_zone(moment):
     """Return the same moment as the clock of whoever works at the desk shows it; for what editors read alone."""
     return timezone.localtime(moment)
+
+
+def as_iso(value):
+    """Return a moment, to the second by the newsroom's clock, or a day, as machines read it."""
+    return in_editorial_zone(value).isoformat(timespec="seconds") if isinstance(value, datetime) else value.isoformat()
 
 
 def editorial_day(moment):

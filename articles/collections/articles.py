@@ -9,6 +9,16 @@ from articles.cards import Card
 from articles.collections.base import ID, Collection, Column, Related, coded, newest
 from articles.collections.citing import PUBLISHER
 from articles.collections.filters import Choices, Entities, Words, Years, by
+from articles.collections.linked_data import (
+    address_of,
+    correction_of,
+    entity,
+    moments,
+    original_of,
+    publisher,
+    story,
+    writer_of,
+)
 from articles.models import Article, Figure, Quote, Section, Topic, block_kinds, fetch_together
 from articles.vocabulary import Language, Precision
 
@@ -69,6 +79,23 @@ class Articles(Collection):
     def card(self, record):
         """Section, headline and byline."""
         return Card(str(record.section or self.title), record.headline, self.author_of(record), str(PUBLISHER))
+
+    def linked_data(self, record, beside):
+        """A story, by whom, from where, about what, in which other languages, and what was corrected in it."""
+        return {
+            **story(record),
+            **moments(self, record),
+            "mainEntityOfPage": address_of(record, record.language),
+            "description": record.standfirst,
+            "articleSection": str(record.section or ""),
+            "author": writer_of(record),
+            "publisher": publisher(),
+            "isAccessibleForFree": True,
+            "isBasedOn": original_of(record),
+            "about": [entity("DefinedTerm", topic) for topic in beside["topics"]],
+            "workTranslation": [story(version) for version in beside["versions"].values()],
+            "correction": [correction_of(correction) for correction in beside["corrections"]],
+        }
 
     def figure_of(self, record, beside):
         """The first picture of the story."""

@@ -8,6 +8,8 @@ from django.urls import reverse
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from articles.collections import linked_data
+
 
 @dataclass(frozen=True)
 class Column:
@@ -137,6 +139,10 @@ class Collection:
     def card(self, record):
         """Return the card of a record, in the active language, when the collection has cards."""
         raise NotImplementedError
+
+    def linked_data(self, record, beside):
+        """Return what a record is, as schema.org has it, beside its address; `beside` is what its page shows of it."""
+        return {"@type": "WebPage", "name": str(record), **linked_data.moments(self, record)}
 
     def figure_of(self, record, beside):
         """Return the picture in a record that stands for it on other sites; None when its card does."""

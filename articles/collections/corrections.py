@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.collections.base import ID, Collection, Column, coded, newest
 from articles.collections.filters import Choices, Entities, Words, YearsOf
+from articles.collections.linked_data import correction_of, story
 from articles.models import Article, Correction
 from articles.vocabulary import CorrectedPart, CorrectionKind, Language
 
@@ -40,3 +41,7 @@ class Corrections(Collection):
         Column("headline", _("headline"), "article.headline"),
         Column("corrected_at", _("corrected"), "created_at"),
     )
+
+    def linked_data(self, record, beside):
+        """What was corrected, and where."""
+        return {**correction_of(record), "about": story(record.article)}

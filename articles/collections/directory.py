@@ -6,8 +6,10 @@ from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from articles.addresses import absolute
 from articles.collections.base import ID, Collection, Column, Related, Sort
 from articles.collections.filters import Entities, Words, count_by
+from articles.collections.linked_data import entity
 from articles.collections.sayings import read_sayings
 from articles.models import Appointment, Organisation, Person, Place, Term, Topic
 from articles.models.base import CodePoint
@@ -53,6 +55,17 @@ class People(Collection):
     columns = (*NAMES, ADDED)
     followed = (Related("quotes", "speaker", _("Quotes")),)
 
+    def linked_data(self, record, beside):
+        """The person, and the present posts."""
+        posts = [post for post in beside["appointments"] if post.until is None]
+        return {
+            "@type": "Person",
+            "name": str(record),
+            "alternateName": record.other_names,
+            "jobTitle": [post.title for post in posts if post.title],
+            "affiliation": [node for post in posts if (node := entity("Organization", post.organisation))],
+        }
+
     def beside(self, record):
         """What the person was, newest first, and what the person said, year by year, with the role at the time."""
         appointments = list(record.appointments.select_related("organisation"))
@@ -94,6 +107,17 @@ class Organisations(Collection):
         """Bring the country."""
         return super().rows(whole).select_related("country")
 
+    def linked_data(self, record, beside):
+        """The organisation, where it is at home, and whose it is."""
+        return {
+            "@type": "Organization",
+            "name": str(record),
+            "alternateName": record.other_names,
+            "sameAs": record.website,
+            "address": record.country and {"@type": "PostalAddress", "addressCountry": str(record.country)},
+            "parentOrganization": [entity("Organization", parent) for parent in beside["parents"]],
+        }
+
     def beside(self, record):
         """The parent, the subsidiaries and the people that readers may see."""
         posts = Appointment.objects.filter(organisation=record, person__in=Person.objects.public())
@@ -126,6 +150,10 @@ class Topics(Collection):
     )
     followed = related
 
+    def linked_data(self, record, beside):
+        """A term of the newsroom's own."""
+        return {"@type": "DefinedTerm", "name": str(record), "alternateName": other_names(record)}
+
 
 class TermFilters(django_filters.FilterSet):
     """What readers may ask of the glossary."""
@@ -142,3 +170,18 @@ class Glossary(Collection):
     filters = TermFilters
     sorts = BY_NAME
     columns = (*NAMES, Column("definition", _("definition"), "definition"), ADDED)
+
+    def linked_data(self, record, beside):
+        """A term, and what it means."""
+        return {
+            "@type": "DefinedTerm",
+            "name": str(record),
+            "alternateName": other_names(record),
+            "description": record.definition,
+            "inDefinedTermSet": absolute(self.url()),
+        }
+
+
+def other_names(record):
+    """Return the names in the other languages, each once."""
+    return [name for name in dict.fromkeys(record.names) if name != record.name]

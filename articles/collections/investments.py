@@ -11,6 +11,7 @@ from articles.collections.base import ID, Collection, Column, Sort, coded, newes
 from articles.collections.citing import PUBLISHER
 from articles.collections.differences import find_differences
 from articles.collections.filters import Choices, Entities, Usd, Words, YearsOf, by
+from articles.collections.linked_data import entity, story
 from articles.models import Article, Investment, Organisation, Place, Sector, Topic
 from articles.vocabulary import InvestmentKind, Rung, Stage
 
@@ -130,6 +131,17 @@ class Investments(Collection):
         amount = str(print_claimed(record.adopted, get_language()))
         kicker = f"{self.title} · {record.get_stage_display()}"
         return Card(kicker, str(record), below, str(PUBLISHER), amount)
+
+    def linked_data(self, record, beside):
+        """A page about it, with the story that it takes its figures from, by whom and where."""
+        parties = [entity("Organization", stake.organisation) for stake in record.stakes.all()]
+        parts = [*parties, entity("Place", record.destination)]
+        return {
+            **super().linked_data(record, beside),
+            "description": record.summary,
+            "isBasedOn": story(record.adopted.article),
+            "mentions": [part for part in parts if part],
+        }
 
     def beside(self, record):
         """Everything that public stories claim about it, the first told first, and where they contradict each other."""

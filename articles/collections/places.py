@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.collections.base import Collection, Column, Related, coded
 from articles.collections.directory import ADDED, BY_NAME, NAMES
 from articles.collections.filters import Choices, Entities, Words, count_by
+from articles.collections.linked_data import entity
 from articles.models import Investment, Place, Succession
 from articles.vocabulary import PlaceKind
 
@@ -57,6 +58,15 @@ class Places(Collection):
             return THEN, PARTS
         # Where the map never changed, both are the same investments.
         return (TODAY, THEN, PARTS) if record.valid_from else (TODAY, PARTS)
+
+    def linked_data(self, record, beside):
+        """The place, and what it lies in."""
+        return {
+            "@type": "Country" if record.kind == PlaceKind.COUNTRY else "Place",
+            "name": str(record),
+            "alternateName": record.other_names,
+            "containedInPlace": entity("Place", record.parent),
+        }
 
     def beside(self, record):
         """What it was formed from and became part of, and which former units its investments of today lay in."""

@@ -8,6 +8,7 @@ from articles.cards import Card
 from articles.collections.base import ID, Collection, Column, coded, newest
 from articles.collections.citing import PUBLISHER
 from articles.collections.filters import Choices, Entities, Words, Years, by
+from articles.collections.linked_data import moments, printed_date, speaker_of, story
 from articles.models import Article, Organisation, Person, Quote, Topic
 from articles.vocabulary import Attribution, Language
 
@@ -63,6 +64,18 @@ class Quotes(Collection):
         """The words, in marks when they are verbatim, and who said them."""
         words = f"“{record.text}”" if record.has_marks else record.text
         return Card(capfirst(record.get_kind_display()), words, record.summary, str(PUBLISHER))
+
+    def linked_data(self, record, beside):
+        """The words, and who said them when that is known."""
+        return {
+            "@type": "Quotation",
+            "text": record.text,
+            "inLanguage": record.language,
+            "spokenByCharacter": speaker_of(record),
+            "isPartOf": story(record.parent),
+            "dateCreated": printed_date(record.said_on, record.said_precision),
+            **moments(self, record),
+        }
 
     def beside(self, record):
         """The quotes before and after it in its story."""

@@ -12,7 +12,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.text import capfirst
 
 from articles.addresses import text_fragment
-from articles.clock import in_editorial_zone
+from articles.clock import as_iso, in_editorial_zone
 from articles.collections.amounts import print_claimed, qualified
 from articles.money import print_amount
 from articles.vocabulary import Attribution, Language, Precision, Qualifier, languages_from
@@ -119,7 +119,7 @@ def minute(value):
 @register.filter
 def moment(value):
     """Return a moment for machines, by the newsroom's clock."""
-    return in_editorial_zone(value).isoformat(timespec="seconds")
+    return as_iso(value)
 
 
 def dated(value, precision):

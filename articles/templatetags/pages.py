@@ -1,5 +1,6 @@
 """Tags of the frame around the public pages: the menu, other languages, what other sites show, the form of filters."""
 
+import json
 from html import escape
 
 from django import template
@@ -10,12 +11,16 @@ from django.utils.safestring import SafeString
 from articles.addresses import absolute, in_language
 from articles.collections import COLLECTIONS
 from articles.collections.citing import PUBLISHER
+from articles.collections.linked_data import describe_list, describe_record, describe_site
 from articles.collections.sharing import own_picture, picture_of
+from articles.templatetags.data import whole_files
 from articles.templatetags.newsroom import active, number
 from articles.vocabulary import Language
 
 register = template.Library()
 
+# What could end a script, or the text in it.
+UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 # As OpenGraph names languages.
 TERRITORIES = {Language.KO: "ko_KR", Language.EN: "en_GB", Language.VI: "vi_VN"}
 # The inputs of the form that are no facets.
@@ -87,6 +92,20 @@ def told(parser, name, shape):
     nodelist = parser.parse([f"end{name}"])
     parser.delete_first_token()
     return Told(name, shape, nodelist)
+
+
+@register.simple_tag(takes_context=True)
+def linked_data(context):
+    """What the page is about, for search engines: a record, a list, or the site. No text in it can end the script."""
+    if "record" in context:
+        graph = describe_record(context["collection"], context["record"], context)
+    elif "listing" in context:
+        listing = context["listing"]
+        graph = describe_list(listing, whole_files(listing, context["formats"])["offered"])
+    else:
+        graph = describe_site()
+    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":")).translate(UNSAFE)
+    return SafeString(f'<script type="application/ld+json">{text}</script>')
 
 
 @register.inclusion_tag("_share.html", takes_context=True)

@@ -1,14 +1,14 @@
 """Rows as the files hold them: the declared columns with values that are exact and safe."""
 
 import re
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
 from django.utils import translation
 from django.utils.functional import Promise
 
 from articles.addresses import absolute
-from articles.clock import in_editorial_zone
+from articles.clock import as_iso
 
 CHUNK = 500
 # With marks before it too, so that every mark that was put there can be taken away again.
@@ -19,10 +19,8 @@ def plain(value):
     """Return a value as JSON can hold it exactly: amounts and dates as strings."""
     if isinstance(value, Decimal):
         return format(value.normalize(), "f")
-    if isinstance(value, datetime):
-        return in_editorial_zone(value).isoformat(timespec="seconds")
     if isinstance(value, date):
-        return value.isoformat()
+        return as_iso(value)
     return str(value) if isinstance(value, Promise) else value
 
 
