@@ -1,4 +1,4 @@
-"""The sitemap: a section for each collection, every public record in every language it has. And the news."""
+"""The sitemap: a section for each collection, one for the newsroom's own pages, in every language. And the news."""
 
 from datetime import timedelta
 from urllib.parse import urlsplit
@@ -8,24 +8,29 @@ from django.contrib.sitemaps import Sitemap
 from django.utils import timezone, translation
 
 from articles.collections import BY_NAME, COLLECTIONS
+from articles.models import Page
 
 SITE = urlsplit(settings.SITE_URL)
 # What the protocol of news sitemaps takes for news, and the most of it in one file.
 NEWS_AGE, MOST_NEWS = timedelta(hours=48), 1_000
 
 
-class RecordSitemap(Sitemap):
-    """The public records of one collection. Rows are read anew for each request, so that `now` never freezes."""
+class SiteSitemap(Sitemap):
+    """A section with full addresses of this site."""
 
     limit = 5000
     protocol = SITE.scheme
 
-    def __init__(self, collection):
-        self.collection = collection
-
     def get_domain(self, site=None):
         """Return the configured host, whatever host the request named."""
         return SITE.netloc
+
+
+class RecordSitemap(SiteSitemap):
+    """The public records of one collection. Rows are read anew for each request, so that `now` never freezes."""
+
+    def __init__(self, collection):
+        self.collection = collection
 
     def items(self):
         """Return the public records in a stable order."""
@@ -56,6 +61,25 @@ class NewsSitemap(RecordSitemap):
         return
 
 
+class PageSitemap(SiteSitemap):
+    """What the newsroom says about itself, once in each language it says it in."""
+
+    def items(self):
+        """Return pairs of a page and a language."""
+        return [(page, code) for page in Page.objects.all() for code in page.languages]
+
+    def lastmod(self, item):
+        """Return when the page was last changed."""
+        page, _language = item
+        return page.updated_at
+
+    def location(self, item):
+        """Return the path of the page in that language."""
+        page, language = item
+        with translation.override(language):
+            return page.get_absolute_url()
+
+
 def sections():
     """Return the sections of the sitemap by name."""
-    return {collection.name: RecordSitemap(collection) for collection in COLLECTIONS}
+    return {"pages": PageSitemap(), **{collection.name: RecordSitemap(collection) for collection in COLLECTIONS}}

@@ -4,10 +4,11 @@ from django.contrib.sitemaps import views as sitemap_views
 from django.urls import path
 from django.views.decorators.http import require_safe
 
-from articles import chart_views, datasets, ladder_views, machine_views, previews, views
+from articles import chart_views, datasets, ladder_views, machine_views, page_views, previews, views
 from articles.collections import COLLECTIONS
 from articles.collections.formats import FORMATS, SIDECAR
 from articles.sitemaps import NewsSitemap, sections
+from articles.vocabulary import PageKey
 
 
 def collection_urls(collection):
@@ -40,6 +41,7 @@ localised = [
     path("investments/charts/", chart_views.charts, name="charts"),
     path("investments/charts/<str:name>.svg", chart_views.chart_svg, name="chart-svg"),
     path("investments/charts/<str:name>.csv", chart_views.chart_csv, name="chart-csv"),
+    *(path(f"{key}/", page_views.own_page, {"key": key}, name=key) for key in PageKey.values),
     *(url for collection in COLLECTIONS for url in collection_urls(collection)),
 ]
 

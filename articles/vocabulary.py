@@ -305,3 +305,14 @@ class MergeKind(TextChoices):
     PERSON = "person", _("person")
     ORGANISATION = "organisation", _("organisation")
     PLACE = "place", _("place")
+
+
+class PageKey(TextChoices):
+    """The pages about itself that a newsroom owes its readers, each at the address that its code says."""
+
+    ABOUT = "about", _("About us")
+    CORRECTIONS = "corrections-policy", _("Corrections policy")
+    UNNAMED_SOURCES = "unnamed-sources", _("Unnamed sources")
+    METHODOLOGY = "methodology", _("Methodology of the data")
+    LICENCE = "licence", _("Licence")
+    CONTACT = "contact", _("Contact")

@@ -13,6 +13,7 @@ from django.utils import timezone
 from articles import desk, models
 from articles.collections import COLLECTIONS
 from articles.collections.formats import FORMATS
+from articles.desk.pages import write_missing_pages
 from newsroom import database_state, page_cache
 from newsroom.database_state import DatabaseState
 from newsroom.page_cache import PageCache, Shelf, keep_pages
@@ -107,7 +108,8 @@ def addresses():
     """Return an address of every kind of page and buffered file."""
     files = [f"/en/quotes.{f.suffix}" for f in FORMATS if f.suffix not in {"csv", "ndjson"}]
     records = [collection.rows().first().get_absolute_url() for collection in COLLECTIONS]
-    return ["/en/", *(f"/en/{collection.name}/" for collection in COLLECTIONS), *files, *records]
+    own = [f"/vi/{page.key}/" for page in write_missing_pages()]
+    return ["/en/", *(f"/en/{collection.name}/" for collection in COLLECTIONS), *files, *records, *own]
 
 
 @pytest.mark.usefixtures("article")

@@ -6,6 +6,8 @@ from django.db import transaction
 
 from articles.demo.directory import load_directory, load_investments, load_term
 from articles.demo.stories import load_story, read_manifest
+from articles.demo.tables import FOLDER
+from articles.desk.pages import write_missing_pages
 from articles.models import Article, Investment, Person, Quote
 
 
@@ -29,4 +31,6 @@ def build_demo():
         load_term(term)
     for story in manifest["story"]:
         load_story(story)
+    write_missing_pages(FOLDER / "pages")
+    write_missing_pages()
     return Built(*(model.objects.count() for model in (Article, Quote, Investment, Person)))

@@ -26,6 +26,7 @@ TOGETHER = {
     models.PlaceCode: ["place"],
     models.Succession: ["predecessor"],
     **dict.fromkeys((models.Topic, models.Term, models.Section, models.Sector, models.Outlet, models.Rate), []),
+    models.Page: [],
 }
 # Imported tables are left out of the history of their story: they may bring thousands of claims.
 NARROWED = {(models.Article, "claims"): "own_claims", (models.Claim, "article"): "teller"}

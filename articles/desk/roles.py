@@ -5,7 +5,7 @@ from django.db import transaction
 
 DIRECTORY = ("person", "organisation", "topic", "term")
 MAPS = ("place", "section", "sector", "outlet")
-READ = ("investment", "correction", "claim", "quote", *DIRECTORY, *MAPS)
+READ = ("investment", "correction", "claim", "quote", "page", *DIRECTORY, *MAPS)
 
 
 def permissions(actions, *models):
@@ -23,10 +23,10 @@ EDITOR = (
     | {"see_all_articles", "edit_all_articles", "decide_records"}
     | permissions("view change", "quote", "claim")
     | permissions("add", "claim")
-    | permissions("add change", *DIRECTORY)
+    | permissions("add change", *DIRECTORY, "page")
 )
-# Publishes, withdraws and corrects.
-PUBLISHER = EDITOR | {"publish_article"} | permissions("add", "correction")
+# Publishes, withdraws and corrects; answers for what the newsroom says about itself.
+PUBLISHER = EDITOR | {"publish_article"} | permissions("add", "correction") | permissions("delete", "page")
 # Keeps the directory, the investments and the rates. A table that is imported gives its stories accepted claims, so
 # its importer decides records; without a right to change articles or claims that opens no other door.
 DATA_EDITOR = (

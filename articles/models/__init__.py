@@ -6,6 +6,7 @@ from articles.models.claims import Claim
 from articles.models.corrections import Correction
 from articles.models.directory import Alias, Appointment, Organisation, Outlet, Person, Section, Sector, Term, Topic
 from articles.models.investments import Investment, Stake
+from articles.models.pages import Page
 from articles.models.places import Place, PlaceCode, Succession
 from articles.models.quotes import Quote
 from articles.models.rates import Rate
@@ -31,6 +32,7 @@ __all__ = [
     "Merge",
     "Organisation",
     "Outlet",
+    "Page",
     "Person",
     "Place",
     "PlaceCode",

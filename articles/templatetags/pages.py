@@ -13,9 +13,10 @@ from articles.collections import COLLECTIONS
 from articles.collections.citing import PUBLISHER
 from articles.collections.linked_data import describe_list, describe_record, describe_site
 from articles.collections.sharing import own_picture, picture_of
+from articles.models import Page
 from articles.templatetags.data import whole_files
 from articles.templatetags.newsroom import active, number
-from articles.vocabulary import Language
+from articles.vocabulary import Language, PageKey
 
 register = template.Library()
 
@@ -130,6 +131,13 @@ def path_in(context, language):
         if record is not None:
             return record.get_absolute_url()
         return in_language(path, language) if path else reverse("home")
+
+
+@register.simple_tag
+def own_pages():
+    """Return the pages about the newsroom that there are, as pairs of an address and a label, for the footer."""
+    written = set(Page.objects.values_list("key", flat=True).order_by())
+    return [(reverse(key), label) for key, label in PageKey.choices if key in written]
 
 
 @register.simple_tag

@@ -15,6 +15,7 @@ from django.utils import timezone
 from reversion.models import Version
 
 from articles import desk, models
+from articles.desk.pages import write_missing_pages
 from articles.desk.roles import ROLES, make_roles
 from articles.vocabulary import Attribution, Review, Status
 from tests.admin.test_articles import form_data
@@ -56,6 +57,7 @@ MODELS = {
     "quote": Row(view="EPD", change="EP", delete="EP"),
     "claim": Row(view="EPD", add="EP", change="EP", delete="EP"),
     "correction": Row(view=ALL),
+    "page": Row(view=ALL, add="EP", change="EP", delete="P"),
     "investment": Row(view="EPD", add="D", change="D", delete="D"),
     "rate": Row(view="D", add="D", change="D", delete="D"),
     "person": Row(view=ALL, add="EPD", change="EPD", delete="D"),
@@ -148,6 +150,7 @@ class Newsroom:
         self.published = publish_story("second")
         models.Rate.objects.create(currency="VND", day="2026-01-01", per_usd=25000, source="desk")
         models.Outlet.objects.create(name_en="Outlet")
+        write_missing_pages()
         desk.merge(PersonFactory(), PersonFactory())
         self.batch = read_batch(b"title_en,amount_text\nPlant,$1 million\n", "table.csv", None)
         self.users = {letter: self.user(name) for letter, name in LETTERS.items()}

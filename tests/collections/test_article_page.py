@@ -1,4 +1,4 @@
-"""The article page: everything in it, by six statements at most."""
+"""The article page: everything in it by six statements at most, and what its footer links by one more."""
 
 from datetime import timedelta
 
@@ -13,7 +13,7 @@ from articles.vocabulary import Language
 from tests.factories import ArticleFactory, QuoteFactory, TextFactory, TopicFactory, make_story, publish_story
 
 pytestmark = pytest.mark.django_db
-MOST = 6
+MOST = 6 + 1
 
 
 def make_full_story(records):
@@ -31,7 +31,7 @@ def make_full_story(records):
 
 
 @pytest.mark.parametrize("records", [1, 8])
-def test_article_page_takes_six_statements_whatever_it_holds(client, records):
+def test_article_page_takes_seven_statements_whatever_it_holds(client, records):
     address = make_full_story(records).get_absolute_url()
     assert connection.features.supports_json_field  # asked once a process
     with CaptureQueriesContext(connection) as captured:
