@@ -4,7 +4,7 @@ from django.contrib.sitemaps import views as sitemap_views
 from django.urls import path
 from django.views.decorators.http import require_safe
 
-from articles import chart_views, datasets, ladder_views, machine_views, page_views, previews, views
+from articles import chart_views, datasets, ladder_views, machine_views, page_views, previews, report_views, views
 from articles.collections import COLLECTIONS
 from articles.collections.formats import FORMATS, SIDECAR
 from articles.sitemaps import NewsSitemap, sections
@@ -36,6 +36,8 @@ localised = [
     path("", views.home, name="home"),
     path("data/", datasets.datasets, name="datasets"),
     path("search/", views.search_page, name="search"),
+    path("report/", report_views.report, name="report"),
+    path("report/sent/", report_views.report_sent, name="report-sent"),
     path("preview/<str:token>/", previews.preview, name="preview"),
     path("investments/why/<str:rung>/", ladder_views.why, name="why"),
     path("investments/charts/", chart_views.charts, name="charts"),

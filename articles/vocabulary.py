@@ -316,3 +316,11 @@ class PageKey(TextChoices):
     METHODOLOGY = "methodology", _("Methodology of the data")
     LICENCE = "licence", _("Licence")
     CONTACT = "contact", _("Contact")
+
+
+class ReportState(TextChoices):
+    """What became of a reader's report."""
+
+    OPEN = "open", _("open")
+    HANDLED = "handled", _("handled")
+    DISMISSED = "dismissed", _("dismissed")

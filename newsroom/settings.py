@@ -137,6 +137,13 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 PREVIEW_HOURS = env.int("PREVIEW_HOURS", default=48)
 RECHECK_DAYS = env.int("RECHECK_DAYS", default=90)
 
+# Readers' reports of errors: how many from one connection in how many minutes, how many in an hour from all together,
+# and for how many days an e-mail address is kept.
+REPORTS_PER_SENDER = env.int("REPORTS_PER_SENDER", default=5)
+REPORT_WINDOW_MINUTES = env.int("REPORT_WINDOW_MINUTES", default=60)
+REPORTS_PER_HOUR = env.int("REPORTS_PER_HOUR", default=200)
+REPORT_CONTACT_DAYS = env.int("REPORT_CONTACT_DAYS", default=90)
+
 # What readers may do with the data, by its usual name and its address.
 DATA_LICENCE = env.str("DATA_LICENCE", default="CC BY 4.0")
 DATA_LICENCE_URL = env.str("DATA_LICENCE_URL", default="https://creativecommons.org/licenses/by/4.0/")
@@ -197,7 +204,8 @@ SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
-if env.bool("TRUST_PROXY", default=False):
+TRUST_PROXY = env.bool("TRUST_PROXY", default=False)
+if TRUST_PROXY:
     # Only behind a proxy that sets this header itself; otherwise any visitor could.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS

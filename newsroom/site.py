@@ -20,7 +20,7 @@ READING = {"GET", "HEAD", "OPTIONS"}
 GROUPED = "articles"
 # What the first page and the side bar list together. A model that stands nowhere here comes under the app's own name.
 GROUPS = {
-    "stories": (_("Stories"), ("Article", "Quote", "Claim", "Correction", "Page")),
+    "stories": (_("Stories"), ("Article", "Quote", "Claim", "Correction", "Report", "Page")),
     "money": (_("Money"), ("Investment", "Rate", "Batch")),
     "directory": (
         _("Directory"),

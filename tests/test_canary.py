@@ -13,7 +13,7 @@ from articles.collections.formats import FORMATS
 from articles.desk.previews import sign_preview
 from articles.models.base import Public
 from articles.sitemaps import sections
-from articles.vocabulary import Review, Rung, Status
+from articles.vocabulary import ReportState, Review, Rung, Status
 from tests.cases import mostly_slow
 from tests.factories import WORDING, make_story, publish_story
 
@@ -85,6 +85,13 @@ def hide_in_a_draft_translation():
     return draft
 
 
+def hide_in_a_report():
+    """What a reader wrote about a public story, for the desk alone."""
+    about = f"/en/articles/{publish_story('clean').public_id}/"
+    for state in ReportState:
+        models.Report.objects.create(words=WORD, contact=f"{WORD}@mail.example", about=about, state=state)
+
+
 STATES = [
     hide_draft,
     hide_in_review,
@@ -94,6 +101,7 @@ STATES = [
     hide_suggested_records,
     hide_rejected_records,
     hide_in_a_draft_translation,
+    hide_in_a_report,
 ]
 
 
@@ -118,6 +126,8 @@ def doors_of(pattern):
     route = str(pattern.pattern)
     if "<" not in route:
         yield from (f"/{language}/{route}" for language in LANGUAGES)
+        if route == "report/":
+            yield from questions_about_records()
         return
     if route.startswith("investments/charts/"):
         yield from (f"/en/{route.replace('<str:name>', chart.name)}" for chart in CHARTS)
@@ -135,6 +145,12 @@ def doors_of(pattern):
         # Readers of a hidden record can only guess at its slug; a right guess would stand in the page by itself.
         slug = record.slug_text if record.is_public else "guess"
         yield f"/en/{name}/" + ids.replace("<str:public_id>", record.public_id).replace("<str:slug>", slug)
+
+
+def questions_about_records():
+    """Yield the form to report an error in each record, hidden ones included."""
+    for name, model in public_models().items():
+        yield from (f"/en/report/?about=/en/{name}/{record.public_id}/" for record in model.objects.all())
 
 
 def guesses_at_previews():

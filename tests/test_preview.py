@@ -61,9 +61,10 @@ def decide_on_everything(article):
 
 
 def story_in(page):
-    """Return the story of a page: its text and marks, without links, how to cite it and the spaces between."""
+    """Return the story of a page: its text and marks, without links, how to cite or report it, and spaces between."""
     (part,) = re.findall(r'<article class="record">.*?</article>', page, re.DOTALL)
     part = re.sub(r'<a class="note"[^>]*>Record</a>', "", part)
+    part = re.sub(r'<p class="report">.*?</p>', "", part)
     part = re.sub(r'<section class="cite">.*?</section>', "", part, flags=re.DOTALL)
     part = re.sub(r"</?a\b[^>]*>", "", part)
     return re.sub(r"(?<=>)\s+|\s+(?=<)", "", part)

@@ -29,6 +29,7 @@ from articles.desk.records import (
     would_hide,
 )
 from articles.desk.renaming import correct_names, stored_names
+from articles.desk.reports import TooManyReports, decide_report, forget_contacts, take_report
 from articles.desk.seeing import records_seen_by, stories_seen_by
 from articles.desk.translating import (
     corrections_elsewhere,
@@ -51,6 +52,7 @@ __all__ = [
     "CorrectionNeeded",
     "DeskError",
     "References",
+    "TooManyReports",
     "Wording",
     "accept_claim",
     "accept_quote",
@@ -63,6 +65,7 @@ __all__ = [
     "corrected",
     "corrections_elsewhere",
     "count_references",
+    "decide_report",
     "describe",
     "describe_figures",
     "enter",
@@ -70,6 +73,7 @@ __all__ = [
     "find_duplicates",
     "find_similar",
     "foresee_adoption",
+    "forget_contacts",
     "link_versions",
     "mark_fresh",
     "match",
@@ -97,6 +101,7 @@ __all__ = [
     "start_translation",
     "stories_seen_by",
     "stored_names",
+    "take_report",
     "together",
     "unlink_version",
     "unschedule",

@@ -24,9 +24,10 @@ EDITOR = (
     | permissions("view change", "quote", "claim")
     | permissions("add", "claim")
     | permissions("add change", *DIRECTORY, "page")
+    | permissions("view change", "report")
 )
 # Publishes, withdraws and corrects; answers for what the newsroom says about itself.
-PUBLISHER = EDITOR | {"publish_article"} | permissions("add", "correction") | permissions("delete", "page")
+PUBLISHER = EDITOR | {"publish_article"} | permissions("add", "correction") | permissions("delete", "page", "report")
 # Keeps the directory, the investments and the rates. A table that is imported gives its stories accepted claims, so
 # its importer decides records; without a right to change articles or claims that opens no other door.
 DATA_EDITOR = (
@@ -35,6 +36,7 @@ DATA_EDITOR = (
     | permissions("add change delete", *DIRECTORY, *MAPS, "investment", "rate")
     | permissions("view", "rate", "merge", "batch")
     | permissions("add", "merge", "batch")
+    | permissions("view change", "report")
 )
 ROLES = {"reporter": REPORTER, "editor": EDITOR, "publisher": PUBLISHER, "data editor": DATA_EDITOR}
 

@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.clock import editorial_today
 from articles.desk.seeing import records_seen_by
-from articles.models import Article, Claim, Investment, Quote, Step, Term
-from articles.vocabulary import Review, Status
+from articles.models import Article, Claim, Investment, Quote, Report, Step, Term
+from articles.vocabulary import ReportState, Review, Status
 
 ROWS = 8
 RECENT = timedelta(days=7)
@@ -149,6 +149,14 @@ def corrected(user):
     return listed("corrected", _("Recently corrected"), stories("-corrected_at", "-pk"), where)
 
 
+def reports(user):
+    """Errors that readers have reported and nobody has decided on, the oldest first."""
+    if not user.has_perm("articles.change_report"):
+        return None
+    rows = Report.objects.order_by("created_at", "pk")
+    return listed("reports", _("Reported errors"), rows, {"state__exact": ReportState.OPEN.value})
+
+
 # Which records may be undecided, and the way from each to its article.
 UNDECIDED = {Quote: "parent", Claim: "article", Term: "article"}
 
@@ -190,4 +198,4 @@ def counts_by_story(kind, rows):
     return dict(records.values_list(path).annotate(n=Count("pk")))
 
 
-SECTIONS = (to_decide, drafts, in_review, scheduled, stale, undecided, rechecks, corrected)
+SECTIONS = (to_decide, reports, drafts, in_review, scheduled, stale, undecided, rechecks, corrected)

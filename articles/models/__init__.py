@@ -10,6 +10,7 @@ from articles.models.pages import Page
 from articles.models.places import Place, PlaceCode, Succession
 from articles.models.quotes import Quote
 from articles.models.rates import Rate
+from articles.models.reports import Report
 from articles.models.together import fetch_together
 from articles.models.totals import Entry, Subtotal, Uncounted
 from articles.models.workflow import Batch, Editor, Merge, Step
@@ -38,6 +39,7 @@ __all__ = [
     "PlaceCode",
     "Quote",
     "Rate",
+    "Report",
     "Section",
     "Sector",
     "Stake",

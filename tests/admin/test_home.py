@@ -50,7 +50,7 @@ def test_every_number_is_that_of_the_list_it_leads_to(admin_client, admin_user):
     fill(admin_user, 9)
     page = admin_client.get(HOME)
     lists = [listed for section in page.context["sections"] for listed in section.lists]
-    assert len(lists) == 9
+    assert len(lists) == 10
     for listed in lists:
         link = reverse(f"admin:articles_{listed.opts.model_name}_changelist") + f"?{listed.query}"
         assert f'href="{link}"' in unescape(page.text)

@@ -57,6 +57,7 @@ MODELS = {
     "quote": Row(view="EPD", change="EP", delete="EP"),
     "claim": Row(view="EPD", add="EP", change="EP", delete="EP"),
     "correction": Row(view=ALL),
+    "report": Row(view="EPD", change="EPD", delete="P"),
     "page": Row(view=ALL, add="EP", change="EP", delete="P"),
     "investment": Row(view="EPD", add="D", change="D", delete="D"),
     "rate": Row(view="D", add="D", change="D", delete="D"),
@@ -151,6 +152,7 @@ class Newsroom:
         models.Rate.objects.create(currency="VND", day="2026-01-01", per_usd=25000, source="desk")
         models.Outlet.objects.create(name_en="Outlet")
         write_missing_pages()
+        models.Report.objects.create(words="Wrong.", language="en")
         desk.merge(PersonFactory(), PersonFactory())
         self.batch = read_batch(b"title_en,amount_text\nPlant,$1 million\n", "table.csv", None)
         self.users = {letter: self.user(name) for letter, name in LETTERS.items()}

@@ -11,7 +11,7 @@ from django.utils import timezone
 from articles import desk, models
 from articles.clock import editorial_today
 from articles.desk.waiting import ROWS, waiting_for
-from articles.vocabulary import Review, Stage, Status
+from articles.vocabulary import ReportState, Review, Stage, Status
 from tests.factories import ArticleFactory, ClaimFactory, InvestmentFactory, QuoteFactory, TermFactory
 
 pytestmark = pytest.mark.django_db
@@ -23,6 +23,7 @@ CHIEF = (
     "edit_all_articles",
     "decide_records",
     "change_investment",
+    "change_report",
 )
 DAY = timedelta(days=1)
 
@@ -180,6 +181,16 @@ def test_recently_corrected_stories_are_told_for_a_week(chief, writer):
     assert seen_by(writer) == {"corrected": ["1 days ago"]}
 
 
+def test_reported_errors_wait_for_who_decides_on_them_until_somebody_has(chief, writer):
+    for words in ("first", "second"):
+        models.Report.objects.create(words=words, language="ko")
+    assert seen_by(chief) == {"reports": ["first", "second"]}
+    assert seen_by(writer) == {}
+    desk.decide_report(models.Report.objects.get(words="first"), ReportState.HANDLED)
+    desk.decide_report(models.Report.objects.get(words="second"), ReportState.DISMISSED)
+    assert seen_by(chief) == {}
+
+
 def fill(owner, size):
     """Put `size` things into every section of a chief."""
     now = timezone.now()
@@ -193,6 +204,7 @@ def fill(owner, size):
         stale = story(Status.PUBLISHED, owner=owner)
         models.Article.objects.filter(pk=stale.pk).update(stale_since=now, corrected_at=now)
         InvestmentFactory(recheck_on=date(2020, 1, 1))
+        models.Report.objects.create(words="Wrong.", language="ko")
 
 
 def test_few_rows_are_shown_and_all_are_counted_in_as_many_queries(chief):
@@ -206,6 +218,7 @@ def test_few_rows_are_shown_and_all_are_counted_in_as_many_queries(chief):
     total = ROWS + 6
     assert [(section.key, len(section.rows), section.total) for section in sections] == [
         ("to_decide", ROWS, total),
+        ("reports", ROWS, total),
         ("drafts", ROWS, total),
         ("scheduled", ROWS, total),
         ("stale", ROWS, total),
@@ -213,4 +226,4 @@ def test_few_rows_are_shown_and_all_are_counted_in_as_many_queries(chief):
         ("rechecks", ROWS, total),
         ("corrected", ROWS, total),
     ]
-    assert counts[0] == counts[1] <= 24
+    assert counts[0] == counts[1] <= 26
