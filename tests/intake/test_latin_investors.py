@@ -8,6 +8,20 @@ from articles.intake.evaluation.folding import body_name_key
 CASES = [
     (
         "en",
+        "Thing bought",
+        "Seoul-based Hwarin Beauty has agreed to buy the 140-year-old perfume house Maison Delorme for €210 million. "
+        "The seller is Cap Ferret Capital, a Paris private equity firm that paid €95 million for it in 2019.",
+        [("€210 million", "Hwarin Beauty"), ("€95 million", "Cap Ferret Capital")],
+    ),
+    (
+        "en",
+        "Of a country",
+        "The largest comes from Helmsund Energi of Norway, which last week received a licence to put $260 million "
+        "into solar panels on a lagoon.",
+        [("$260 million", "Helmsund Energi")],
+    ),
+    (
+        "en",
         "Totals",
         "The five banks together invested $900 million in the network.",
         [],

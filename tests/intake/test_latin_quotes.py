@@ -310,6 +310,14 @@ def test_read_quotes_knows_who_speaks_in_english(body, expected):
             ("Hồ Tấn Đạt", None),
         ),
         (
+            "Ông Lê Cảnh Toàn, Chủ tịch HĐQT Năng lượng Xanh Trường Sơn, nói: “Mùn cưa thành ngoại tệ”.",
+            ("Lê Cảnh Toàn", "Năng lượng Xanh Trường Sơn"),
+        ),
+        (
+            "“Tôi chỉ bán cái cổng”, chị Đặng Thùy Linh, người sáng lập kiêm Giám đốc Cà Ná Xưa, kể.",
+            ("Đặng Thùy Linh", "Cà Ná Xưa"),
+        ),
+        (
             "[Ông Lê Quang Minh / Giám đốc Garam Việt Nam]\n\nChúng tôi chạy thử từ tháng 5. Máy tốt.",
             ("Lê Quang Minh", "Garam Việt Nam"),
         ),

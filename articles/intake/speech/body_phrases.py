@@ -3,7 +3,7 @@
 import re
 
 from articles.intake.speech.people import LEGAL_FORM, REGION_ENDS, is_body, is_plain
-from articles.intake.speech.phrases import Word
+from articles.intake.speech.phrases import OF_PUBLIC, Word
 from articles.intake.speech.words import (
     BODY,
     CHARGE,
@@ -39,6 +39,8 @@ def _is_part(kept):
     """Whether the last of the words is a part of the body that the words before it name."""
     if len(kept) > 2 and kept[-1] in BRANCH and COUNTRY.fullmatch(kept[-2]):  # `가나 베트남 법인` is a body of its own
         return False
+    if len(kept) > 1 and kept[-1].endswith("과") and OF_PUBLIC.fullmatch(kept[-2]):
+        return True
     if GENERAL_BODY.fullmatch(kept[-1]) and not DEPARTMENT.fullmatch(kept[-1]):
         return False
     if len(kept) > 1 and (

@@ -56,8 +56,9 @@ def find_vietnamese_bodies(text, is_cut=True):
     """
     found, reached = [], 0
     for match in VIETNAMESE_BODY.finditer(text):
-        if match.start() < reached:
-            continue
+        inside = match.start() and CAPITAL_BEFORE.search(text, max(0, match.start() - 12), match.start())
+        if match.start() < reached or (inside and match.group() in NAMES_TOO):
+            continue  # `Năng lượng Xanh Trường Sơn` is no school
         reached = _end_of_body(text, match.end(), is_cut)
         name = ASIDE.sub("", text[match.start() : reached].strip(" .,–-"))
         if reached > match.end() and (match.group()[0].isupper() or re.search(rf" [{LATIN_CAPITALS}&]", name)):
@@ -66,6 +67,8 @@ def find_vietnamese_bodies(text, is_cut=True):
 
 
 ASIDE = re.compile(r" \([^()]{1,30}\)$")
+NAMES_TOO = ("Trường", "Hội", "Báo", "Khoa", "Đoàn")  # words of names as well as of bodies
+CAPITAL_BEFORE = re.compile(r"(?<![\wÀ-ỹ])[A-ZĐ][a-zà-ỹđ]{2,7} $")
 LEGAL_FORMS = ("CP", "TNHH", "MTV", "TMCP")
 # `Sở Công Thương Bà Rịa - Vũng Tàu`
 TWIN_PLACE = re.compile(r" ?[-–] ?(?:Vũng Tàu|Huế)(?!\w)")

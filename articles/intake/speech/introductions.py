@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from articles.intake.names import is_body as is_named
-from articles.intake.names.words import VERBAL
+from articles.intake.names.words import GOVERNMENT, NO_GOVERNMENT, VERBAL
 from articles.intake.speech.body_phrases import read_body, read_body_behind, read_body_of_staff
 from articles.intake.speech.korean import find_candidates, subject_of
 from articles.intake.speech.korean_bodies import read_body_source
@@ -29,6 +29,7 @@ from articles.intake.speech.words import (
     PLACE,
     THE_BODY,
     TITLE_WORD,
+    UNEMPLOYED,
 )
 from articles.text import strip_particle
 from articles.vocabulary import Attribution
@@ -142,9 +143,12 @@ def read_korean_label(name, role, cast):
 
 
 def find_employer(label, cast):
-    """Return the known body for which somebody without a name works (`가나물류 직원`), or None."""
-    body = read_body_of_staff(split_words(label)[:-1], cast.bodies, cast.counts)
-    return body if body and names_a_body(body, cast) else None
+    """Return the known or public body for which somebody without a name works (`가나물류 직원`), or None."""
+    words = split_words(label)
+    body = read_body_of_staff(words[:-1], cast.bodies, cast.counts)
+    is_public = body and GOVERNMENT.fullmatch(body) and not (NO_GOVERNMENT.fullmatch(body) or COUNTRY.fullmatch(body))
+    is_employed = is_public and not UNEMPLOYED.fullmatch(words[-1].text)
+    return body if body and (is_employed or names_a_body(body, cast)) else None
 
 
 def is_titled(word):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from articles.intake.names.ordinary import is_ordinary
 from articles.intake.speech.body_phrases import OFFICE, is_owner, read_body, read_body_behind
 from articles.intake.speech.people import LATIN_NAME, LEGAL_FORM, REGION_ENDS, find_name, is_body, is_plain
 from articles.intake.speech.phrases import LONGEST, Word, phrase_before
@@ -82,7 +83,7 @@ def read_titled(words, at, title, counts, bodies):
     spoken = " ".join([*(word.text for word in words[first:at]), title])
     if HIDDEN_NAME.fullmatch(phrase[-1].text) and len(phrase[-1].text) > 1:
         return Party(title=title, hidden=True)
-    if SURNAME.fullmatch(phrase[-1].text) and not _ends_foreign(phrase):
+    if SURNAME.fullmatch(phrase[-1].text) and not _ends_foreign(phrase, bodies, counts):
         body = read_body(phrase[:-1], bodies, counts)
         is_sure = body and is_body(body.split()[-1], bodies, {})
         return Party(title=title, surname=phrase[-1].text, body=body if is_sure else None)
@@ -218,9 +219,14 @@ def _earlier_post(words, end, bodies, counts):
     return None
 
 
-def _ends_foreign(phrase):
-    """Whether the last syllable of a phrase ends a Vietnamese name and is nobody's family name."""
-    return any(word.text in VIETNAMESE_SURNAMES and word.text not in SURNAMES for word in phrase[-4:-1])
+def _ends_foreign(phrase, bodies, counts):
+    """Whether the last syllable of a phrase is not all of a name: it ends `쩐 반 하우`'s or that of `사이먼 박`."""
+    if any(word.text in VIETNAMESE_SURNAMES and word.text not in SURNAMES for word in phrase[-4:-1]):
+        return True
+    given = phrase[-2].text if len(phrase) > 1 else ""
+    is_known = is_ordinary(given) or is_body(given, bodies, {}) or counts.get(given, 0) > 0
+    is_owned = len(phrase) > 2 and (phrase[-3].text.endswith("의") or is_body(phrase[-3].text, bodies, {}))
+    return is_owned and len(given) > 1 and is_plain(given) and not is_known
 
 
 def first_of_charge(words, at):

@@ -208,7 +208,9 @@ def _score_korean(phrase, at, bodies):
     if not is_common and at > 0 and is_plain(phrase[at - 1].text):
         score -= 1.2  # and the second
     in_foreign = at > 0 and phrase[at - 1].text in VIETNAMESE_SURNAMES and len(phrase[at - 1].text) > 1
-    return score - 2.2 * (NO_NAME.fullmatch(text) is not None) - 3 * in_foreign
+    # `채윤도 뉴로틸 대표` is no province.
+    is_led = at == 0 and len(phrase) > 1 and phrase[1].text in bodies and text[1] in GIVEN_SYLLABLES
+    return score - 2.2 * (NO_NAME.fullmatch(text) is not None and not is_led) - 3 * in_foreign
 
 
 @lru_cache(maxsize=4096)  # a story repeats its words

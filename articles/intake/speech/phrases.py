@@ -52,6 +52,8 @@ FOREIGN_END = re.compile(r"[가-힣]{2,4}[와가로도]")
 DIVISION = re.compile(
     r"[가-힣]{2,6}(?:지원|유치|정책|관리|행정|경제|산업|기획|통상|협력|진흥|육성|홍보|환경|건축|예산)과"
 )
+# Behind these, `해양개발과` is a division.
+OF_PUBLIC = re.compile(r"[가-힣]{2,6}(?:시|도|군|구|청|[가-힣]부|대|대학교)")
 NOUNS = (TITLE_WORD, BODY, CHARGE)
 LONGEST = 8  # words of a phrase
 
@@ -145,7 +147,9 @@ def phrase_before(words, end, counts, longest=LONGEST):
         word = words[at - 1]
         if LATIN_NAME.fullmatch(word.inner):
             protected = min(4, len(re.split(r"[ -]", word.inner.split(",")[0])))
-        if (protected <= 0 or not word.text.isalpha() or word.text.endswith("의")) and is_edge(word, counts):
+        is_division = at > 1 and word.text.endswith("과") and OF_PUBLIC.fullmatch(words[at - 2].text)
+        is_open = protected <= 0 or not word.text.isalpha() or word.text.endswith("의")
+        if is_open and not is_division and is_edge(word, counts):
             break
         if at > 1 and _is_verb(words[at - 2].text, word.text):
             break

@@ -25,6 +25,7 @@ APPOSITION = re.compile(r"\s?(?:,|-|–|—|\(|:| là | làm | giữ chức | hi
 FORM = re.compile(r"(?<!\w)(?P<form>ông|bà|anh|chị|cô) $", re.I)
 # `giám đốc châu Á của Orrin, Inês Carvalhal, …`
 SET_OFF = re.compile(rf"[^,;:()\x00“”\"]{{2,60}}, (?P<name>{CAPITALISED}(?: {CAPITALISED}){{1,3}})(?=,|$)")
+SIDE = re.compile(r"^(?:Phía|Bên) ")
 PLACED = re.compile(r"(?:tại|ở|từ|đến|qua) $")
 LONGEST = 400
 
@@ -226,7 +227,7 @@ def find_named_body(party, cast):
         return body
     blank = blotted(party, [(*role.span(), "") for role in ROLE["vi"].finditer(party)])
     for match in NAME.finditer(blank):
-        name = match.group().strip(" .,")
+        name = SIDE.sub("", match.group().strip(" .,"))
         is_place = PLACE_LEAD.search(party, 0, match.start())
         is_word = " " not in name and not name.isascii() and party[match.end() :][1:2].islower()
         if OFFICE.fullmatch(name) or (known_person(name, cast) and name not in cast.bodies):

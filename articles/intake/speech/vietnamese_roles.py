@@ -31,6 +31,7 @@ NAMED_BODY = re.compile(
 OFFICE = re.compile(r"CEO|CFO|CTO|COO|CMO|CIO|HĐQT|HĐTV|BOD|ĐHĐCĐ|TGĐ|PTGĐ|GĐ")
 # `Bí thư Tỉnh ủy`, with nothing behind it that says of which province.
 PARTY = re.compile(r" (?P<body>(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ))(?=\s?$|,)")
+FURTHER = re.compile(r" (?:kiêm|và|đồng thời là) ")  # `nhà sáng lập kiêm Giám đốc Nuri`
 DIVISION = re.compile(r"Bộ phận|Khối|Mảng|Phòng|Bộ môn|Kế hoạch|Phân tích")
 # `TS Lê Duy Bình, Economica Vietnam, …`
 HOUSE = re.compile(r"(?P<name>[A-Z][\w&'-]{1,20}(?: [A-Z][\w&'-]{1,20}){1,3})(?=,| -| –|$)", re.A)
@@ -49,7 +50,7 @@ def read_role(text, cast):
         return None, (bodies[0][2] if bodies else _capitals(text[owned.end() :]) if owned else None)
     if OF_NO_BODY.search(role.group()):
         return role.group(), None
-    rest = text[role.end() :]
+    rest = _behind_offices(text[role.end() :])
     unnamed = UNNAMED_BODY.match(rest)
     if unnamed:
         return role.group() + unnamed.group().rstrip(), None
@@ -63,6 +64,13 @@ def read_role(text, cast):
     if called is None and not rest.strip(" ,.–-"):
         called = HEAD_OF_BODY.search(role.group())
     return role.group(), cast.find_called(called.group()) if called else _body_of_role(rest)
+
+
+def _behind_offices(rest):
+    """Return what stands behind a role without the further ones that somebody bears: `kiêm Giám đốc Nuri`."""
+    while (more := FURTHER.match(rest)) and (another := ROLE["vi"].match(rest, more.end())):
+        rest = rest[another.end() :]
+    return rest
 
 
 def _body_of_role(rest):

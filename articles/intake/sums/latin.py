@@ -53,7 +53,7 @@ def find_latin_investor(before, after, bodies, recalled=None, recent=()):
     if owners:
         return owners[-1], 2
     back = list(BACK_REFERENCE.finditer(before))
-    acting = _find_acting(before, ahead.subjects(), back, recent)
+    acting = _find_acting(before, ahead, back, recent)
     if acting:
         return acting
     source = next((m for m in BACK_REFERENCE.finditer(after[:80]) if COMES_FROM.search(after[: m.start()])), None)
@@ -75,14 +75,17 @@ def find_person(before):
     return person["name"] if person and GIVES.search(before) else None
 
 
-def _find_acting(before, subjects, back, recent):
+def _find_acting(before, ahead, back, recent):
     """Return (who acts before an amount, how sure): a public body, somebody unnamed, the subject; else None."""
+    named, subjects = ahead.all, ahead.subjects()
     at = subjects[-1][0] if subjects else -1
     if find_public(before) > at:
         return GOVERNMENTAL, 2
     unnamed = UNNAMED.search(before)
     if unnamed and unnamed.start("who") > at:
-        return None, 2
+        lead = before[: unnamed.start("who")]  # `The seller is Orrin, a buyout firm that paid …`
+        apposed = next((name for _s, end, name in reversed(named) if lead[end:].strip() == ","), None)
+        return apposed, 1 if apposed else 2
     if subjects and back and back[-1].start() > at and (like := find_like(back[-1], recent)):
         return like, 1
     return (subjects[-1][2], 1) if subjects else None

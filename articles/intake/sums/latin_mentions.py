@@ -54,14 +54,17 @@ GOVERNED = re.compile(
 # `a 35% stake in Hanoi-based tool shop X`: what is bought buys nothing.
 TARGET = re.compile(
     r"\b(?:(?:stakes?|shares?|interest) in|b(?:uy|uying|ought)|acquir(?:e[ds]?|ing)|took over"
-    r"|(?:takeover|acquisition) of)"
-    rf"(?: (?!(?:by|from|to|and|which|that|as|when|while|but|with|for)\b)[a-z][\w'’-]{{0,14}}"
+    r"|(?:takeover|acquisition) of|(?:team(?:s|ed|ing)? up|partner(?:s|ed|ing)?) with)"
+    rf"(?: (?!(?:by|from|to|and|which|that|as|when|while|but|with|for)\b)[a-z\d][\w'’-]{{0,14}}"
     rf"| [A-Z]\w{{1,14}}-(?:based|listed)| {DEMONYM}){{1,6}} $"
 )
 IN_WHICH = re.compile(r"(?:in|of|for|by) which(?: [a-z-]{2,14}){0,3} $")
 OF_KOREA = re.compile(r"Republic of Korea['’]s $")
 # `from Statvolt, which had put in $7 million`
-RELATIVE = re.compile(rf"(?:, an? [^,.;]{{2,60}})?,? (?:which|who|that|vốn|đơn vị|nơi) (?:\w+ ){{0,2}}?{ACTS}")
+RELATIVE = re.compile(
+    rf"(?: (?:of|in|from) {LATIN_COUNTRIES})?(?:, an? [^,.;]{{2,60}})?,? "
+    rf"(?:which|who|that|vốn|đơn vị|nơi) (?:\w+ ){{0,3}}?{ACTS}"
+)
 GERUND = re.compile(r" \w{3,14}ing\b")
 VERBAL = re.compile(rf"{ASIDE}(?:['’]s)?[^.;:“”\"]{{0,60}}?(?<![\wÀ-ỹ])(?:{ACTS}|{SAYS})")
 AGREES_TO = (
@@ -72,7 +75,8 @@ AGREES_TO = (
     r"|pledg\w+|attract\w+|dr[ae]w|lures?|lured|receiv\w+|record\w+|licen[cs]ed|giv\w+|offer\w+|provid\w+"
     r"|subsidi[sz]\w+"
     r"|introduced|budget\w+|hand over|dự kiến|chi|dành|bố trí|phân bổ|đầu tư|thu hút|phấn đấu|ghi nhận|hỗ trợ|cấp vốn"
-    r"|giải ngân|tổng vốn|bỏ|seek\w*|wants?|hop(?:es|ing)|targets?|là (?:nhà đầu tư|quốc gia|thị trường|địa phương)"
+    r"|giải ngân|tổng vốn|bỏ|seek\w*|expect\w*|wants?|hop(?:es|ing)|targets?"
+    r"|là (?:nhà đầu tư|quốc gia|thị trường|địa phương)"
     r"|pays|paid|is good for|disburs\w+|calls for|calling for)(?![\wÀ-ỹ])"
 )
 PUBLIC_SUBJECT = re.compile(

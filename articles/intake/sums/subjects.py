@@ -26,6 +26,7 @@ AS = re.compile(r"(?:으로서|로서|의\s경우)는?$")  # `가나로서는`
 BULLETS = "△▲▷○■·ㆍ"
 ADNOMINAL = re.compile(r"[가-힣]{1,6}(?:는|던|[한된할될운린간])")
 BRACKET = re.compile(r"\((?P<inner>[^()]{0,60})\)|\[\d{6}\]")
+MARKS = re.compile(r"㈜|\(주\)|[‘’]")
 UNNAMED = "unnamed"  # stands for an investor whom the story does not name
 INVESTOR_KIND = re.compile(
     r"\S{0,6}(?:펀드|기업|업체|회사|그룹|투자자|투자사|은행|운용사|기관|스타트업|캐피[털탈]|자산가|큰손|기금|연금"
@@ -208,7 +209,7 @@ def without_brackets(text):
             lead = _joined(lead, min(len(match["inner"].split()), 3))
         pieces.append(lead)
         at = match.end()
-    return "".join([*pieces, text[at:]]).replace("㈜", "").replace("(주)", "")
+    return MARKS.sub("", "".join([*pieces, text[at:]]))
 
 
 def _joined(text, longest):
