@@ -235,27 +235,44 @@ class Counting:
         return {model: labels.in_bulk(pks) for model, (labels, pks) in needed.items()}
 
     def read_first(self, read):
-        """Return what a function reads of the listing's rows: where words find many, row by row until it has enough.
+        """Return what a function reads of the listing's rows: in their order until it has enough, where many fit.
 
-        It may be that those with the words all stand at the end: then they are gathered first. Raises TooSlow.
+        It may be that those that fit all stand at the end: then they are gathered first. Raises TooSlow.
         """
+        if (rows := self.in_turn()) is not None:
+            with suppress(TooSlow), at_most(settings.FACET_MILLISECONDS):
+                return read(rows)
+        with at_most(settings.LIST_MILLISECONDS):
+            return read(self.gathered())
+
+    def in_turn(self):
+        """Return the rows to be read in their order, where a page of them is likely to be found soon; else None."""
         listing = self.listing
         if "q" in listing.chosen and self.has_more:
-            with suppress(TooSlow), at_most(settings.FACET_MILLISECONDS):
-                rest = listing.narrowed(listing.public(), without="q")
-                return read(self.filters["q"].in_turn(rest, listing.chosen["q"]))
-        with at_most(settings.LIST_MILLISECONDS):
-            return read(self.few(listing.narrowed(listing.public())))
+            rest = listing.narrowed(listing.public(), without="q")
+            return self.filters["q"].in_turn(rest, listing.chosen["q"])
+        if self.is_loose or not FEW_ROWS < self.total <= FEW_ROWS_OUT_OF_ORDER or self.is_in_order:
+            return None
+        ordered = tuple(
+            self.filters[name].limit(value) for name, value in listing.chosen.items() if self.filters[name].in_order
+        )
+        among = (self.known(Question(ordered)) or {}).get("", Figures()).n
+        # So many are read for a page where they lie evenly among the rows of the filters that have an order.
+        is_soon = among * settings.PAGE_SIZE < self.total**2
+        return listing.narrowed(listing.public(), in_order=True) if is_soon else None
 
-    def few(self, rows):
-        """Keep to rows that the entries name, when they are few: filters over other tables then try no others."""
-        limits = self.limits()
-        if not limits or self.is_loose:
-            return rows
-        in_order = all(self.filters[name].in_order for name in self.listing.chosen)
-        if self.total > (FEW_ROWS if in_order else FEW_ROWS_OUT_OF_ORDER):
-            return rows
-        return rows.filter(pk__in=records_within(self.accounts, limits))
+    @property
+    def is_in_order(self):
+        """Whether the rows of every chosen filter stand together where the list is read in its order, or all over."""
+        return all(self.filters[name].in_order for name in self.listing.chosen)
+
+    def gathered(self):
+        """Return the rows, those that the entries name when they are few: other tables are then asked of no others."""
+        listing, limits = self.listing, self.limits()
+        most = FEW_ROWS if self.is_in_order else FEW_ROWS_OUT_OF_ORDER
+        if not limits or self.is_loose or self.total > most:
+            return listing.narrowed(listing.public(), in_order=True)
+        return listing.narrowed(listing.public()).filter(pk__in=records_within(self.accounts, limits))
 
 
 def most_rows(counts):

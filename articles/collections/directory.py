@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.addresses import absolute
 from articles.collections.base import ID, Collection, Column, Related, Sort
-from articles.collections.filters import Entities, Words, count_by
+from articles.collections.filters import Entities, Words
 from articles.collections.linked_data import entity
+from articles.collections.narrowing import count_by
 from articles.collections.sayings import read_sayings
 from articles.models import Appointment, Organisation, Person, Place, Term, Topic
 from articles.models.base import CodePoint

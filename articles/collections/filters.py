@@ -10,8 +10,7 @@ from operator import or_
 
 import django_filters
 from django import forms
-from django.conf import settings
-from django.db.models import Count, Exists, F, Func, OuterRef, Q
+from django.db.models import Q
 from django.db.models.functions import Coalesce, ExtractYear
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -19,84 +18,9 @@ from django.utils.translation import gettext_lazy as _
 from articles import search
 from articles.clock import editorial_zone
 from articles.collections.fields import ManyKeys, ManyValues, WordsField, YearsField
-from articles.totals.questions import Limit
+from articles.collections.narrowing import Countable, Narrowing, count_by, tested, through
 
 MAX_USD = 10**15
-
-
-def count_by(queryset, expression):
-    """Return {value: rows}, most rows first, for at most FACET_VALUES values; unknown values are left out."""
-    groups = queryset.order_by().annotate(facet=expression).filter(facet__isnull=False).values_list("facet")
-    counts = groups.annotate(n=Count("pk", distinct=True)).order_by("-n", "facet")[: settings.FACET_VALUES]
-    return {str(value): n for value, n in counts}
-
-
-def through(queryset, few, **condition):
-    """Keep the rows that a condition over other tables holds for, and each of them once.
-
-    A `few` rows are gathered first; many are tried one by one in the order they are read, until a page is full.
-    """
-    found = queryset.model.objects.filter(**condition).order_by()
-    return queryset.filter(Q(pk__in=found.values("pk")) if few else Exists(found.filter(pk=OuterRef("pk"))))
-
-
-def tested(queryset, column, values):
-    """Keep the rows with one of the values in a column, by which none are looked up."""
-    return queryset.alias(**{f"{column}_tested": Tested(F(column))}).filter(**{f"{column}_tested__in": values})
-
-
-class Tested(Func):
-    """A column that rows are tested by as they are read; SQLite would look them up, not knowing how many there are."""
-
-    template = "%(expressions)s"
-
-    def as_sqlite(self, compiler, connection, **extra):
-        """Write it as a sum, of which there is no index."""
-        return self.as_sql(compiler, connection, template="+%(expressions)s", **extra)
-
-
-class Narrowing:
-    """A filter of a list. One that `leads` names rows that stand together at any depth of it: they are looked up.
-
-    Each of its values has rows in the order of the list, which are then tested by the other filters.
-    """
-
-    leads = False
-
-    def test(self, queryset, value):
-        """Apply the filter to rows that another one looks up."""
-        return self.filter(queryset, value)
-
-
-class Countable(Narrowing):
-    """A filter whose values can be counted: by a dimension of the kept totals, and the letter of its part.
-
-    Those of `few` rows are no limit of the kept totals: the rows are gathered, and counted as they are. Rows `in_order`
-    stand close together where the list is read in its order, or all over it.
-    """
-
-    dimension = letter = ""
-    few, in_order = False, True
-
-    def limit(self, chosen):
-        """Return the chosen values as the kept totals know them."""
-        return Limit(self.dimension, tuple(self.codes(chosen)), self.letter)
-
-    def codes(self, chosen):
-        """Return the chosen values as codes or ids."""
-        return chosen
-
-    def count(self, queryset):
-        """Return {code or id: rows}, for at most FACET_VALUES values."""
-        return count_by(queryset, F(self.field_name))
-
-    def named(self, figures, entries):
-        """Return (value, label, figures) of the counted values. `entries` gives public records of a model by id."""
-        return [(code, code, figures[code]) for code in figures]
-
-    def needed(self, figures):
-        """Return the model and the ids whose names are needed to label the counted values."""
-        return None, ()
 
 
 def form_of(filters, query):
@@ -156,6 +80,10 @@ class Choices(Countable, django_filters.MultipleChoiceFilter):
         """Apply them to rows that another filter looks up."""
         return tested(queryset, self.field_name, value)
 
+    def has_several(self, value):
+        """Whether there are several codes."""
+        return len(value) > 1
+
     def chips(self, value):
         """A chip a code."""
         return [(code, self.vocabulary(code).label) for code in value]
@@ -191,8 +119,11 @@ class Entities(Countable, django_filters.Filter):
 
     def test(self, queryset, value):
         """Apply them to rows that another filter looks up."""
-        is_column = "__" not in self.field_name and not self.through
-        return tested(queryset, self.field_name, self.codes(value)) if is_column else self.filter(queryset, value)
+        return tested(queryset, self.field_name, self.codes(value)) if self.in_order else self.filter(queryset, value)
+
+    def has_several(self, value):
+        """Whether there are several records."""
+        return len(value) > 1
 
     def codes(self, chosen):
         """Return the ids of the records."""
@@ -235,9 +166,13 @@ class Years(Countable, django_filters.Filter):
         """Apply the years."""
         return queryset.filter(**{f"{self.field_name}__in": [int(year) for year in value]}) if value else queryset
 
-    def each(self, value):
-        """Return a condition for each of the years, whose rows stand in the order of the list."""
-        return [Q(**{self.field_name: int(year)}) for year in value]
+    def strands(self, value):
+        """A condition for each of the years."""
+        return [Q(**self.span(int(year))) for year in value]
+
+    def span(self, year):
+        """Return the conditions that a row is of a year."""
+        return {self.field_name: year}
 
     def chips(self, value):
         """A chip a year."""

@@ -131,18 +131,20 @@ class Listing:
 
     def order(self, rows):
         """Return rows in the chosen order, to take pages of."""
-        leading = (name for name in self.chosen if self.filters[name].leads)
-        strands = [strand for name in leading for strand in self.filters[name].each(self.chosen[name])]
+        strands = [strand for name, value in self.chosen.items() for strand in self.filters[name].strands(value)]
         return Order(self.sort, rows, strands)
 
-    def narrowed(self, queryset, without=None, only=None):
-        """Return the queryset under every chosen filter but the one named `without`, or under some of them."""
+    def narrowed(self, queryset, without=None, only=None, in_order=False):
+        """Return the queryset under every chosen filter but the one named `without`, or under some of them.
+
+        To be read `in_order`, rows are looked up by filters that have them in it, and tested by the others.
+        """
         names = [name for name in self.chosen if name != without and (only is None or name in only)]
-        applied = {self.filters[name]: self.chosen[name] for name in names}
-        is_led = any(filter_.leads for filter_ in applied)
-        for filter_, value in applied.items():
-            apply = filter_.test if is_led and not filter_.leads else filter_.filter
-            queryset = apply(queryset, value)
+        is_led = any(self.filters[name].leads for name in names)
+        for name in names:
+            filter_, value = self.filters[name], self.chosen[name]
+            is_tested = in_order and not filter_.leads and (is_led or filter_.has_several(value))
+            queryset = (filter_.test if is_tested else filter_.filter)(queryset, value)
         return queryset
 
     @cached_property
@@ -202,7 +204,7 @@ class Listing:
 
     def batches(self, size):
         """Yield all rows that the query finds, in order, `size` at a time: in memory that does not grow."""
-        order, mark = self.order(self.narrowed(self.public())), None
+        order, mark = self.order(self.narrowed(self.public(), in_order=True)), None
         while pks := order.ids(size, behind=mark):
             rows = self.load(pks)
             yield rows

@@ -6,8 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.collections.base import Collection, Column, Related, coded
 from articles.collections.directory import ADDED, BY_NAME, NAMES
-from articles.collections.filters import Choices, Entities, Words, count_by
+from articles.collections.filters import Choices, Entities, Words
 from articles.collections.linked_data import entity
+from articles.collections.narrowing import count_by
 from articles.models import Investment, Place, Succession
 from articles.vocabulary import PlaceKind
 

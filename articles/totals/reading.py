@@ -6,13 +6,15 @@ from django.core.exceptions import EmptyResultSet
 from django.utils import timezone
 
 from articles.models import Entry
-from articles.totals.dimensions import Figures
+from articles.totals.dimensions import HUGE, Figures
 from articles.totals.ledger import account_of
 from articles.totals.statement import Statement
 
 # Records that changed and are not yet counted again are counted as they are read, up to so many.
 MOST_UNCOUNTED = 500
 UNCOUNTED = -1
+# By what has as many values as there are people, a part of the records are counted that may be counted otherwise.
+LESS_OF_HUGE = 5
 
 
 class TooMuchUncounted(Exception):
@@ -60,10 +62,18 @@ class Reading:
             # What changed may be of values that were left out.
             self.answered = defaultdict(dict, {q: found for q, found in self.answered.items() if q not in cut})
             self.read(cut, whole=True)
-        few = [q for q in open_questions if q not in first and self.size(q) <= self.most]
+        few = [q for q in open_questions if q not in first and self.size(q) <= self.most_of(q)]
         self.read(few)
         self.correct([*first, *few])
         return [self.answered.get(q, {}) if q in first or q in few else None for q in self.questions]
+
+    def most_of(self, question):
+        """Return of how many records a question may be: of fewer where most values have a record or two.
+
+        Such a facet says little, and the records for it lie all over the table.
+        """
+        is_huge = question.by and self.accounts.dimension(question.by).size == HUGE
+        return self.most // LESS_OF_HUGE if is_huge and not self.within else self.most
 
     def size(self, question):
         """Return how many records a question is about."""

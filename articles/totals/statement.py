@@ -15,8 +15,10 @@ from articles.totals.ledger import COLUMNS, SUMS, microseconds
 AMONG = {"sqlite": "{column} IN ({values})", "postgresql": "{column} = ANY (ARRAY({values}))"}
 # The order of values with as many records, the same on every database.
 CODE_POINTS = {"sqlite": "BINARY", "postgresql": '"C"'}
-# Among how many values the records of a dimension are spread, roughly: which limits leave least to read.
+# Among how many values the records of a dimension are spread, roughly: which limits leave least to read. Countries are
+# few, in however many ways they are combined.
 SPREAD = {SMALL: 10, LARGE: 100, MANIFOLD: 1_000, HUGE: 10_000}
+COUNTRIES = "nc"
 INDEXES = [index.fields[1:] for index in Entry._meta.indexes]
 
 
@@ -160,10 +162,11 @@ def columns_to_look_up(accounts, limits):
     if connection.vendor == "postgresql":
         return COLUMNS
     spread = {}
-    for dimension, values, _letter in limits:
+    for dimension, values, letter in limits:
         limited = accounts.dimension(dimension)
+        size = SMALL if letter and letter in COUNTRIES else limited.size
         # A declaration begins with the dimensions of few values.
-        spread[limited.column] = (SPREAD[limited.size] + accounts.position[dimension]) / len(values)
+        spread[limited.column] = (SPREAD[size] + accounts.position[dimension]) / len(values)
     return max((leading(fields, spread) for fields in INDEXES), key=lambda some: prod(spread[name] for name in some))
 
 

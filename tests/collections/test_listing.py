@@ -11,9 +11,10 @@ from django.db.models import F
 from django.http import QueryDict
 
 from articles import desk, models
-from articles.collections import BY_NAME
+from articles.collections import BY_NAME, counting
 from articles.collections.listing import Listing
 from articles.patience import TooSlow, at_most
+from articles.totals.ledger import settle
 from articles.vocabulary import Attribution, PlaceKind, Precision, Qualifier, Review, Stage
 from tests.factories import (
     ArticleFactory,
@@ -326,6 +327,40 @@ def test_quotes_move_to_another_year_with_their_story():
     desk.refresh_article(article)
     assert (ask("quotes", "year=2024").total, ask("quotes", "year=2024").rows) == (0, [])
     assert ask("quotes", "year=2019").total == len(ask("quotes", "year=2019").rows) > 0
+
+
+@pytest.mark.parametrize("query", ["year=2022&year=2024", "year=2022&year=2023&year=2024&sort=largest"])
+def test_pages_of_several_years_are_those_of_one_list(settings, query):
+    settings.PAGE_SIZE = 2
+    for number in range(7):
+        invest(f"Plant {number}", year=2022 + number % 3, usd=10 + number % 2)
+    whole = [row.pk for batch in ask("investments", query).batches(100) for row in batch]
+    pages, listing = [], ask("investments", query)
+    while listing.rows:
+        pages.append([row.pk for row in listing.rows])
+        if not listing.next_url:
+            break
+        listing = ask("investments", listing.next_url.partition("?")[2])
+    assert [pk for page in pages for pk in page] == whole
+    while listing.previous_url:
+        listing = ask("investments", listing.previous_url.partition("?")[2])
+        assert [row.pk for row in listing.rows] in pages
+
+
+@pytest.mark.parametrize("few", [-1, 1_000])
+def test_rows_are_the_same_read_in_turn_and_gathered(settings, monkeypatch, few):
+    settings.PAGE_SIZE = 1
+    monkeypatch.setattr(counting, "FEW_ROWS", few)
+    place = PlaceFactory(kind=PlaceKind.COUNTRY)
+    for number in range(6):
+        invest(f"Plant {number}", destination=place if number % 2 else None, year=2020 + number)
+    desk.refresh_places()
+    models.Place.objects.update(public_from=models.Investment.objects.first().public_from)
+    settle()
+    query = f"destination_country={place.public_id}"
+    listing = ask("investments", query)
+    assert (listing.counting.in_turn() is not None) is (few < 0)
+    assert [row.title_en for row in listing.page_of(3)] == ["Plant 5", "Plant 3", "Plant 1"]
 
 
 def test_recipe_of_a_list_is_canonical():
