@@ -11,6 +11,9 @@ from django.views.decorators.http import require_safe
 from articles.addresses import absolute
 from articles.cards import can_draw, draw
 from articles.collections import BY_NAME
+from articles.collections.formats.pages import as_json
+from articles.collections.ninjs import export
+from articles.datasets import opened
 from articles.views import answer_missing, for_everybody
 from articles.vocabulary import Language
 
@@ -32,6 +35,19 @@ def card(request, name, public_id):
     response = HttpResponse(picture, content_type="image/png")
     response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     return for_everybody(response, request.path)
+
+
+@require_safe
+def ninjs(request, public_id):
+    """A story in the format in which newsrooms hand news to each other."""
+    collection = BY_NAME["articles"]
+    try:
+        article = collection.record(public_id)
+    except collection.model.DoesNotExist:
+        return answer_missing(request, collection, public_id)
+    with translation.override(article.language):
+        story = export(collection, article, collection.beside(article))
+    return opened(for_everybody(as_json(story), request.path))
 
 
 @require_safe

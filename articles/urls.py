@@ -4,7 +4,17 @@ from django.contrib.sitemaps import views as sitemap_views
 from django.urls import path
 from django.views.decorators.http import require_safe
 
-from articles import chart_views, datasets, ladder_views, machine_views, page_views, previews, report_views, views
+from articles import (
+    chart_views,
+    datasets,
+    embeds,
+    ladder_views,
+    machine_views,
+    page_views,
+    previews,
+    report_views,
+    views,
+)
 from articles.collections import COLLECTIONS
 from articles.collections.formats import FORMATS, SIDECAR
 from articles.sitemaps import NewsSitemap, sections
@@ -44,6 +54,7 @@ localised = [
     path("investments/charts/<str:name>.svg", chart_views.chart_svg, name="chart-svg"),
     path("investments/charts/<str:name>.csv", chart_views.chart_csv, name="chart-csv"),
     *(path(f"{key}/", page_views.own_page, {"key": key}, name=key) for key in PageKey.values),
+    path("articles/<str:public_id>/ninjs.json", machine_views.ninjs, name="ninjs"),
     *(url for collection in COLLECTIONS for url in collection_urls(collection)),
 ]
 
@@ -55,6 +66,7 @@ common = [
     path("favicon.ico", views.favicon, name="favicon"),
     path("robots.txt", machine_views.robots, name="robots"),
     path(".well-known/security.txt", machine_views.security, name="security"),
+    path("oembed", embeds.oembed, name="oembed"),
     path("openapi.json", datasets.openapi, name="openapi"),
     path("media/<path:path>", views.media, name="media"),
     path("sitemap.xml", require_safe(sitemap_views.index), {"sitemaps": sections()}, name="sitemap"),

@@ -115,6 +115,8 @@ def doors():
         route = str(pattern.pattern)
         if route == "sitemap-<section>.xml":
             yield from (f"/sitemap-{section}.xml" for section in sections())
+        elif route == "oembed":
+            yield from embeds()
         elif route != "media/<path:path>":
             yield f"/{route}"
     for pattern in urls.localised:
@@ -139,7 +141,12 @@ def doors_of(pattern):
     if name == "preview":
         yield from guesses_at_previews()
         return
-    known = {"<str:public_id>/", "<str:public_id>/<str:slug>/", "<str:public_id>/card.png"}
+    known = {
+        "<str:public_id>/",
+        "<str:public_id>/<str:slug>/",
+        "<str:public_id>/card.png",
+        "<str:public_id>/ninjs.json",
+    }
     assert ids in known, f"no canary for the new door {route}"
     for record in public_models()[name].objects.all():
         # Readers of a hidden record can only guess at its slug; a right guess would stand in the page by itself.
@@ -151,6 +158,13 @@ def questions_about_records():
     """Yield the form to report an error in each record, hidden ones included."""
     for name, model in public_models().items():
         yield from (f"/en/report/?about=/en/{name}/{record.public_id}/" for record in model.objects.all())
+
+
+def embeds():
+    """Yield the questions for what other sites would show of each record."""
+    for name, model in public_models().items():
+        for record in model.objects.all():
+            yield f"/oembed?url=http://newsroom.test/en/{name}/{record.public_id}/x/"
 
 
 def guesses_at_previews():

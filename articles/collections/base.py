@@ -98,6 +98,8 @@ class Collection:
     followed = ()
     # Whether other sites show a card of a link to a record, see `card`.
     has_cards = False
+    # Whether other sites may show a record as HTML, which `<name>/_embed.html` makes.
+    has_embeds = False
     # What kind of page OpenGraph has for a record.
     page_type = "website"
     # The name of the address at which its amounts are drawn, for a collection that has amounts.

@@ -61,7 +61,7 @@ class Investments(Collection):
     model = Investment
     filters = InvestmentFilters
     charts = "charts"
-    has_cards = True
+    has_cards = has_embeds = True
     facets = (
         "stage",
         "destination",

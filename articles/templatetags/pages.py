@@ -6,6 +6,7 @@ from html import escape
 from django import template
 from django.urls import reverse
 from django.utils import translation
+from django.utils.encoding import iri_to_uri
 from django.utils.safestring import SafeString
 
 from articles.addresses import absolute, in_language
@@ -13,6 +14,7 @@ from articles.collections import COLLECTIONS
 from articles.collections.citing import PUBLISHER
 from articles.collections.linked_data import describe_list, describe_record, describe_site
 from articles.collections.sharing import own_picture, picture_of
+from articles.embeds import discovery_path
 from articles.models import Page
 from articles.templatetags.data import whole_files
 from articles.templatetags.newsroom import active, number
@@ -107,6 +109,12 @@ def linked_data(context):
         graph = describe_site()
     text = json.dumps(graph, ensure_ascii=False, separators=(",", ":")).translate(UNSAFE)
     return SafeString(f'<script type="application/ld+json">{text}</script>')
+
+
+@register.simple_tag
+def oembed_link(address):
+    """Return where the record at an address is described for sites that want to show it."""
+    return absolute(discovery_path(iri_to_uri(address)))
 
 
 @register.inclusion_tag("_share.html", takes_context=True)
