@@ -18,7 +18,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from articles import desk
-from articles.addresses import in_language
+from articles.addresses import absolute, in_language
 from articles.collections import BY_NAME
 from articles.models.base import Public
 from articles.models.reports import LONGEST_WORDS
@@ -95,7 +95,7 @@ def report(request):
 @require_safe
 def report_sent(request):
     """Thanks."""
-    return render(request, "reports/sent.html", {"path": request.path})
+    return render(request, "reports/sent.html", {"path": request.path, "canonical": absolute(request.path)})
 
 
 def take(request, sent, subject):
@@ -113,7 +113,14 @@ def take(request, sent, subject):
 def show(request, form, subject, status=HTTPStatus.OK, **more):
     """Return the form with all that was typed; nobody keeps a copy."""
     path = f"{request.path}?about={subject.path}" if subject.path else request.path
-    context = {"form": form, "subject": subject, "path": path, "days": settings.REPORT_CONTACT_DAYS, **more}
+    context = {
+        "form": form,
+        "subject": subject,
+        "path": path,
+        "canonical": absolute(path),
+        "days": settings.REPORT_CONTACT_DAYS,
+        **more,
+    }
     return render(request, "reports/form.html", context, status=status)
 
 

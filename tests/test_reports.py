@@ -89,7 +89,9 @@ def test_form_sets_no_cookie_and_is_kept_nowhere(client, article):
         assert response.headers["Cache-Control"] == "no-store"
         assert not response.cookies
         assert "Cookie" not in response.headers.get("Vary", "")
-    assert '<meta name="robots" content="noindex">' in client.get(FORM).text
+    text = client.get(FORM, {"about": about(article)}).text
+    assert '<meta name="robots" content="noindex">' in text
+    assert f'<link rel="canonical" href="http://newsroom.test{FORM}?about={about(article)}">' in text
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
-from js_asset import Media
 
 from articles import desk
 from articles.admin.base import RecordAdmin, decide_as_chosen
@@ -20,6 +19,7 @@ from articles.admin.progress import decide, refuse_if_changed, seen_versions
 from articles.admin.records_desk import RecordsDesk
 from articles.admin.translations import Translations
 from articles.admin.workflow import Workflow
+from articles.admin.writing import TextEditor
 from articles.collections.base import Column
 from articles.models import Article, Claim, Quote, Term, block_kinds
 from articles.text import excerpt
@@ -29,7 +29,9 @@ ACCEPT = {Quote: desk.accept_quote, Claim: desk.accept_claim, Term: desk.accept_
 
 
 @admin.register(Article)
-class ArticleAdmin(Exporting, RecordsDesk, PasteStory, Translations, Preview, Workflow, RecordAdmin, ContentEditor):
+class ArticleAdmin(
+    TextEditor, Exporting, RecordsDesk, PasteStory, Translations, Preview, Workflow, RecordAdmin, ContentEditor
+):
     """Write, check, publish, correct, withdraw."""
 
     collection = "articles"
@@ -131,7 +133,7 @@ class ArticleAdmin(Exporting, RecordsDesk, PasteStory, Translations, Preview, Wo
         return format_html("<pre>{}</pre>", article.source_text) if article.source_text else "–"
 
     def render_change_form(self, request, context, *args, **kwargs):
-        """Show the way the article took and can take, and give the editor's import map its nonce."""
+        """Show the way the article took and can take."""
         if article := context.get("original"):
             context |= {
                 "steps": article.steps.select_related("by")[:5],
@@ -139,10 +141,7 @@ class ArticleAdmin(Exporting, RecordsDesk, PasteStory, Translations, Preview, Wo
                 "corrections": article.corrections.select_related("by"),
                 "imported": request.user.has_perm("articles.view_claim") and article.claims.exclude(batch=None).count(),
             }
-        response = super().render_change_form(request, context, *args, **kwargs)
-        media = Media.from_media(response.context_data["media"], nonce=str(request.csp_nonce))
-        response.context_data["media"] = media
-        return response
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(self, request, article, form, change):
         """Remember what the article referred to before the change, and who began it."""

@@ -5,14 +5,16 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.history import HistoryAdmin
 from articles.admin.lists import ListAdmin
+from articles.admin.writing import TextEditor
 from articles.models import Page
 from articles.vocabulary import Language
 
 
 @admin.register(Page)
-class PageAdmin(ListAdmin, HistoryAdmin):
+class PageAdmin(TextEditor, ListAdmin, HistoryAdmin):
     """One form a page, with every language in it."""
 
+    change_form_template = "desk/change_form.html"
     list_display = ("key", "written_in", "updated_at")
     search_fields = ("title_ko", "title_en", "title_vi", "text_ko", "text_en", "text_vi")
     fieldsets = (

@@ -1,5 +1,7 @@
 """The desk's own pages under axe-core: by day, by night and on a phone; and its main job without any script."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings as django_settings
@@ -7,6 +9,7 @@ from django.urls import reverse
 
 from articles import desk, models
 from articles.demo.tables import FOLDER
+from articles.desk.pages import write_missing_pages
 from articles.intake import decode, read_story
 from articles.vocabulary import Review, Status
 from tests.factories import WORDING, PersonFactory, make_story, publish_story
@@ -152,6 +155,28 @@ def test_pages_of_the_directory_and_of_batches_can_be_used_by_everybody(open_des
     page.click("input[name=_save]")
     page.wait_for_selector(".batch .counts")
     assert found + find_violations(page) == []
+
+
+def test_what_the_newsroom_says_and_is_told_can_be_read_and_written_by_everybody(open_desk, story):
+    about = write_missing_pages()[0]
+    report = models.Report.objects.create(words="Wrong.", language="en", about=f"/en/articles/{story.public_id}/")
+    pages = {
+        at("articles_page_change", about.pk): ".prose-editor > .ProseMirror >> nth=2",
+        at("articles_report_changelist"): "#result_list tbody tr",
+        at("articles_report_change", report.pk): "select[name=state]",
+        "/ko/methodology/": ".own-page .entries",
+        f"/vi/report/?about={report.about}": ".report-form",
+        "/en/report/sent/": "h1",
+    }
+    page = open_desk(at("index"), locale="en-GB")
+    assert visit(page, pages) == []
+    page.goto(at("articles_page_change", about.pk))
+    page.wait_for_selector(".prose-editor > .ProseMirror >> nth=2")
+    assert page.get_by_role("textbox", name="Text in Vietnamese", exact=True).locator("h2").count() == 2
+    page.fill("input[name=title_en]", "Our house")
+    page.click("input[name=_save]")
+    before, text = about.text_vi, models.Page.objects.get(pk=about.pk).text_vi
+    assert re.sub(r"\s+<", "<", text) == re.sub(r"\s+<", "<", before)
 
 
 def test_fields_that_scripts_draw_are_named_by_their_labels(open_desk, draft):

@@ -4,6 +4,8 @@ import pytest
 from django.urls import reverse
 
 from articles.collections import COLLECTIONS
+from articles.desk.pages import write_missing_pages
+from articles.models import Report
 from tests.factories import publish_story
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -28,9 +30,25 @@ def test_no_page_scrolls_sideways(open_page, width):
     article = publish_story("wide " + "x" * 60)
     page = open_page("/ko/", viewport={"width": width, "height": 700})
     records = [collection.rows().first().get_absolute_url() for collection in COLLECTIONS]
-    for path in ["/ko/", article.get_absolute_url(), *records, *(c.url() for c in COLLECTIONS), reverse("charts")]:
+    own = [f"/vi/{page.key}/" for page in write_missing_pages()]
+    lists = [collection.url() for collection in COLLECTIONS]
+    for path in ["/ko/", article.get_absolute_url(), *records, *lists, *own, reverse("charts"), reverse("report")]:
         page.goto(path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+def test_error_is_reported_without_scripts_and_in_the_readers_language(open_page):
+    quote = publish_story("first").quote_blocks.get()
+    page = open_page(quote.get_absolute_url(), java_script_enabled=False)
+    page.click("p.report a")
+    page.click("nav.languages a[lang=vi]")
+    page.fill("textarea[name=words]", "Không phải 80 triệu.")
+    page.click(".report-form button")
+    assert page.url.endswith("/vi/report/sent/")
+    report = Report.objects.get()
+    assert (report.words, report.language) == ("Không phải 80 triệu.", "vi")
+    assert report.about == f"/en/quotes/{quote.public_id}/"
+    assert page.context.cookies() == []
 
 
 def test_language_switch_keeps_the_page_and_its_filters(open_page):
