@@ -201,8 +201,8 @@ FLOORS = {
         "all": {
             "figures": 0.987,
             "quote_text": 0.993,
-            "quote_speaker": 0.966,
-            "quote_organisation": 0.923,
+            "quote_speaker": 0.967,
+            "quote_organisation": 0.926,
             "amount": 0.964,
             "investor": 0.897,
             "equivalent": 0.977,
@@ -223,8 +223,8 @@ FLOORS = {
         "ko": {
             "figures": 0.983,
             "quote_text": 0.994,
-            "quote_speaker": 0.959,
-            "quote_organisation": 0.924,
+            "quote_speaker": 0.961,
+            "quote_organisation": 0.929,
             "amount": 0.966,
             "investor": 0.916,
             "equivalent": 0.976,

@@ -104,7 +104,7 @@ TAILED = re.compile(
     rf"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣A-Za-z0-9&]{{1,16}}?(?:{STRONG_TAIL}))(?=[은는이가을를의와과도에로측]"
     rf"|[,.·\s(’”'\":)]|였|예요|입니|라[고는며]|$)"
 )
-LATIN_IN_KOREAN = re.compile(r"(?<![A-Za-z&])(?P<name>[A-Z][A-Za-z&]{1,14}(?:[0-9]{1,2})?[가-힣]{0,6})")
+LATIN_IN_KOREAN = re.compile(r"(?<![A-Za-z&가-힣])(?P<name>[A-Z][A-Za-z&]{1,14}(?:[0-9]{1,2})?[가-힣]{0,6})")
 TICKER = re.compile(r"\[\d{6}\]")  # `가나전자[004410]`
 # `홍신(Hongxin) 그룹`: the other spelling of a name that stands before it.
 SPELLING = re.compile(r"(?<=[가-힣])\s?\([A-Z][^()가-힣]{1,60}\)")

@@ -137,8 +137,19 @@ def complete(source, language, cast):
         return replace(source, organisation=own)
     if language == "en" and source.title and TOP.fullmatch(source.title) and not cast.is_fresh and cast.main:
         return replace(source, organisation=cast.main)
-    told_of = cast.told_of or (language != "ko" and cast.last and cast.last.organisation) or None
-    return replace(source, organisation=told_of)
+    return replace(source, organisation=_told_of(source, language, cast))
+
+
+# Who works for a house of capital; anybody else speaks for the company that it bought or gave money to.
+INVESTING = re.compile(r"심사역|투자역|파트너|펀드매니저|투자본부")
+
+
+def _told_of(source, language, cast):
+    """Return the body that the story speaks of where it introduces somebody, or None."""
+    if language != "ko":
+        return cast.told_of or (cast.last and cast.last.organisation) or None
+    is_bought = cast.is_of_capital and not INVESTING.search(source.title)
+    return cast.company if is_bought else cast.told_of
 
 
 def speaks_for_a_company(title, language):

@@ -9,7 +9,7 @@ from articles.intake.names.companies import find_described
 from articles.intake.names.given_names import begins_with_given_name
 from articles.intake.names.korean import find_korean_names
 from articles.intake.names.latin import find_latin_bodies
-from articles.intake.names.ordinary import ordinary_words
+from articles.intake.names.ordinary import is_ordinary, ordinary_words
 from articles.intake.speech.capitals import find_public_bodies
 from articles.intake.speech.english_names import find_called_people
 from articles.intake.speech.people import AGE, LATIN_NAME
@@ -82,6 +82,8 @@ def _heads(headline, whole):
         is_marked = place == 0 or match["mark"]
         if not is_marked or len(stem) < 2 or NO_SPEAKER.fullmatch(stem) or COUNTRY.fullmatch(stem):
             continue
+        if stem in ordinary_words():
+            continue
         if KOREAN_NAME.fullmatch(stem) and re.search(rf"{stem}\s(?:\S+\s){{0,3}}?{TITLE_WORD.pattern}", whole):
             continue  # a person
         if re.search(rf"{re.escape(stem)}(?:다|고|며|면|려)(?=[\s.,”])", whole):
@@ -148,7 +150,8 @@ def _may_be_part(word):
 def _names_a_body(word, before, bare, stem):
     """Whether a word is the name of a body: by its ending, by its other name in brackets, by the word before it."""
     is_company = COMPANY.fullmatch(stem) is not None
-    is_subject = word.inner and stem != bare and bare[-1] in "은는이가" and not AGE.fullmatch(word.inner)
+    is_acting = word.inner and stem != bare and bare[-1] in "은는이가" and not AGE.fullmatch(word.inner)
+    is_subject = is_acting and not is_ordinary(stem)  # `영업이익(EBITDA)은` is none
     if not (is_company or is_subject):
         return False
     is_person = KOREAN_NAME.fullmatch(stem) or (TITLE_WORD.fullmatch(stem) and not is_company)

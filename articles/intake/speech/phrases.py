@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from articles.intake.names.ordinary import is_ordinary
+from articles.intake.names.ordinary import is_ordinary, ordinary_words
 from articles.intake.speech.people import LATIN_NAME
 from articles.intake.speech.words import (
     BODY,
@@ -52,6 +52,7 @@ FOREIGN_END = re.compile(r"[가-힣]{2,4}[와가로도]")
 DIVISION = re.compile(
     r"[가-힣]{2,6}(?:지원|유치|정책|관리|행정|경제|산업|기획|통상|협력|진흥|육성|홍보|환경|건축|예산)과"
 )
+DESCRIBED = re.compile(r"[가-힣]{1,8}(?<!법)인")  # `자문사인 가나의`, `손자인 홍길동`
 # Behind these, `해양개발과` is a division.
 OF_PUBLIC = re.compile(r"[가-힣]{2,6}(?:시|도|군|구|청|[가-힣]부|대|대학교)")
 NOUNS = (TITLE_WORD, BODY, CHARGE)
@@ -103,6 +104,13 @@ def is_noun(text):
     return bool(is_title or text in VIETNAMESE_SURNAMES or any(noun.fullmatch(text) for noun in NOUNS))
 
 
+@lru_cache(maxsize=4096)  # a story repeats its words
+def is_description(text):
+    """Whether a word says what the next one is, and is no title of it."""
+    is_told = DESCRIBED.fullmatch(text) is not None and not bare_title(text)
+    return is_told and text not in ordinary_words() and is_ordinary(text[:-1])
+
+
 def is_edge(word, counts):
     """Whether a noun phrase that stands further right does not reach over a word.
 
@@ -116,12 +124,11 @@ def is_edge(word, counts):
         return True
     if text.endswith("의") and len(text) > 1:
         return False
-    if VERBAL.fullmatch(text):
+    if VERBAL.fullmatch(text) or is_description(text):
         return True
     if is_noun(text):
         return False
-    is_described = text.endswith("인") and is_ordinary(text[:-1]) and not is_ordinary(text)  # `자문사인 가나의`
-    if is_described or ADNOMINAL.fullmatch(text):
+    if ADNOMINAL.fullmatch(text):
         return True
     stem = strip_particle(text)
     if 0 < counts.get(text, 0) >= counts.get(stem, 0) / 2:  # `크란츠하이드로`: the story prints it with other particles

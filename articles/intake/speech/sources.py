@@ -58,6 +58,7 @@ NO_COMPANY = re.compile(
     r".*(?:증권|연구원|연구소|리서치|[가-힣]{2}대|대학교?|협회|학회|연합회|연맹|위원회|포럼|조합|노조|지회|상의|상공회의소|신문|일보|통신|방송"
     r"|[가-힣]부|청|시|도|군|구|성|공사|공단|진흥원|센터|의회|정부|법원|기금|법인)|(?:법무|회계)법인.*"
 )
+CAPITAL = re.compile(r".*(?:PE|파트너스|인베스트먼트|벤처스|캐피[털탈]|자산운용|에쿼티|벤처투자|기술투자)")
 # By these a story calls any company again.
 COMPANY_KINDS = {
     "본사",
@@ -102,7 +103,7 @@ class Cast:
     def tell_of(self, body):
         """Note the body that what follows is about, if any."""
         self.told_of = body or self.told_of
-        if body and not NO_COMPANY.fullmatch(body):
+        if body and not (NO_COMPANY.fullmatch(body) or CAPITAL.fullmatch(body)):
             self.business = body
 
     def meet(self, source):
@@ -134,6 +135,11 @@ class Cast:
         found = [(count, word) for word, count in self.counts.items() if word.endswith(ending) and 3 <= len(word) <= 5]
         found = [pair for pair in found if pair[1] not in NO_TOWN and " " not in pair[1]]
         return max(found)[1] if found else None
+
+    @property
+    def is_of_capital(self):
+        """Whether the last sentences are about a house of capital, which has got or given money, and no more."""
+        return self.told_of is not None and CAPITAL.fullmatch(self.told_of) is not None
 
     @property
     def company(self):
