@@ -66,6 +66,15 @@ def test_every_page_says_what_other_sites_show_of_it(client, address):
     assert (tags["og:title"] == tags["og:site_name"]) == (address in {"/en/", "/ko/", "/vi/"})
 
 
+@pytest.mark.parametrize(
+    ("address", "begins"),
+    [("/en/quotes/", "Quotes: every public"), ("/en/quotes/?language=en", "Quotes: English: every public")],
+)
+def test_list_is_described_with_its_filter(client, address, begins):
+    tags = check(client.get(address).text, "en")
+    assert tags["og:description"].startswith(begins)
+
+
 @pytest.mark.parametrize("collection", COLLECTIONS, ids=lambda c: c.name)
 def test_every_record_says_what_other_sites_show_of_it(client, monkeypatch, collection):
     record = collection.rows().first()

@@ -12,6 +12,7 @@ from articles.collections import BY_NAME
 from articles.collections.advice import find_steps
 from articles.collections.citing import cite_list, cite_record
 from articles.collections.formats import FORMATS
+from articles.collections.linked_data import describe_in_words
 from articles.patience import TooSlow
 
 register = template.Library()
@@ -52,6 +53,12 @@ def whole_files(listing, formats):
         is_cut = listing.counting.was_stopped = True
     offered = [(format_, url) for format_, url in formats if not (is_cut and format_.whole)]
     return {"offered": offered, "is_cut": is_cut, "most": settings.DOWNLOAD_ROWS}
+
+
+@register.simple_tag
+def in_words(listing):
+    """What the list holds under its filter."""
+    return describe_in_words(listing)
 
 
 @register.inclusion_tag("collections/_feeds.html")
