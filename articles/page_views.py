@@ -1,23 +1,20 @@
 """The pages that a newsroom owes its readers: who it is, by which rules it works, how to reach it."""
 
 from django.conf import settings
-from django.http import Http404
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.collections import COLLECTIONS
 from articles.collections.ladder import stages_on
-from articles.models import Page
+from articles.desk.pages import page_of
 from articles.views import page
 from articles.vocabulary import AmountKind, Language, PageKey, Rung, Stage
 
 
 @require_safe
 def own_page(request, key):
-    """One of these pages, in another language where the reader's has no text; 404 as long as nobody has written it."""
-    found = Page.objects.filter(key=key).first()
-    if found is None:
-        raise Http404
+    """One of these pages, in another language where the reader's has no text."""
+    found = page_of(key)
     context = {
         "own_page": found,
         "wanted": Language(get_language()[:2]),

@@ -8,7 +8,7 @@ from django.contrib.sitemaps import Sitemap
 from django.utils import timezone, translation
 
 from articles.collections import BY_NAME, COLLECTIONS
-from articles.models import Page
+from articles.desk.pages import all_pages
 
 SITE = urlsplit(settings.SITE_URL)
 # What the protocol of news sitemaps takes for news, and the most of it in one file.
@@ -66,10 +66,10 @@ class PageSitemap(SiteSitemap):
 
     def items(self):
         """Return pairs of a page and a language."""
-        return [(page, code) for page in Page.objects.all() for code in page.languages]
+        return [(page, code) for page in all_pages() for code in page.languages]
 
     def lastmod(self, item):
-        """Return when the page was last changed."""
+        """Return when the page was last changed, if it was."""
         page, _language = item
         return page.updated_at
 

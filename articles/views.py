@@ -138,6 +138,7 @@ def collection_list(request, name):
     if clean := without_empty(request.GET):
         return HttpResponseRedirect(request.path + clean)
     listing = Listing(BY_NAME[name], request.GET)
+    listing.counting.ask_all()
     context = {
         "collection": listing.collection,
         "listing": listing,

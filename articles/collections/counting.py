@@ -87,6 +87,10 @@ class Counting:
             self.was_stopped = True
             return {}
 
+    def ask_all(self):
+        """Ask all questions of a page in one statement, before a part of it asks for one alone. Raises TooSlow."""
+        return self.kept if self.accounts else {}
+
     def known(self, question):
         """Return {value: figures} from what the page has asked, else asked by itself; None where nothing is known.
 

@@ -15,7 +15,6 @@ from articles.collections.citing import PUBLISHER
 from articles.collections.linked_data import describe_list, describe_record, describe_site
 from articles.collections.sharing import own_picture, picture_of
 from articles.embeds import discovery_path
-from articles.models import Page
 from articles.templatetags.data import whole_files
 from articles.templatetags.newsroom import active, number
 from articles.vocabulary import Language, PageKey
@@ -143,9 +142,8 @@ def path_in(context, language):
 
 @register.simple_tag
 def own_pages():
-    """Return the pages about the newsroom that there are, as pairs of an address and a label, for the footer."""
-    written = set(Page.objects.values_list("key", flat=True).order_by())
-    return [(reverse(key), label) for key, label in PageKey.choices if key in written]
+    """Return the pages about the newsroom as pairs of an address and a label, for the footer."""
+    return [(reverse(key), label) for key, label in PageKey.choices]
 
 
 @register.simple_tag
