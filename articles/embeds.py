@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from articles.addresses import absolute, with_query
 from articles.collections import BY_NAME
 from articles.collections.citing import PUBLISHER
-from articles.collections.formats.problems import render_refusal
+from articles.collections.formats.problems import render_problems, render_refusal
 from articles.collections.linked_data import address_of
 from articles.collections.sharing import picture_of
 from articles.datasets import opened
@@ -28,9 +28,12 @@ AGE = 3600
 
 @require_safe
 def oembed(request):
-    """The record at an address of ours, as JSON; 404 when readers see none there, 501 for another format."""
-    if request.GET.get("format", "json") != "json":
+    """The record at an address of ours, as JSON; 404 when readers see none there, 501 for XML, which oEmbed has too."""
+    format_ = request.GET.get("format", "json")
+    if format_ == "xml":
         return opened(render_refusal(_("There is only JSON here."), status=HTTPStatus.NOT_IMPLEMENTED))
+    if format_ != "json":
+        return opened(render_problems({"format": _("There is only JSON here.")}))
     found = find(request.GET.get("url", ""))
     if found is None:
         detail = _("Readers see no quote and no investment at this address.")

@@ -190,7 +190,7 @@ def test_embed_of_what_was_withdrawn_is_not_there(client, story, collection):
     assert ask(client, address).status_code == 404
 
 
-@pytest.mark.parametrize(("format_", "status"), [("json", 200), ("xml", 501), ("html", 501), ("", 501)])
+@pytest.mark.parametrize(("format_", "status"), [("json", 200), ("xml", 501), ("html", 400), ("", 400)])
 def test_there_is_only_json(client, story, format_, status):
     address = HOST + models.Quote.objects.public().get().get_absolute_url()
     assert ask(client, address, format=format_).status_code == status
