@@ -10,7 +10,7 @@ from django.test import override_settings
 from articles import models
 from articles.demo import build_demo
 from articles.desk import versions
-from articles.vocabulary import PlaceKind, Qualifier, Review, Status
+from articles.vocabulary import PageKey, PlaceKind, Qualifier, Review, Status
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 UNITS = {"kind__in": [PlaceKind.PROVINCE, PlaceKind.CENTRAL_CITY]}
@@ -72,6 +72,12 @@ def test_demo_shows_a_correction_its_stale_translation_and_what_is_to_be_decided
 
 def test_every_story_of_the_demo_has_its_history(demo):
     assert all(versions.revisions_of(article) for article in models.Article.objects.all())
+
+
+def test_demo_says_in_every_language_that_it_is_one(demo, client):
+    assert models.Page.objects.count() == len(PageKey.values)
+    for language, words in (("ko", "시연용"), ("en", "demonstration"), ("vi", "trang minh họa")):
+        assert words in client.get(f"/{language}/about/").text
 
 
 def test_maps_of_viet_nam_before_and_after_july_2025(demo):
