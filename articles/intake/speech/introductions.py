@@ -187,7 +187,8 @@ def find_topic(text, cast):
             source = read_body_source(words, at, stem, cast, role)
             is_teller = at > 0 and TELLER.fullmatch(words[at - 1].text)
             if source and source.organisation and source.rule == "ko-body@1" and not is_teller:
-                return source.organisation if role == "topic" or not cast.is_fresh else None
+                is_beside = role != "topic" or words[at].text.rstrip(",").endswith("도")  # `모회사인 가나도`
+                return None if is_beside and cast.is_fresh else source.organisation
     return _find_actor(text, words, cast)
 
 
