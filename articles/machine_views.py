@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.views.decorators.http import require_safe
@@ -22,7 +22,9 @@ SECURITY_DAYS = 180
 
 @require_safe
 def card(request, name, public_id):
-    """The picture that other sites show of a link to a record."""
+    """The picture that other sites show of a link to a record, at one address: with parameters each would be drawn."""
+    if request.META["QUERY_STRING"]:
+        return HttpResponsePermanentRedirect(request.path)
     collection = BY_NAME[name]
     if not can_draw():
         raise Http404

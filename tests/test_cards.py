@@ -152,6 +152,7 @@ def test_card_is_there_for_everybody_as_long_as_its_record_is(client, collection
     assert response.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
     assert client.get(address, headers={"If-None-Match": response.headers["ETag"]}).status_code == 304
     assert client.post(address).status_code == 405
+    assert client.get(f"{address}?a=1").headers["Location"] == address
     desk.withdraw(story)
     page = client.get(f"/en/{collection.name}/{record.public_id}/")
     assert client.get(address).status_code == page.status_code

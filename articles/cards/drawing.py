@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import dataclass
+from threading import Lock
 
 from PIL import Image, ImageDraw
 
@@ -22,6 +23,7 @@ SMALL = 32
 # More words than this have no room on any card.
 MOST_WORDS = 400
 COLOURS = 64
+ONE_AT_A_TIME = Lock()
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,13 @@ class Card:
 
 
 def draw(card):
-    """Return the card as a PNG file."""
+    """Return the card as a PNG file. One at a time: fonts belong to no thread, and pages should not wait for cards."""
+    with ONE_AT_A_TIME:
+        return draw_alone(card)
+
+
+def draw_alone(card):
+    """Return the card as a PNG file, while no other is drawn."""
     image = Image.new("RGB", SHARE_SIZE, GROUND)
     pen = ImageDraw.Draw(image)
     pen.rectangle((0, 0, SHARE_SIZE[0], 14), fill=MARK)
