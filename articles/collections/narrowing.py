@@ -1,7 +1,8 @@
 """What the filters of a list have in common: how they narrow rows, and how most of them count these as a facet."""
 
 from django.conf import settings
-from django.db.models import Count, Exists, F, Func, OuterRef, Q
+from django.db.models import Count, Exists, F, Func, OuterRef, Value
+from django.db.models.functions import Coalesce
 
 from articles.totals.questions import Limit
 
@@ -19,7 +20,10 @@ def through(queryset, few, **condition):
     A `few` rows are gathered first; many are tried one by one in the order they are read, until a page is full.
     """
     found = queryset.model.objects.filter(**condition).order_by()
-    return queryset.filter(Q(pk__in=found.values("pk")) if few else Exists(found.filter(pk=OuterRef("pk"))))
+    if few:
+        return queryset.filter(pk__in=found.values("pk"))
+    # As a part of an expression: by itself, PostgreSQL would join all rows that fit, however few are wanted.
+    return queryset.filter(Coalesce(Exists(found.filter(pk=OuterRef("pk"))), Value(False)))
 
 
 def tested(queryset, column, values):
