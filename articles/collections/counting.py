@@ -26,6 +26,7 @@ class Counting:
         self.listing = listing
         self.filters = listing.filters
         self.was_stopped = False  # whether a number took too long: another time it may not
+        self.seen_at_least = 0  # rows of a listing that is not counted to its end
         self.accounts = ACCOUNTS.get(listing.collection.name)
 
     def is_limit(self, name):
@@ -170,8 +171,9 @@ class Counting:
         if self.has_more and "exact_total" not in self.__dict__:
             if most <= settings.FACET_ROWS:
                 return True
-            counted = self.counted_up_to(most + 1)
+            counted = self.seen_at_least if self.seen_at_least > most else self.counted_up_to(most + 1)
             if counted > most:
+                self.seen_at_least = counted
                 return True
             self.exact_total = counted
         return self.exact_total > most
