@@ -1,4 +1,4 @@
-"""The article page: everything in it by six statements at most, and what its footer links by one more."""
+"""The article page: everything in it by six statements at most."""
 
 from datetime import timedelta
 

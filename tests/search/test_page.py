@@ -19,8 +19,8 @@ from tests.test_canary import STATES, WORD
 
 pytestmark = pytest.mark.django_db
 PAGE = "/en/search/"
-# The names in the question, what is found of all kinds, then the rows of seven kinds, articles' texts, the footer.
-QUERIES = 2 + 7 + 1 + 1
+# The names in the question, what is found of all kinds, then the rows of seven kinds, articles' texts.
+QUERIES = 2 + 7 + 1
 
 
 def shown(response):
