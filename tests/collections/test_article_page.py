@@ -31,7 +31,7 @@ def make_full_story(records):
 
 
 @pytest.mark.parametrize("records", [1, 8])
-def test_article_page_takes_seven_statements_whatever_it_holds(client, records):
+def test_article_page_takes_six_statements_at_most_whatever_it_holds(client, records):
     address = make_full_story(records).get_absolute_url()
     assert connection.features.supports_json_field  # asked once a process
     with CaptureQueriesContext(connection) as captured:
