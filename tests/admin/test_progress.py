@@ -26,14 +26,14 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 LIST = reverse("admin:articles_claim_changelist")
 ARTICLES = reverse("admin:articles_article_changelist")
 MANY = 12
+REALLY = {name: getattr(progress, name) for name in ("LONG", "STRIDE")}
 
 
 @pytest.fixture(autouse=True)
-def _few_are_many(request, monkeypatch):
+def _few_are_many(monkeypatch):
     """Let a handful of records be worth watching."""
-    if "slow" not in request.keywords:
-        monkeypatch.setattr(progress, "LONG", 5)
-        monkeypatch.setattr(progress, "STRIDE", 3)
+    monkeypatch.setattr(progress, "LONG", 5)
+    monkeypatch.setattr(progress, "STRIDE", 3)
 
 
 def suggest(count, **fields):
@@ -93,8 +93,9 @@ def test_short_act_needs_no_page(admin_client):
     assert accepted() == 5
 
 
-@pytest.mark.slow
-def test_act_on_more_than_a_hundred_records_is_watched(admin_client):
+def test_act_on_more_than_a_hundred_records_is_watched(admin_client, monkeypatch):
+    for name, value in REALLY.items():
+        monkeypatch.setattr(progress, name, value)
     page = read(act(admin_client, "accept", suggest(progress.LONG + 1)))
     assert re.findall(r"(\d+) of 101", page) == ["0", "100", "101"]
     assert accepted() == progress.LONG + 1
