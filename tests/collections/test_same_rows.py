@@ -130,7 +130,7 @@ def ids_of_jsonfeed(client, name, query):
     return ids
 
 
-@settings(max_examples=100, **shared)
+@settings(max_examples=200, **shared)
 @given(question=questions())
 def test_every_face_has_the_same_rows(client, question):
     name, query = question

@@ -16,7 +16,7 @@ from articles.demo.tables import FOLDER
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 ROOT = Path(__file__).parents[2]
 STORY = FOLDER / "stories" / "01-offshore-wind.ko.txt"
-ROUNDS = 40
+ROUNDS = 100
 
 
 @contextmanager
