@@ -40,7 +40,6 @@ class Articles(Collection):
     title = _("Articles")
     model = Article
     filters = ArticleFilters
-    has_cards = True
     page_type = "article"
     facets = ("language", "section", "topic", "year")
     sorts = (newest("public_from"),)

@@ -96,8 +96,8 @@ class Collection:
     related = ()
     # Those of them whose feeds a record's page announces.
     followed = ()
-    # Whether other sites show a card of a link to a record, see `card`.
-    has_cards = False
+    # The method that returns the card of a record, in the active language, where records have cards.
+    card = None
     # Whether other sites may show a record as HTML, which `<name>/_embed.html` makes.
     has_embeds = False
     # What kind of page OpenGraph has for a record.
@@ -138,9 +138,10 @@ class Collection:
         """Return when something that matters in a record changed after readers had first seen it, or None."""
         return
 
-    def card(self, record):
-        """Return the card of a record, in the active language, when the collection has cards."""
-        raise NotImplementedError
+    @property
+    def has_cards(self):
+        """Whether its records have cards."""
+        return self.card is not None
 
     def linked_data(self, record, beside):
         """Return what a record is, as schema.org has it, beside its address; `beside` is what its page shows of it."""

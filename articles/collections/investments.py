@@ -61,7 +61,7 @@ class Investments(Collection):
     model = Investment
     filters = InvestmentFilters
     charts = "charts"
-    has_cards = has_embeds = True
+    has_embeds = True
     facets = (
         "stage",
         "destination",

@@ -33,7 +33,7 @@ class Quotes(Collection):
     title = _("Quotes")
     model = Quote
     filters = QuoteFilters
-    has_cards = has_embeds = True
+    has_embeds = True
     facets = ("speaker", "organisation", "topic", "language", "attribution", "year")
     sorts = (newest("public_from"),)
     columns = (
