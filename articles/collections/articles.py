@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.cards import Card
 from articles.collections.base import ID, Collection, Column, Related, coded, newest
 from articles.collections.citing import PUBLISHER
-from articles.collections.filters import Choices, Entities, Words, Years, by
+from articles.collections.filters import Choices, Days, Entities, Words, Years, by
 from articles.collections.linked_data import (
     address_of,
     correction_of,
@@ -31,6 +31,8 @@ class ArticleFilters(django_filters.FilterSet):
     section = Entities(Section, _("Section"), "section", key="slug", dimension="section")
     topic = Entities(Topic, _("Topic"), "topics", **by("topics", "p"))
     year = Years(_("Year"), "printed_year", dimension="year")
+    date_from = Days(_("Published here, from"), "public_from", "gte", moment=True)
+    date_to = Days(_("Published here, to"), "public_from", "lte", moment=True)
 
 
 class Articles(Collection):

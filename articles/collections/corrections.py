@@ -4,7 +4,7 @@ import django_filters
 from django.utils.translation import gettext_lazy as _
 
 from articles.collections.base import ID, Collection, Column, coded, newest
-from articles.collections.filters import Choices, Entities, Words, YearsOf
+from articles.collections.filters import Choices, Days, Entities, Words, YearsOf
 from articles.collections.linked_data import correction_of, story
 from articles.models import Article, Correction
 from articles.vocabulary import CorrectedPart, CorrectionKind, Language
@@ -19,6 +19,8 @@ class CorrectionFilters(django_filters.FilterSet):
     language = Choices(Language, _("Language"), "article__language")
     article = Entities(Article, _("Article"), "article")
     year = YearsOf(_("Year"), "created_at", moment=True)
+    date_from = Days(_("Corrected, from"), "created_at", "gte", moment=True)
+    date_to = Days(_("Corrected, to"), "created_at", "lte", moment=True)
 
 
 class Corrections(Collection):

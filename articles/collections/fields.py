@@ -1,6 +1,7 @@
 """The fields that read what a query gives a filter, within reason."""
 
 import re
+from datetime import date
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -72,3 +73,19 @@ class YearsField(ManyValues):
     def valid_value(self, value):
         """Accept what a calendar of this newsroom can hold: 1000 to 2999."""
         return bool(self.YEAR.fullmatch(value))
+
+
+class DayField(forms.CharField):
+    """A day as machines and the date inputs of browsers write it, of the years that YearsField knows."""
+
+    DAY = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
+
+    def clean(self, value):
+        """Return the day, or None without one."""
+        text = super().clean(value)
+        if not text:
+            return None
+        try:
+            return date.fromisoformat(self.DAY.fullmatch(text)[0])
+        except (TypeError, ValueError):
+            raise ValidationError(_("“%(date)s” is no day: write 2026-01-31.") % {"date": text[:40]}) from None

@@ -4,7 +4,7 @@ A filter never joins a table that could repeat a row, so that counts need no DIS
 """
 
 from copy import deepcopy
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import reduce
 from operator import or_
 
@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import search
 from articles.clock import editorial_zone
-from articles.collections.fields import ManyKeys, ManyValues, WordsField, YearsField
+from articles.collections.fields import DayField, ManyKeys, ManyValues, WordsField, YearsField
 from articles.collections.narrowing import Countable, Narrowing, count_by, tested, through
 
 MAX_USD = 10**15
@@ -207,6 +207,33 @@ class YearsOf(Years):
     def count(self, queryset):
         """Return {year: rows}."""
         return count_by(queryset, EditorialYear(self.field_name))
+
+
+class Days(Narrowing, django_filters.Filter):
+    """Rows with a day, or a `moment` in the editorial time zone, from the chosen day on or up to its end."""
+
+    field_class = DayField
+
+    def __init__(self, label, path, lookup, moment=False):
+        self.lookup, self.moment = lookup, moment
+        super().__init__(field_name=path, label=label)
+
+    def filter(self, queryset, value):
+        """Apply the bound; rows without a day never match."""
+        return queryset.filter(**self.bound(value)) if value else queryset
+
+    def bound(self, day):
+        """Return the condition that a row is on the right side of a day."""
+        if not self.moment:
+            return {f"{self.field_name}__{self.lookup}": day}
+        lookup = {"gte": "gte", "lte": "lt"}[self.lookup]
+        first = day if self.lookup == "gte" else day + timedelta(days=1)
+        return {f"{self.field_name}__{lookup}": datetime.combine(first, time(), editorial_zone())}
+
+    def chips(self, value):
+        """The bound with its sign."""
+        sign = {"gte": "≥", "lte": "≤"}[self.lookup]
+        return [(value.isoformat(), f"{sign} {value.isoformat()}")]
 
 
 class Usd(Narrowing, django_filters.NumberFilter):

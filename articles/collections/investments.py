@@ -10,7 +10,7 @@ from articles.collections.amounts import print_claimed
 from articles.collections.base import ID, Collection, Column, Sort, coded, newest
 from articles.collections.citing import PUBLISHER
 from articles.collections.differences import find_differences
-from articles.collections.filters import Choices, Entities, Usd, Words, YearsOf, by
+from articles.collections.filters import Choices, Days, Entities, Usd, Words, YearsOf, by
 from articles.collections.linked_data import entity, story
 from articles.models import Article, Investment, Organisation, Place, Sector, Topic
 from articles.vocabulary import InvestmentKind, Rung, Stage
@@ -29,6 +29,8 @@ class InvestmentFilters(django_filters.FilterSet):
     sector = Entities(Sector, _("Sector"), "sector", key="slug", dimension="sector")
     kind = Choices(InvestmentKind, _("Kind"), "kind", dimension="kind")
     year = YearsOf(_("Year"), "announced_on", dimension="year")
+    date_from = Days(_("Announced, from"), "announced_on", "gte")
+    date_to = Days(_("Announced, to"), "announced_on", "lte")
     usd_from = Usd(_("US dollars, from"), "gte")
     usd_to = Usd(_("US dollars, to"), "lte")
     article = Entities(Article, _("Article"), "claims__article", through="claims")

@@ -1,12 +1,10 @@
 """One request's view of a collection: its rows, counts, facets, chips and links, from one reading of the query."""
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
 from django.conf import settings
 from django.http import QueryDict
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from articles.addresses import with_query
@@ -14,6 +12,7 @@ from articles.collections.base import Sort
 from articles.collections.counting import Counting
 from articles.collections.filters import form_of
 from articles.collections.paging import Order
+from articles.collections.parts import Chip, Facet, FacetValue, Page
 from articles.patience import at_most
 from articles.text import normalise
 
@@ -22,44 +21,6 @@ PLACES = ("page", "after", "before")
 # The order of feeds, whatever the page is sorted by.
 RECENT = Sort("recent", "", "public_from")
 PAGE = re.compile(r"[1-9][0-9]{0,8}")
-
-
-@dataclass(frozen=True)
-class FacetValue:
-    """One value of a facet with the number of rows that choosing it would show; None when that is not known."""
-
-    value: str
-    label: str
-    count: int | None
-    chosen: bool
-
-
-@dataclass(frozen=True)
-class Facet:
-    """The values of one filter, counted under all the other filters; only the chosen ones where there are too many."""
-
-    name: str
-    label: str | Promise
-    values: list
-    is_counted: bool
-
-
-@dataclass(frozen=True)
-class Chip:
-    """A chosen filter value, and the address without it."""
-
-    label: str | Promise
-    value: str
-    url: str
-
-
-@dataclass(frozen=True)
-class Page:
-    """The rows of one page, and whether others come before and behind it."""
-
-    rows: list
-    has_earlier: bool
-    has_later: bool
 
 
 class Listing:

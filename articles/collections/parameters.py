@@ -6,7 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from articles.collections.fields import MAX_VALUES
-from articles.collections.filters import MAX_USD, Choices, Entities, Usd, Words, Years, YearsOf
+from articles.collections.filters import MAX_USD, Choices, Days, Entities, Usd, Words, Years, YearsOf
 
 
 @dataclass(frozen=True)
@@ -46,12 +46,25 @@ def usd(filter_):
     return _("an amount in US dollars"), [], {"type": "number", "minimum": 0, "maximum": MAX_USD, "multipleOf": 0.01}
 
 
+def days(filter_):
+    """Describe a bound in time."""
+    return _("a day, as 2026-01-31"), [], {"type": "string", "format": "date", "pattern": "^[12][0-9]{3}-"}
+
+
 def many(schema):
     """Return the schema of a parameter that may be given several times."""
     return {"type": "array", "maxItems": MAX_VALUES, "items": {"type": "string", **schema}}
 
 
-DESCRIBE = {Words: words, Choices: choices, Entities: entities, Years: years, YearsOf: years, Usd: usd}
+DESCRIBE = {
+    Words: words,
+    Choices: choices,
+    Entities: entities,
+    Years: years,
+    YearsOf: years,
+    Days: days,
+    Usd: usd,
+}
 
 
 def parameters_of(collection):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.cards import Card
 from articles.collections.base import ID, Collection, Column, coded, newest
 from articles.collections.citing import PUBLISHER
-from articles.collections.filters import Choices, Entities, Words, Years, by
+from articles.collections.filters import Choices, Days, Entities, Words, Years, by
 from articles.collections.linked_data import moments, printed_date, speaker_of, story
 from articles.models import Article, Organisation, Person, Quote, Topic
 from articles.vocabulary import Attribution, Language
@@ -23,6 +23,8 @@ class QuoteFilters(django_filters.FilterSet):
     language = Choices(Language, _("Language"), "language", dimension="language")
     attribution = Choices(Attribution, _("Attribution"), "attribution", dimension="attribution")
     year = Years(_("Year"), "printed_year", dimension="year")
+    date_from = Days(_("Published here, from"), "public_from", "gte", moment=True)
+    date_to = Days(_("Published here, to"), "public_from", "lte", moment=True)
     article = Entities(Article, _("Article"), "parent")
 
 

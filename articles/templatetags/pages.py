@@ -26,7 +26,7 @@ UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 # As OpenGraph names languages.
 TERRITORIES = {Language.KO: "ko_KR", Language.EN: "en_GB", Language.VI: "vi_VN"}
 # The inputs of the form that are no facets.
-INPUTS = ("q", "usd_from", "usd_to", "sort")
+INPUTS = ("q", "date_from", "date_to", "usd_from", "usd_to", "sort")
 
 
 @register.inclusion_tag("_menu.html", takes_context=True)

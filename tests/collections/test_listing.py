@@ -137,12 +137,35 @@ def test_amount_range_finds_by_us_dollars(query, found):
 
 
 @pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("date_from=2020-06-01", ["at noon", "later"]),
+        ("date_to=2020-05-31", ["before"]),
+        ("date_from=2020-06-01&date_to=2020-06-01", ["at noon"]),
+    ],
+)
+def test_days_are_those_of_the_newsroom_and_both_belong_to_the_range(settings, query, found):
+    for headline, moment in (("before", "05-31T14:59:59"), ("at noon", "06-01T14:59:59"), ("later", "06-01T15:00:00")):
+        ArticleFactory(headline=headline)
+        models.Article.objects.filter(headline=headline).update(public_from=f"2020-{moment}+00:00")
+        invest(headline)
+        day = {"before": "2020-05-31", "at noon": "2020-06-01", "later": "2020-06-02"}[headline]
+        models.Investment.objects.filter(title_en=headline).update(announced_on=day)
+    headlines = {row.headline for row in ask("articles", query).rows} & {"before", "at noon", "later"}
+    assert sorted(headlines) == found
+    assert titles("investments", query) == found
+
+
+@pytest.mark.parametrize(
     ("name", "query", "parameter"),
     [
         ("investments", "stage=unheard", "stage"),
         ("investments", "usd_from=NaN", "usd_from"),
         ("investments", "usd_from=1e308", "usd_from"),
         ("investments", "usd_from=-1", "usd_from"),
+        ("investments", "date_from=2024-02-30", "date_from"),
+        ("investments", "date_from=20240131", "date_from"),
+        ("quotes", "date_to=٢٠٢٤-01-01", "date_to"),
         ("investments", "year=0", "year"),
         ("investments", "year=٢٠٢٤", "year"),
         ("investments", "year=10000", "year"),

@@ -23,7 +23,7 @@ from schemathesis.specs.openapi.checks import (
 from articles import models
 from articles.collections import COLLECTIONS
 from articles.collections.fields import open_rows
-from articles.collections.filters import Choices, Entities, Usd, Words, Years, YearsOf
+from articles.collections.filters import Choices, Days, Entities, Usd, Words, Years, YearsOf
 from newsroom.wsgi import application
 from tests.factories import publish_story
 
@@ -38,9 +38,10 @@ ASKED = {
     Entities: lambda filter_: [getattr(row, filter_.key) for row in open_rows(filter_.target)],
     Years: (years := lambda _filter: ["2024", "2024", "1999"]),
     YearsOf: years,
+    Days: lambda _filter: ["2024-01-01", "2024-12-31", "2099-12-31"],
     Usd: lambda _filter: ["0", "80000000", "80000000.01"],
 }
-SINGLE = {Words, Usd}
+SINGLE = {Words, Days, Usd}
 PROMISES = [
     not_a_server_error,
     status_code_conformance,
