@@ -199,6 +199,7 @@ def test_hidden_word_is_in_no_count(client, hide):
         assert answer["meta"]["total"] == 0, collection.name
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hide", mostly_slow(STATES, quick=1))
 def test_hidden_records_cannot_be_named_in_a_filter(client, hide):
     publish_story("visible")

@@ -275,6 +275,7 @@ def schedule():
     return sorted(found)
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_scheduled_story_is_public_from_its_moment_on_and_never_before():
     moments_typed = schedule()
@@ -289,6 +290,7 @@ def test_scheduled_story_is_public_from_its_moment_on_and_never_before():
         assert seen == [False, True, True], moment
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 @pytest.mark.parametrize("outage", [timedelta(0), timedelta(hours=2)])
 def test_every_story_appears_once_even_when_nobody_asked_for_two_hours(outage):

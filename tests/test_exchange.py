@@ -21,10 +21,17 @@ EMBEDDED = [collection for collection in BY_NAME.values() if collection.has_embe
 embedded = pytest.mark.parametrize("collection", EMBEDDED, ids=lambda c: c.name)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def published(rows_of_a_module):
+    """A public story; what a test changes in its rows is taken back after it."""
+    with rows_of_a_module():
+        yield publish_story("first", language="en")
+
+
 @pytest.fixture
-def story():
-    """A public story."""
-    return publish_story("first", language="en")
+def story(published):
+    """The story as it is stored, for a test to change."""
+    return models.Article.objects.get(pk=published.pk)
 
 
 def ninjs_of(client, article):

@@ -68,6 +68,7 @@ def test_desk_is_kept_out_of_search_engines(client, path):
     assert client.get(path).headers["X-Robots-Tag"] == "noindex"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "is_indexed"),
     [

@@ -25,6 +25,7 @@ def manage(*arguments, **environment):
     return subprocess.run(command, env=clean, capture_output=True, text=True, timeout=60)
 
 
+@pytest.mark.slow
 def test_deploy_check_has_no_warning():
     done = manage("check", "--deploy", "--fail-level", "WARNING", **PRODUCTION)
     assert (done.returncode, done.stdout) == (0, "System check identified no issues (0 silenced).\n"), done.stderr

@@ -112,6 +112,7 @@ def addresses():
     return ["/en/", *(f"/en/{collection.name}/" for collection in COLLECTIONS), *files, *records, *own]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("article")
 def test_every_public_page_is_kept_as_django_answers_it(worker):
     for address in addresses():

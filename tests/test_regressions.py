@@ -65,6 +65,7 @@ def test_slug_is_one_segment_of_the_address(client):
     assert client.get("/en/articles/").status_code == 200
 
 
+@pytest.mark.slow
 def test_quote_rejected_in_a_form_leaves_its_words(admin_client):
     article = make_story()
     assert change(admin_client, article, **{"quote_blocks-0-review": Review.REJECTED}).status_code == 302
@@ -81,6 +82,7 @@ def test_quote_accepted_in_a_form_enters_its_speaker(admin_client):
     assert models.Quote.objects.get().speaker.name_en == "Seo"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("twins", [(PersonFactory, "Seo"), (OrganisationFactory, "Gana")])
 def test_quote_with_an_ambiguous_name_stays_undecided_and_says_so(admin_client, twins):
     factory, name = twins

@@ -23,10 +23,11 @@ FORM = "/en/report/"
 SENT = {"words": "It was 80 million.", "contact": "reader@mail.example"}
 
 
-@pytest.fixture
-def article():
-    """A story that readers see."""
-    return publish_story("plain")
+@pytest.fixture(scope="module")
+def article(rows_of_a_module):
+    """A story that readers see, which no test here changes."""
+    with rows_of_a_module():
+        yield publish_story("plain")
 
 
 def about(record, language="en"):

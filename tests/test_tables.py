@@ -147,6 +147,7 @@ def test_entities_of_xml_are_never_expanded():
         read_table(repacked(data, sheet1=bomb), COLUMNS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reference", ["XFD3", "A1000000000"])
 def test_cells_far_away_cost_nothing(reference):
     data = sheet(["title"], ["x"])

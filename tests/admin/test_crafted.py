@@ -34,6 +34,7 @@ def client(admin_client):
     return admin_client
 
 
+@pytest.mark.slow
 def test_crafted_address_is_no_error_of_the_server(client):
     make_story()
     models.Topic.objects.bulk_create(models.Topic(name_en=f"Topic {number}") for number in range(40))

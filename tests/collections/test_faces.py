@@ -34,6 +34,7 @@ def stories(rows_of_a_module):
         yield
 
 
+@pytest.mark.slow
 def test_description_for_machines_is_valid(client):
     validate(client.get("/openapi.json").json())
 

@@ -121,6 +121,7 @@ def test_two_investors_are_one_row():
     assert listing.total == len(listing.rows) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("query", "found"),
     [
@@ -352,6 +353,7 @@ def test_quotes_move_to_another_year_with_their_story():
     assert ask("quotes", "year=2019").total == len(ask("quotes", "year=2019").rows) > 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("query", ["year=2022&year=2024", "year=2022&year=2023&year=2024&sort=largest"])
 def test_pages_of_several_years_are_those_of_one_list(settings, query):
     settings.PAGE_SIZE = 2
@@ -370,6 +372,7 @@ def test_pages_of_several_years_are_those_of_one_list(settings, query):
         assert [row.pk for row in listing.rows] in pages
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("few", [-1, 1_000])
 def test_rows_are_the_same_read_in_turn_and_gathered(settings, monkeypatch, few):
     settings.PAGE_SIZE = 1

@@ -16,6 +16,7 @@ from tests.factories import ArticleFactory, SectionFactory, TopicFactory, publis
 pytestmark = [pytest.mark.django_db, pytest.mark.skipif("connection.vendor != 'sqlite'", reason="plans of SQLite")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "address",
     [

@@ -61,6 +61,7 @@ def refreshed(article):
     desk.refresh_article(models.Article.objects.get(pk=article.pk))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("change", "part", "was", "now"), ASKED_FOR)
 def test_published_change_needs_a_correction_and_becomes_one(client, change, part, was, now):
     article = publish_story()

@@ -475,6 +475,7 @@ def totals():
     return models.Quote.objects.count(), speakers, models.Investment.objects.count(), placed, invested, sum(shares)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", mostly_slow(range(6), quick=1))
 def test_random_merges_lose_nothing(seed):
     rng = random.Random(seed)

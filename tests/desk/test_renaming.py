@@ -47,6 +47,7 @@ def names_corrected():
     return list(rows.values_list("article__language", "was", "now"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", NAMED)
 def test_renamed_entry_is_corrected_in_the_story_that_shows_it(client, kind):
     article, entity = publish_story(), NAMED[kind]()
@@ -131,6 +132,7 @@ def test_restored_name_is_corrected_too():
     assert names_corrected() == [("en", "Second", "First")]
 
 
+@pytest.mark.slow
 def test_queries_do_not_grow_with_the_stories():
     counts = []
     for number in (2, 8):

@@ -37,6 +37,7 @@ def suggest(article, number):
     ]
 
 
+@pytest.mark.slow
 def test_decisions_together_are_what_they_are_one_by_one():
     alone, together = (publish_story(word) for word in ("alone", "together"))
     for quote in suggest(alone, 3):

@@ -112,6 +112,7 @@ def test_address_comes_from_the_translated_headline():
     assert draft.slug == "tiêu-đề"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("delete_first", ["original", "translation"])
 def test_shared_picture_survives_either_version(delete_first):
     article = make_full_story()
@@ -133,6 +134,7 @@ def test_translation_starts_although_a_picture_file_is_lost():
     assert desk.start_translation(article, "vi").figure_blocks.get().image.name == image.name
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", Language.values)
 def test_language_that_is_there_is_refused(language):
     article = publish_story()

@@ -207,6 +207,7 @@ def fill(owner, size):
         models.Report.objects.create(words="Wrong.", language="ko")
 
 
+@pytest.mark.slow
 def test_few_rows_are_shown_and_all_are_counted_in_as_many_queries(chief):
     counts = []
     chief.get_all_permissions()  # asked once a request

@@ -257,6 +257,7 @@ def test_no_text_breaks_the_search(client, text):
     assert list(search.find(models.Person.objects.all(), text)) is not None
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
 @given(st.text(st.characters(), max_size=60) | st.text('ab"-:*() 가나é\x00§¤', max_size=40))
 def test_any_text_may_be_asked_and_marked(text):

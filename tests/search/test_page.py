@@ -48,6 +48,7 @@ def test_queries_do_not_grow_with_results(client):
         assert len(captured) == QUERIES, captured.captured_queries
 
 
+@pytest.mark.slow
 def test_record_of_this_minute_is_found_at_its_second_and_no_earlier(client, monkeypatch):
     moment = timezone.now().replace(second=30, microsecond=0)
     monkeypatch.setattr(timezone, "now", lambda: moment)

@@ -91,6 +91,7 @@ def lose_triggers():
     triggers.install(connection)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lose", [lose_tokens, lose_entries, lose_triggers])
 def test_audit_tells_and_reindex_puts_right(lose):
     publish_story()
