@@ -83,6 +83,11 @@ def condition(query):
     return "words @@ CAST(%s AS tsquery)", as_tsquery(query)
 
 
+def once(clauses):
+    """Return clauses without their repetitions, for which a database would read the same entries again."""
+    return dict.fromkeys(clauses)
+
+
 def as_fts5(query):
     """Return a query in the language of FTS5. Tokens hold letters and digits alone, so nothing has to be escaped."""
 
@@ -92,8 +97,8 @@ def as_fts5(query):
     def either(clause):
         return f"({' OR '.join(phrase(words) for words in clause)})"
 
-    wanted = " AND ".join(either(clause) for clause in query.wanted)
-    return " NOT ".join([f"({wanted})", *(either(clause) for clause in query.unwanted)])
+    wanted = " AND ".join(either(clause) for clause in once(query.wanted))
+    return " NOT ".join([f"({wanted})", *(either(clause) for clause in once(query.unwanted))])
 
 
 def as_tsquery(query):
@@ -102,7 +107,7 @@ def as_tsquery(query):
     def either(clause):
         return f"({' | '.join(f'({as_tsphrase(words)})' for words in clause)})"
 
-    return " & ".join([*map(either, query.wanted), *(f"!{either(clause)}" for clause in query.unwanted)])
+    return " & ".join([*map(either, once(query.wanted)), *(f"!{either(clause)}" for clause in once(query.unwanted))])
 
 
 def as_tsphrase(words):

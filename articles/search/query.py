@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
@@ -13,6 +14,8 @@ from articles.tokens import FOLDED, LONGEST, SPEAKER, WORD, bare_word, tokens
 
 # A question is no longer; what stands beyond is left out.
 LONGEST_QUESTION = 200
+# A token that is repeated in a row is asked for so often: both databases look at each place of a text for every time.
+MOST_IN_A_ROW = 2
 MARKS = str.maketrans(dict.fromkeys("“”„‟＂«»「」『』", '"') | {"：": ":", "－": "-", "–": "-"})
 PART = re.compile(r'(?P<no>-?)(?:(?P<operator>speaker|from|to):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))', re.I)
 DATE = re.compile(r"([12][0-9]{3})(?:-([0-9]{1,2}))?(?:-([0-9]{1,2}))?")
@@ -118,7 +121,7 @@ def phrase_of(said, sign=""):
     A row of Hangul ends in a token of one character, which in a longer row is none: it is left out. When it is all
     there is of the row, whatever begins with it fits.
     """
-    found = tokens(said)
+    found = [token for _token, row in groupby(tokens(said)) for token in islice(row, MOST_IN_A_ROW)]
     if not found:
         return None
     last = found[-1]

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles import desk, models, search
+from articles.search.index import condition
 from articles.search.marking import excerpt_of
 from articles.search.query import beginning_of
 from articles.vocabulary import AliasKind, PlaceKind
@@ -264,3 +265,25 @@ def test_any_text_may_be_asked_and_marked(text):
     question = search.ask(text)
     assert isinstance(found(text), list)
     excerpt_of("가나 ab <b> é " + text, question)
+
+
+@pytest.mark.parametrize("text", ["1 ", "ㅋ", "하", "the ", "-a ", '"1" '])
+def test_what_is_repeated_is_asked_for_no_more_than_twice_in_a_row(text):
+    asked = {times: condition(search.ask(f"plant {text * times}"))[1] for times in (4, 40)}
+    quoted = {times: condition(search.ask(f'"{text.strip(chr(34)) * times}"'))[1] for times in (4, 40)}
+    assert asked[4] == asked[40]
+    assert quoted[4] == quoted[40] or text.startswith("-")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "is_found"),
+    [
+        ("ㅋㅋㅋㅋㅋㅋㅋㅋ", "정말 ㅋㅋㅋㅋㅋ", True),
+        ("ㅋㅋㅋㅋㅋㅋㅋㅋ", "정말 ㅋㅋ", False),
+        ('"1 1 1 1 1"', "1 1 1 0", True),
+        ('"1 1 1 1 1"', "1 0 1 0", False),
+        ("하하하하", "하하하하 웃었다", True),
+    ],
+)
+def test_what_is_repeated_is_found_where_it_stands_in_a_row(question, text, is_found):
+    assert finds(question, text) is is_found
