@@ -240,23 +240,29 @@ class Counting:
                 needed.setdefault(model, (labels, set()))[1].update(pks)
         return {model: labels.in_bulk(pks) for model, (labels, pks) in needed.items()}
 
-    def read_first(self, read):
+    def read_first(self, read, sort=None):
         """Return what a function reads of the listing's rows: in their order until it has enough, where many fit.
 
         It may be that those that fit all stand at the end: then they are gathered first. Raises TooSlow.
         """
-        if (rows := self.in_turn()) is not None:
+        if (rows := self.in_turn(sort)) is not None:
             with suppress(TooSlow), at_most(settings.FACET_MILLISECONDS):
                 return read(rows)
         with at_most(settings.LIST_MILLISECONDS):
-            return read(self.gathered())
+            return read(self.gathered(sort))
 
-    def in_turn(self):
+    def across(self, sort):
+        """Return the chosen filters whose rows an index has as a range, but not in the order of the list or another."""
+        return [name for name in self.listing.chosen if self.filters[name].is_across(sort or self.listing.sort)]
+
+    def in_turn(self, sort=None):
         """Return the rows to be read in their order, where a page of them is likely to be found soon; else None."""
         listing = self.listing
         if "q" in listing.chosen and self.has_more:
             rest = listing.narrowed(listing.public(), without="q")
             return self.filters["q"].in_turn(rest, listing.chosen["q"])
+        if self.has_more and self.across(sort):
+            return listing.narrowed(listing.public(), in_order=True, sort=sort)
         if self.is_loose or not FEW_ROWS < self.total <= FEW_ROWS_OUT_OF_ORDER or self.is_in_order:
             return None
         ordered = tuple(
@@ -272,12 +278,19 @@ class Counting:
         """Whether the rows of every chosen filter stand together where the list is read in its order, or all over."""
         return all(self.filters[name].in_order for name in self.listing.chosen)
 
-    def gathered(self):
-        """Return the rows, those that the entries name when they are few: other tables are then asked of no others."""
+    def gathered(self, sort=None):
+        """Return the rows, those that the entries name when they are few: other tables are then asked of no others.
+
+        Those of ranges are looked up by their index before they are sorted.
+        """
         listing, limits = self.listing, self.limits()
+        if across := self.across(sort):
+            rest = [name for name in listing.chosen if name not in across]
+            found = listing.narrowed(listing.public(), only=across).order_by()
+            return listing.narrowed(listing.public(), only=rest).filter(pk__in=found.values("pk"))
         most = FEW_ROWS if self.is_in_order else FEW_ROWS_OUT_OF_ORDER
         if not limits or self.is_loose or self.total > most:
-            return listing.narrowed(listing.public(), in_order=True)
+            return listing.narrowed(listing.public(), in_order=True, sort=sort)
         return listing.narrowed(listing.public()).filter(pk__in=records_within(self.accounts, limits))
 
 

@@ -10,15 +10,16 @@ from operator import or_
 
 import django_filters
 from django import forms
-from django.db.models import Q
+from django.db.models import DecimalField, ExpressionWrapper, Q
 from django.db.models.functions import Coalesce, ExtractYear
+from django.db.models.lookups import GreaterThanOrEqual, LessThanOrEqual
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles import search
 from articles.clock import editorial_zone
 from articles.collections.fields import DayField, ManyKeys, ManyValues, WordsField, YearsField
-from articles.collections.narrowing import Countable, Narrowing, count_by, tested, through
+from articles.collections.narrowing import Countable, Narrowing, Rare, Tested, count_by, tested, through
 
 MAX_USD = 10**15
 
@@ -215,20 +216,30 @@ class Days(Narrowing, django_filters.Filter):
     field_class = DayField
 
     def __init__(self, label, path, lookup, moment=False):
-        self.lookup, self.moment = lookup, moment
+        self.lookup, self.moment, self.range_of = lookup, moment, path
         super().__init__(field_name=path, label=label)
 
     def filter(self, queryset, value):
         """Apply the bound; rows without a day never match."""
-        return queryset.filter(**self.bound(value)) if value else queryset
+        if not value:
+            return queryset
+        return queryset.filter(Rare(Q(**{f"{self.field_name}__{self.within}": self.bound(value)})))
+
+    def test(self, queryset, value):
+        """Apply the bound to rows that are read in another order."""
+        name = f"{self.field_name}_{self.within}"
+        return queryset.alias(**{name: Tested(self.field_name)}).filter(**{f"{name}__{self.within}": self.bound(value)})
+
+    @property
+    def within(self):
+        """How rows are compared with the bound: moments of the last day lie before the day after it."""
+        return "lt" if self.moment and self.lookup == "lte" else self.lookup
 
     def bound(self, day):
-        """Return the condition that a row is on the right side of a day."""
+        """Return what rows are compared with."""
         if not self.moment:
-            return {f"{self.field_name}__{self.lookup}": day}
-        lookup = {"gte": "gte", "lte": "lt"}[self.lookup]
-        first = day if self.lookup == "gte" else day + timedelta(days=1)
-        return {f"{self.field_name}__{lookup}": datetime.combine(first, time(), editorial_zone())}
+            return day
+        return datetime.combine(day + timedelta(days=self.lookup == "lte"), time(), editorial_zone())
 
     def chips(self, value):
         """The bound with its sign."""
@@ -237,9 +248,14 @@ class Days(Narrowing, django_filters.Filter):
 
 
 class Usd(Narrowing, django_filters.NumberFilter):
-    """Rows whose amount in US dollars reaches, or stays within, a bound. An open end is taken at its known end."""
+    """Rows whose amount in US dollars reaches, or stays within, a bound. An open end is taken at its known end.
+
+    The model has an index on each of the two expressions.
+    """
 
     BOUNDS = {"gte": ("usd_max", "usd_min"), "lte": ("usd_min", "usd_max")}
+    COMPARE = {"gte": GreaterThanOrEqual, "lte": LessThanOrEqual}
+    range_of = "usd"
 
     def __init__(self, label, lookup):
         self.lookup = lookup
@@ -247,9 +263,17 @@ class Usd(Narrowing, django_filters.NumberFilter):
 
     def filter(self, queryset, value):
         """Apply the bound; rows without an amount never match."""
-        if value is None:
-            return queryset
-        return queryset.alias(usd=Coalesce(*self.BOUNDS[self.lookup])).filter(**{f"usd__{self.lookup}": value})
+        return queryset if value is None else queryset.filter(Rare(self.bounded(value, self.BOUNDS[self.lookup])))
+
+    def test(self, queryset, value):
+        """Apply the bound to rows that are read in another order."""
+        return queryset.filter(self.bounded(value, map(Tested, self.BOUNDS[self.lookup])))
+
+    def bounded(self, value, ends):
+        """Return the condition that the first known end is on the right side of the bound."""
+        # Wrapped as Django wraps what is in an index, or SQLite would not know it again.
+        known = ExpressionWrapper(Coalesce(*ends), output_field=DecimalField())
+        return self.COMPARE[self.lookup](known, value)
 
     def chips(self, value):
         """The bound with its sign."""

@@ -95,16 +95,18 @@ class Listing:
         strands = [strand for name, value in self.chosen.items() for strand in self.filters[name].strands(value)]
         return Order(self.sort, rows, strands)
 
-    def narrowed(self, queryset, without=None, only=None, in_order=False):
+    def narrowed(self, queryset, without=None, only=None, in_order=False, sort=None):
         """Return the queryset under every chosen filter but the one named `without`, or under some of them.
 
-        To be read `in_order`, rows are looked up by filters that have them in it, and tested by the others.
+        To be read `in_order`, the list's or another, rows are looked up by filters that have them in it, and tested by
+        the others.
         """
         names = [name for name in self.chosen if name != without and (only is None or name in only)]
         is_led = any(self.filters[name].leads for name in names)
         for name in names:
             filter_, value = self.filters[name], self.chosen[name]
-            is_tested = in_order and not filter_.leads and (is_led or filter_.has_several(value))
+            is_apart = filter_.is_across(sort or self.sort) or is_led or filter_.has_several(value)
+            is_tested = in_order and not filter_.leads and is_apart
             queryset = (filter_.test if is_tested else filter_.filter)(queryset, value)
         return queryset
 
@@ -160,7 +162,7 @@ class Listing:
     def recent(self, size):
         """Return the chosen page of the rows that readers got last, when pages are `size` rows long. Raises TooSlow."""
         offset = (self.page - 1) * size
-        found = self.counting.read_first(lambda rows: Order(RECENT, rows).ids(size + 1, offset=offset))
+        found = self.counting.read_first(lambda rows: Order(RECENT, rows).ids(size + 1, offset=offset), RECENT)
         return Page(self.load(found[:size]), self.page > 1, len(found) > size)
 
     def batches(self, size):

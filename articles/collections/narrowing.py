@@ -1,7 +1,7 @@
 """What the filters of a list have in common: how they narrow rows, and how most of them count these as a facet."""
 
 from django.conf import settings
-from django.db.models import Count, Exists, F, Func, OuterRef, Value
+from django.db.models import BooleanField, Count, Exists, F, Func, OuterRef, Value
 from django.db.models.functions import Coalesce
 
 from articles.totals.questions import Limit
@@ -41,6 +41,17 @@ class Tested(Func):
         return self.as_sql(compiler, connection, template="+%(expressions)s", **extra)
 
 
+class Rare(Func):
+    """A condition that few rows are taken to fulfil, so that SQLite looks these up and not, say, all that is public."""
+
+    template = "%(expressions)s"
+    output_field = BooleanField()
+
+    def as_sqlite(self, compiler, connection, **extra):
+        """Write it with SQLite's hint, which changes nothing but the plan."""
+        return self.as_sql(compiler, connection, template="unlikely(%(expressions)s)", **extra)
+
+
 class Narrowing:
     """A filter of a list. One that `leads` names rows that stand together at any depth of it: they are looked up.
 
@@ -50,6 +61,12 @@ class Narrowing:
     leads = False
     # Whether its rows stand close together where the list is read in its order, or all over it.
     in_order = True
+    # The column whose index has its rows as one range: in the order of a list that is sorted by it, else in another.
+    range_of = ""
+
+    def is_across(self, sort):
+        """Whether an index has its rows as a range, but not in the order of a list."""
+        return bool(self.range_of) and self.range_of != sort.by
 
     def strands(self, value):
         """Return conditions for parts of the rows, each of which is read in its order; none: all are read at once."""

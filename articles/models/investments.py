@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Prefetch, Q
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.amounts import money_field
@@ -130,6 +131,9 @@ class Investment(Public):
             models.Index(fields=["kind", "-announced_on", "-id"], name="investment_by_kind"),
             models.Index(fields=["sector", "-announced_on", "-id"], name="investment_by_sector"),
             models.Index(fields=["destination", "-announced_on", "-id", "public_from"], name="investment_by_place"),
+            # What readers' bounds are compared with: an open end is taken at its known end.
+            models.Index(Coalesce("usd_max", "usd_min"), "public_from", name="investment_by_usd_high"),
+            models.Index(Coalesce("usd_min", "usd_max"), "public_from", name="investment_by_usd_low"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -51,6 +51,24 @@ def test_rows_of_a_year_are_looked_up_by_it(name):
     assert f"{name[:-1]}_by_year (printed_year=? AND public_from<?)" in part[:31].explain()
 
 
+@pytest.mark.parametrize(
+    ("query", "index"),
+    [
+        ("usd_to=5", "investment_by_usd_low (<expr><?)"),
+        ("usd_from=5", "investment_by_usd_high (<expr>>?)"),
+        ("date_to=2009-01-01&sort=largest", "(announced_on<?)"),
+    ],
+)
+def test_rows_of_a_range_are_looked_up_by_it_while_they_are_few_and_else_read_in_their_order(query, index, monkeypatch):
+    listing = Listing(BY_NAME["investments"], QueryDict(query))
+    few = listing.order(listing.counting.gathered()).part(True, None, False)
+    assert index in few[:31].explain()
+    assert index in listing.narrowed(listing.public()).order_by()[:31].explain()
+    monkeypatch.setattr(counting.Counting, "has_more", True)
+    many = listing.order(listing.counting.in_turn()).part(True, None, False)
+    assert "TEMP B-TREE FOR ORDER BY" not in many[:31].explain()
+
+
 @pytest.mark.parametrize("by", ["organisation", "topics"])
 def test_entries_are_found_by_what_they_are_limited_to(by):
     statement = Statement(ACCOUNTS["quotes"])
