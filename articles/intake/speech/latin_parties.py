@@ -74,9 +74,24 @@ def recall_pronoun(pronoun, language, cast):
     return cast.recall(is_meant) or UNNAMED
 
 
+# `The metal workers' union, which represents 2,800 of them,`: a body without a name of its own.
+UNION = re.compile(
+    r"(?:the )?(?P<name>(?:[a-z][\w'’-]{1,14} ){1,4}(?:union|association|federation|cooperative|alliance|coalition))"
+    r"(?=,|$| (?:that|which) )",
+    re.I,
+)
+
+
 def read_english_party(party, cast):
     bodies = find_english_bodies(party, cast)
     body = bodies[0] if bodies else None
+    if not body and (union := UNION.match(party)):
+        return Source(Attribution.ORGANISATION, organisation=union["name"], rule="body@1")
+    return _read_somebody(party, body, cast)
+
+
+def _read_somebody(party, body, cast):
+    """Return the Source of whom an English passage means by a role or a general noun, else of the body it names."""
     somebody = SOMEBODY["en"].search(party)
     indefinite = INDEFINITE.search(party)
     role = ROLE["en"].search(party)

@@ -10,6 +10,7 @@ from articles.intake.speech.phrases import LONGEST, Word, phrase_before
 from articles.intake.speech.words import (
     BODY,
     CHARGE,
+    DEPARTMENT,
     FIELD,
     GENERAL_BODY,
     HIDDEN_NAME,
@@ -182,10 +183,11 @@ def body_of_clause(words, at, bodies):
         return None
     before, verb = words[at - 2].text, words[at - 1].text
     stem = LEGAL_FORM.sub("", strip_particle(before))
-    if stem == before:
+    if stem == before and not (LEADS.fullmatch(verb) and before[-1] in "을를"):  # `딜을 총괄한`
         return None
     if LEADS.fullmatch(verb) and before[-1] in "을를":
-        return stem if is_body(stem, bodies, {}) else _working_place(words, at - 2, bodies)
+        is_part = CHARGE.fullmatch(stem) or DEPARTMENT.fullmatch(stem)  # `생활가전사업부를 이끄는`
+        return stem if is_body(stem, bodies, {}) and not is_part else _working_place(words, at - 2, bodies)
     verbs = FOUNDED if before[-1] in "을를" else JOINED if before.endswith(("로", "에", "에서")) else None
     if verbs is None or not verbs.fullmatch(verb):
         return None

@@ -26,11 +26,7 @@ from articles.intake.speech.words import (
 )
 
 LATIN_NAME = re.compile(r"[A-ZÀ-ỸĐ][\wÀ-ỹ.'’-]*(?:[ ,]{1,2}[A-ZÀ-ỸĐa-z][\wÀ-ỹ.'’-]*){1,5}")
-
-
 AGE = re.compile(r"\d{2}(?:세|살)?|[^,]{2,40},\s?\d{2}(?:세|살)?|\d{2}[·,]\s?[남여]|가명|[남여],?\s?\d{2}세?")
-
-
 HANJA = re.compile(r"[一-鿿]{2,6}")
 LEGAL_FORM = re.compile(r"^(?:㈜|주식회사|\(주\)|유한회사)|(?:㈜|\(주\))$")
 

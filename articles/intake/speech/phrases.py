@@ -14,7 +14,7 @@ from articles.intake.speech.words import (
     TITLE_WORD,
     VIETNAMESE_SURNAMES,
 )
-from articles.text import strip_particle
+from articles.text import has_final_consonant, strip_particle
 
 # Brackets behind a word, round ones or those of a number at the exchange (`가나전자[004410]는`).
 PIECE = re.compile(r"\((?P<inner>[^()\x00]{0,80})\)|\[(?P<ticker>\d{6})\]|(?P<word>(?:[^\s()\[]|\[(?!\d{6}\]))+|[()])")
@@ -120,7 +120,7 @@ def is_edge(word, counts):
     text = word.text
     if word.inner and LATIN_NAME.fullmatch(word.inner):
         return False
-    if "\x00" in text or text[-1] in ",.;:”’\"'」)…=·!?" or text in "()" or EDGE.fullmatch(text):
+    if "\x00" in text or text[-1] in ",.;:”’\"'」)…=·!?" or EDGE.fullmatch(text) or not any(map(str.isalnum, text)):
         return True
     if text.endswith("의") and len(text) > 1:
         return False
@@ -144,7 +144,10 @@ def _is_verb(before, word):
         return False
     if ADVERB.fullmatch(before):
         return True  # `함께 자리한`
-    return before[-1:] in "을를" and strip_particle(before) != before or GOAL.fullmatch(before) is not None
+    is_object = before[-1:] in "을를" and (
+        strip_particle(before) != before or has_final_consonant(before[:-1]) is not None
+    )
+    return is_object or GOAL.fullmatch(before) is not None  # `딜을 총괄한`: nouns of one syllable are objects, too
 
 
 def phrase_before(words, end, counts, longest=LONGEST):

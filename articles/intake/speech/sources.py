@@ -27,6 +27,7 @@ ANONYMOUS = Source(Attribution.ANONYMOUS, rule="dash-bullet@1")
 REMEMBERED = 40
 SHORTEST_FAMILY = 4  # letters of a name that a firm may bear
 LONGEST_PASSAGE = 1000
+LONGEST_TOWN = 6  # syllables
 NO_TOWN = {
     "정도",
     "제도",
@@ -131,8 +132,12 @@ class Cast:
         return found and replace(self.complete(found), rule=rule)
 
     def most_told(self, ending):
-        """Return the word of two to four syllables with an ending that the story names most, or None."""
-        found = [(count, word) for word, count in self.counts.items() if word.endswith(ending) and 3 <= len(word) <= 5]
+        """Return the word of three to six syllables with an ending that the story names most, or None."""
+        found = [
+            (count, word)
+            for word, count in self.counts.items()
+            if word.endswith(ending) and 3 <= len(word) <= LONGEST_TOWN
+        ]
         found = [pair for pair in found if pair[1] not in NO_TOWN and " " not in pair[1]]
         return max(found)[1] if found else None
 

@@ -145,9 +145,7 @@ def _end_of_run(party, at, cast):
         return None
     start, end = runs[-1]
     words = party[start:end].split(" ")
-    size = person_length(words, cast)
-    while size and COUNTRY.match(" ".join(words[len(words) - size :])):
-        size -= 1
+    size = _without_country(words, person_length(words, cast))
     if not size:
         return None
     name_start = end - len(" ".join(words[len(words) - size :]))
@@ -157,6 +155,13 @@ def _end_of_run(party, at, cast):
     if in_body and not SURNAME.fullmatch(words[len(words) - size]) and "-" not in words[-1]:
         return None
     return name_start, end
+
+
+def _without_country(words, size):
+    """Return how many of the last words are a person's, without those of a country before: `Nuri Việt Nam Ann Lee`."""
+    while size and COUNTRY.match(" ".join(words[len(words) - size :])):
+        size -= 1
+    return size - (size > 0 and COUNTRY.fullmatch(" ".join(words[-size - 1 :][:2])) is not None)
 
 
 def _find_runs(party, at, limit, bodies):

@@ -128,7 +128,12 @@ def _capitals(text):
     lead = LOOSE_BODY.match(text)
     at = lead.end() if lead else 0
     match = NAMED_BODY.match(text, at)
-    if match is None or DIVISION.match(match.group()) or AREA.match(match.group()) or COUNTRY.fullmatch(match.group()):
+    if (
+        match is None
+        or DIVISION.match(match.group())
+        or AREA.fullmatch(match.group())
+        or COUNTRY.fullmatch(match.group())
+    ):
         return None
     name = match.group().strip(" .,")
     if OFFICE.fullmatch(name):

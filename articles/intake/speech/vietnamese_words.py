@@ -35,6 +35,7 @@ PLACE_LEAD = re.compile(
 UNNAMED_BODY = re.compile(r"(?: (?:của|tại))? (?:một|các|nhiều|mấy|những) ")
 LOOSE_BODY = re.compile(
     r"(?:startup|hãng|công ty|tập đoàn|quỹ|chuỗi|nền tảng|ngân hàng|doanh nghiệp|thương hiệu|nhà thầu) "
+    r"(?:[a-zà-ỹđ]{2,6} ){0,2}?"
 )
 AREA = re.compile(
     r"(?:Đông Nam Á|Châu Á|Châu Âu|Đông Á|Bắc Á|Đông Dương|Trung Đông|TP\.? ?HCM|TP\.? ?Hồ Chí Minh)(?!\w)"

@@ -86,7 +86,7 @@ HE = re.compile(r"(?:그|그녀|그이|본인|당사자|그분|그들|이들|두
 THE_SAME = re.compile(r"(?:이|그|해당|같은)\s")
 SURNAMES = (
     "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길"
-    "연위표명기반라왕금옥육인맹제모탁국어은편용예봉부경복피감음빈동온"
+    "연위표명기반라왕금옥육인맹제모탁국어은편용예봉부경복피감음빈동온계형태팽갈좌승"
 )
 COMMON_SURNAMES = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노"
 # Syllables of Korean given names; `마이클` begins like a Korean name and goes on otherwise.

@@ -21,6 +21,7 @@ __all__ = ["GOVERNMENTAL", "Told", "find_investor", "find_investors", "hear", "o
 
 
 BOTH_ACT = re.compile(r"(?:양사|두 (?:회사|기업|업체|그룹))[는은가이도]\s")
+EACH = ("각각", "절반씩", "똑같이")
 BOTH = ("양사", "두 회사", "양측", "두 기업", "두 업체", "두 그룹")
 # `- Ông Trần Văn Lâm: 60 tỷ đồng` in a list of who puts in what.
 PERSON_OF_ITEM = re.compile(
@@ -175,12 +176,12 @@ def _pair_of(told, sentence):
 
 def _each(told, clause, amounts, at):
     """Return the bodies that put in a sum each, behind `각각`: both the same one, or each the one of its place."""
-    each = clause.sentence.rfind("각각", max(0, amounts[at].start - REACH), amounts[at].start)
+    each = max(clause.sentence.rfind(word, max(0, amounts[at].start - REACH), amounts[at].start) for word in EACH)
     if each < 0 or amounts[at].start - each > 2 * NEAR:
         return None
     subject = clause.sentence[max(0, each - REACH) : each]
     pair = find_pair(subject, told.bodies, is_sure=True)
-    if pair is None and any(word in subject for word in BOTH):
+    if pair is None and (not subject.strip() or any(word in subject for word in BOTH)):
         pair = told.pair or told.bodies.leading_two()
     row = [number for number, amount in enumerate(amounts) if each < amount.start < clause.end]
     if pair is None or len(row) == 1:

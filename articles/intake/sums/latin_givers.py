@@ -23,6 +23,10 @@ BUYS = re.compile(
     r"|bán)(?!\w)",
     re.I,
 )
+# Whoever is named behind `from` sells: `mua lại chuỗi X từ Y với giá`.
+BUYS_FROM = re.compile(
+    r"(?<!\w)(?:b(?:uys?|uying|ought)|acquir\w+|mua(?: lại)?|thâu tóm) [^.;]{3,80} (?:from|từ) [^.;]{2,60}$"
+)
 LED_BY = re.compile(rf"(?<!\w)(?:led by|from|by|do|bởi|từ){KIND} $")
 # What stands right before the name of whoever gives the money.
 GIVEN_BY = re.compile(rf"(?<!\w)(?:from|led by|backed by|by|anchored by|từ|do|bởi|của|phía){KIND} $")
@@ -65,7 +69,7 @@ def find_giver(before, after, ahead, behind):
     `ahead` and `behind` are the Mentions of the passages before and after the sum.
     """
     buyer = _buyer(before, ahead, behind)
-    if buyer is not None or BUYS.search(before[-60:]):
+    if buyer is not None or BUYS.search(before[-60:]) or BUYS_FROM.search(before[-160:]):
         return buyer
     leader = next((name for _s, end, name in ahead.subjects()[-1:] if LEADS.match(before, end)), None)
     if leader and ROUND.search(f"{before[-40:]} {after[:60]}"):
