@@ -64,7 +64,11 @@ SEATS = {
     "부군수": "군",
 }
 # Who is called so, and no more, heads the company that the whole story is about.
-TOP = re.compile(r"(?:CEO|chief executive(?: officer)?|president|chair(?:man|woman|person)?|managing director)", re.I)
+TOP = re.compile(
+    r"(?:(?:co-?)?founder and )?(?:CEO|chief executive(?: officer)?|president"
+    r"|chair(?:man|woman|person)?|managing director)",
+    re.I,
+)
 # `“…” ― 김하늘 가나전자 전무`
 SIGNED = re.compile(r"[”\"]?\s{0,2}[―—–-]\s?(?P<who>[^.“”]{2,60})$")
 

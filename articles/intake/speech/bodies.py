@@ -34,6 +34,8 @@ LABEL = re.compile(r"^(?:[\[<(【][^\]>)】]{1,20}[\]>)】]\s?){1,2}")
 HEAD_WORD = re.compile(r"(?P<word>[^\W_][^\s,…·‘’“”\"'()\[\]]{1,20})(?P<mark>[,…·])?")
 REGION = re.compile(r"[가-힣]{2,4}(?:시|도|군|구)")
 COPULA = re.compile(r"\S+(?:사|체|업|처|회사)인")  # `지주사인`
+NEAR_TITLE = re.compile(rf"\s(?:\S+\s){{0,3}}?{TITLE_WORD.pattern}")
+TITLE_NEXT = re.compile(rf"\s(?:\S{{1,8}}\s)?(?:{TITLE_WORD.pattern})")
 ACTING = 0.5  # of the places where a name stands
 LONGEST_STORY = 60_000
 LONGEST_SEARCHED = 20_000
@@ -84,7 +86,7 @@ def _heads(headline, whole):
             continue
         if stem in ordinary_words():
             continue
-        if KOREAN_NAME.fullmatch(stem) and re.search(rf"{stem}\s(?:\S+\s){{0,3}}?{TITLE_WORD.pattern}", whole):
+        if KOREAN_NAME.fullmatch(stem) and _stands_before(stem, NEAR_TITLE, whole):
             continue  # a person
         if re.search(rf"{re.escape(stem)}(?:다|고|며|면|려)(?=[\s.,”])", whole):
             continue  # a verb: `고치는` of `고치다`
@@ -124,7 +126,12 @@ def _is_person_of(name, whole):
     first, _, kind = name.partition(" ")
     if not (kind and KOREAN_NAME.fullmatch(first) and GENERAL_BODY.fullmatch(kind)):
         return False
-    return re.search(rf"{re.escape(name)}\s(?:\S{{1,8}}\s)?(?:{TITLE_WORD.pattern})", whole) is not None
+    return _stands_before(name, TITLE_NEXT, whole)
+
+
+def _stands_before(name, pattern, whole):
+    """Whether a pattern follows a name anywhere: compiled once, as titles are many, and not anew for every name."""
+    return any(pattern.match(whole, match.end()) for match in re.finditer(re.escape(name), whole))
 
 
 def _is_seat(word, following):

@@ -20,6 +20,9 @@ CAPITALS = re.compile(
 )
 
 
+PERSON_BEHIND = re.compile(rf" (?:{VIETNAMESE.pattern}|{KOREAN.pattern})$")
+
+
 @dataclass(frozen=True)
 class Segment:
     """A part of a passage: a (N)ame, (B)ody, (R)ole, (H)onorific, (L)and or city, or a word that joins them."""
@@ -84,7 +87,7 @@ def _is_in_body(party, match):
 
 def _before_person(name):
     """Return a name without the person's that runs on behind it: `People's Committee Truong Quoc Dat`."""
-    match = re.search(rf" (?:{VIETNAMESE.pattern}|{KOREAN.pattern})$", name)
+    match = PERSON_BEHIND.search(name)
     return name[: match.start()] if match else name
 
 

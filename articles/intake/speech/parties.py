@@ -179,6 +179,7 @@ def body_of_clause(words, at, bodies):
     """Return the body that whoever a phrase beginning at words[at] names has founded, leads or has gone to, or None."""
     if at > 3 and DESCENT.fullmatch(words[at - 1].text):
         at -= 2  # `가나를 창업한 공학자 출신 홍길동 대표`
+    at -= at > 2 and words[at - 1].text in ("있는", "있던")  # `전략을 맡고 있는`
     if at < 2:
         return None
     before, verb = words[at - 2].text, words[at - 1].text

@@ -27,6 +27,7 @@ FORM = re.compile(r"(?<!\w)(?P<form>ông|bà|anh|chị|cô) $", re.I)
 SET_OFF = re.compile(rf"[^,;:()\x00“”\"]{{2,60}}, (?P<name>{CAPITALISED}(?: {CAPITALISED}){{1,3}})(?=,|$)")
 SIDE = re.compile(r"^(?:Phía|Bên) ")
 PLACED = re.compile(r"(?:tại|ở|từ|đến|qua) $")
+COUNTRY_LAST = re.compile(rf"(?:{COUNTRY.pattern})$")
 LONGEST = 400
 
 
@@ -192,7 +193,7 @@ def _find_aside(party, at, mark, cast):
 def person_length(words, cast):
     """Return how many of the last of some capitalised words are the name of a person; 0 for none."""
     whole = " ".join(words)
-    if _is_body(whole, cast) or re.search(rf"{COUNTRY.pattern}$", whole):
+    if _is_body(whole, cast) or COUNTRY_LAST.search(whole):
         return 0
     for size in (3, 4, 2):
         if len(words) >= size and SURNAME.fullmatch(words[-size]) and (size > 2 or len(words) == 2):

@@ -20,6 +20,7 @@ LATIN_PLACE = re.compile(
     r"(?:\b(?:in|at)|\b(?:city|province|district) of|tại(?: tỉnh| thành phố)?|ở|vào) "
     rf"(?P<noun>(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec){LATIN_NAME})"
 )
+BRANCH_OF = re.compile(rf"(?:{COUNTRY.pattern})(?=\s(?:현지\s)?법인)")
 
 
 def find_place(clause, at):
@@ -33,7 +34,7 @@ def find_place(clause, at):
     regions = [noun for noun, lead in at_place if _is_region(noun) or (lead and COUNTRY.fullmatch(lead[0]))]
     owners = [match["noun"] for match, _lead in nouns if match["particle"] == "의" and _is_region(match["noun"])]
     countries = [noun for noun, _lead in at_place if COUNTRY.fullmatch(noun)]
-    before_object = re.findall(rf"(?:{COUNTRY.pattern})(?=\s(?:현지\s)?법인)", text)
+    before_object = BRANCH_OF.findall(text)
     return next(iter([*reversed(regions), *reversed(owners), *reversed(countries), *before_object]), None)
 
 
