@@ -10,6 +10,7 @@ from articles import (
     embeds,
     ladder_views,
     machine_views,
+    option_views,
     page_views,
     previews,
     report_views,
@@ -35,6 +36,7 @@ def collection_urls(collection):
             for f in (*FORMATS, SIDECAR)
         ),
         path(f"data/{name}/", datasets.dictionary, {"name": name}, name=f"{name}-dictionary"),
+        path(f"{name}/facets/<str:facet>/", option_views.options, {"name": name}, name=f"{name}-options"),
         *([card] if collection.has_cards else ()),
         path(f"{name}/<str:public_id>/", views.record_detail, {**detail, "slug": ""}),
         path(f"{name}/<str:public_id>/<str:slug>/", views.record_detail, detail, name=f"{name}-detail"),

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from articles import desk, models, urls
 from articles.charts import CHARTS
-from articles.collections import COLLECTIONS
+from articles.collections import BY_NAME, COLLECTIONS
 from articles.collections.formats import FORMATS
 from articles.desk.previews import sign_preview
 from articles.models.base import Public
@@ -138,8 +138,8 @@ def doors_of(pattern):
         yield from (f"/en/{route.replace('<str:rung>', rung)}" for rung in Rung.values)
         return
     name, ids = route.split("/", 1)
-    if name == "preview":
-        yield from guesses_at_previews()
+    if name == "preview" or ids == "facets/<str:facet>/":
+        yield from guesses_at_previews() if name == "preview" else typed_in_facets(name)
         return
     known = {
         "<str:public_id>/",
@@ -152,6 +152,11 @@ def doors_of(pattern):
         # Readers of a hidden record can only guess at its slug; a right guess would stand in the page by itself.
         slug = record.slug_text if record.is_public else "guess"
         yield f"/en/{name}/" + ids.replace("<str:public_id>", record.public_id).replace("<str:slug>", slug)
+
+
+def typed_in_facets(name):
+    """Yield what is asked for while somebody types the hidden word in a facet of a collection."""
+    return (f"/en/{name}/facets/{facet}/?find={WORD[:6]}" for facet in BY_NAME[name].facets)
 
 
 def questions_about_records():

@@ -10,7 +10,7 @@ from operator import or_
 
 import django_filters
 from django import forms
-from django.db.models import DecimalField, ExpressionWrapper, Q
+from django.db.models import Count, DecimalField, ExpressionWrapper, Q
 from django.db.models.functions import Coalesce, ExtractYear
 from django.db.models.lookups import GreaterThanOrEqual, LessThanOrEqual
 from django.utils import timezone
@@ -113,10 +113,18 @@ class Entities(Countable, django_filters.Filter):
         """Apply the records."""
         if not value:
             return queryset
-        condition = {f"{self.field_name}__in": value}
-        if self.through:
-            condition[f"{self.through}__public_from__lte"] = timezone.now()
+        condition = self.condition(value)
         return through(queryset, self.few, **condition) if "__" in self.field_name else queryset.filter(**condition)
+
+    def condition(self, records):
+        """Return the condition that a row points to one of the records."""
+        condition = {f"{self.field_name}__in": records}
+        return condition | ({f"{self.through}__public_from__lte": timezone.now()} if self.through else {})
+
+    def count_of(self, queryset, records):
+        """Return {id: rows} for these records alone, however many rows others have."""
+        rows = queryset.order_by().filter(**self.condition(records)).values_list(self.field_name)
+        return {str(pk): n for pk, n in rows.annotate(n=Count("pk", distinct=True))}
 
     def test(self, queryset, value):
         """Apply them to rows that another filter looks up."""

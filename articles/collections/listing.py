@@ -5,12 +5,14 @@ from functools import cached_property
 
 from django.conf import settings
 from django.http import QueryDict
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles.addresses import with_query
 from articles.collections.base import Sort
 from articles.collections.counting import Counting
 from articles.collections.filters import form_of
+from articles.collections.options import is_named
 from articles.collections.paging import Order
 from articles.collections.parts import Chip, Facet, FacetValue, Page
 from articles.patience import at_most
@@ -187,7 +189,9 @@ class Listing:
         rows = None if counted is None or len(counts) >= settings.FACET_VALUES else 0
         counts += [(value, chosen[value], rows) for value in chosen if value in missing]
         values = [FacetValue(value, label, n, value in chosen) for value, label, n in counts]
-        return Facet(name, filter_.label, values, counted is not None)
+        is_cut = counted is None or len(counted) >= settings.FACET_VALUES
+        more = reverse(f"{self.collection.name}-options", args=[name]) if is_cut and is_named(filter_) else ""
+        return Facet(name, filter_.label, values, counted is not None, more)
 
     @cached_property
     def chips(self):

@@ -26,11 +26,13 @@ class Facet:
     label: str | Promise
     values: list
     is_counted: bool
+    # Where values that are not among these are found; empty when there are none.
+    more_url: str = ""
 
     @property
     def is_long(self):
         """Whether it has so many values that a reader would rather type one than look for it."""
-        return len(self.values) > MANY_VALUES
+        return bool(self.more_url) or len(self.values) > MANY_VALUES
 
 
 @dataclass(frozen=True)

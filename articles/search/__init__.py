@@ -9,9 +9,9 @@ from articles.search.aliases import complete, suggest
 from articles.search.index import ids, narrow, narrow_all
 from articles.search.newest import count, narrow_in_turn
 from articles.search.query import beginning_of, phrase_of, read_query
-from articles.search.results import find_everywhere
+from articles.search.results import PUBLIC_KINDS, find_everywhere
 
-__all__ = ["ask", "count", "find", "find_everywhere", "ids", "narrow", "narrow_in_turn", "suggest"]
+__all__ = ["PUBLIC_KINDS", "ask", "count", "find", "find_everywhere", "ids", "narrow", "narrow_in_turn", "suggest"]
 
 
 def ask(text):

@@ -13,6 +13,7 @@
   let asked = new AbortController();
   let shown = address(location);
   let timer = 0;
+  let typing = 0;
 
   function address({ pathname, search }) {
     return pathname + search;
@@ -103,11 +104,30 @@
     facet.querySelector(".find").value = text;
     let found = 0;
     for (const choice of facet.querySelectorAll(".choice")) {
-      const fits = plain(choice.querySelector("span").textContent).includes(wanted);
+      // What the server has found may go by another name than it is shown by.
+      const fits = choice.matches(".more") || plain(choice.querySelector("span").textContent).includes(wanted);
       choice.hidden = !fits && !choice.querySelector("input").checked;
       found += fits;
     }
     facet.querySelector(".none").hidden = found > 0;
+  }
+
+  /* Ask for values that are called so and are not among those with most rows; they go when something else is typed. */
+  async function more(facet, text) {
+    const query = new URLSearchParams(chosen().split("?")[1]);
+    query.set("find", text);
+    const answer = await fetch(`${facet.dataset.more}?${query}`);
+    const find = facet.querySelector(".find");
+    if (!answer.ok || find.value !== text) return;
+    facet.querySelectorAll(".more:not(:has(:checked))").forEach((choice) => choice.remove());
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const choice of page.querySelectorAll(".choice")) {
+      const { name, value } = choice.querySelector("input");
+      if (facet.querySelector(`input[name="${name}"][value="${CSS.escape(value)}"]`)) continue;
+      choice.classList.add("more");
+      facet.querySelector("fieldset").append(choice);
+    }
+    narrow(facet, text);
   }
 
   function plain(text) {
@@ -130,7 +150,12 @@
   });
 
   form.addEventListener("input", (event) => {
-    if (event.target.matches(".find")) narrow(event.target.closest("[data-facet]"), event.target.value);
+    if (!event.target.matches(".find")) return;
+    const facet = event.target.closest("[data-facet]");
+    const text = event.target.value;
+    narrow(facet, text);
+    clearTimeout(typing);
+    if (facet.dataset.more && text.trim()) typing = setTimeout(() => more(facet, text).catch(() => {}), 250);
   });
 
   form.addEventListener("submit", (event) => {

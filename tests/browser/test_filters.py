@@ -3,10 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
-from articles import models
+from articles import desk, models
 from articles.collections import parts
 from tests.browser.test_accessibility import find_violations
-from tests.factories import publish_story
+from tests.factories import OrganisationFactory, publish_story
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PHONE = {"viewport": {"width": 320, "height": 640}}
@@ -102,6 +102,26 @@ def test_value_of_a_long_facet_is_typed(open_list, monkeypatch):
     expect(facet.locator(".none")).to_be_visible()
     facet.locator(".find").press("Escape")
     expect(facet.locator(".choice:visible")).to_have_count(2)
+
+
+def test_value_that_the_list_does_not_show_is_typed_and_chosen(open_list, settings):
+    settings.FACET_VALUES = 1
+    names = ["Gana One", "Nara Two"]
+    page = open_list()
+    investments = models.Investment.objects.order_by("pk")
+    for name, investment in zip(names, investments, strict=True):
+        organisation = OrganisationFactory(name_en=name)
+        models.Stake.objects.create(investment=investment, organisation=organisation)
+        desk.refresh_references(desk.References(investments={investment.pk}))
+        desk.refresh_entity(organisation)
+    page.reload()
+    page.evaluate("window.same = true")
+    facet = page.locator("[data-facet=investor]")
+    expect(facet.locator(".choice")).to_have_count(1)
+    facet.locator(".find").press_sequentially("nara")
+    facet.get_by_label("Nara Two").check()
+    expect_rows(page, "second")
+    expect(facet.get_by_label("Nara Two")).to_be_checked()
 
 
 def test_filters_are_a_sheet_on_a_phone(open_list):

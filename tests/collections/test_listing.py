@@ -435,3 +435,27 @@ def ask_within_two_limits():
 def test_inner_limit_leaves_the_outer_one_in_charge():
     with pytest.raises(TooSlow):
         ask_within_two_limits()
+
+
+def test_value_beyond_those_with_most_rows_is_found_by_its_name(client, settings, django_assert_max_num_queries):
+    settings.FACET_VALUES = 1
+    investment = invest("Joint")
+    public = [OrganisationFactory(name_en=f"Gana {name}") for name in ("One", "Two", "Idle")]
+    for organisation in public[:2]:
+        models.Stake.objects.create(investment=investment, organisation=organisation)
+    OrganisationFactory(name_en="Gana Hidden")
+    desk.refresh_references(desk.References(investments={investment.pk}))
+    for organisation in public:
+        desk.refresh_entity(organisation)
+    facet = next(facet for facet in ask("investments", "").facets if facet.name == "investor")
+    assert facet.more_url == "/en/investments/facets/investor/"
+    with django_assert_max_num_queries(8):
+        page = client.get(facet.more_url, {"find": "gana tw", "stage": "announced"})
+    assert page.text.count("<label") == 1
+    assert f'value="{public[1].public_id}"' in page.text
+    assert "Gana Two" in page.text
+    assert page.headers["Cache-Control"] == "public, no-cache"
+    assert "<label" not in client.get(facet.more_url, {"find": "gana hidden"}).text
+    assert "<label" not in client.get(facet.more_url, {"find": "gana", "stage": "mou"}).text
+    assert "<label" not in client.get(facet.more_url).text
+    assert client.get("/en/investments/facets/stage/").status_code == 404
