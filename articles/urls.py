@@ -8,6 +8,7 @@ from articles import (
     chart_views,
     datasets,
     embeds,
+    front_views,
     ladder_views,
     machine_views,
     option_views,
@@ -45,7 +46,8 @@ def collection_urls(collection):
 
 # Under a language prefix.
 localised = [
-    path("", views.home, name="home"),
+    path("", front_views.home, name="home"),
+    path("sections/<str:slug>/", front_views.section_front, name="section"),
     path("data/", datasets.datasets, name="datasets"),
     path("search/", views.search_page, name="search"),
     path("report/", report_views.report, name="report"),

@@ -13,7 +13,6 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.encoding import iri_to_uri
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django.views.static import serve
 
@@ -26,7 +25,6 @@ from articles.collections.listing import Listing
 from articles.models import Merge
 from articles.patience import TooSlow, at_most
 
-HOME_ROWS = 12
 RELATED_ROWS = 6
 # A copy may be kept anywhere, and is asked for again each time: an edit or a withdrawal shows on the next request.
 PUBLIC = "public, no-cache"
@@ -112,23 +110,6 @@ def root(request):
     response = HttpResponseRedirect(f"/{translation.get_language_from_request(request)[:2]}/")
     patch_vary_headers(response, ["Accept-Language", "Cookie"])
     return response
-
-
-@require_safe
-@in_time
-def home(request):
-    """The latest stories in the reader's language, and what else is new."""
-    query = QueryDict(mutable=True)
-    query["language"] = translation.get_language()[:2]
-    latest = Listing(BY_NAME["articles"], query)
-    quotes, investments = (Listing(BY_NAME[name], QueryDict()) for name in ("quotes", "investments"))
-    context = {
-        "stories": latest,
-        "latest": latest.page_of(HOME_ROWS),
-        "more_url": latest.url(),
-        "shelves": [RelatedRows(_("Latest quotes"), quotes), RelatedRows(_("Latest investments"), investments)],
-    }
-    return page(request, "home.html", context)
 
 
 @require_safe

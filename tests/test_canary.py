@@ -138,6 +138,9 @@ def doors_of(pattern):
         yield from (f"/en/{route.replace('<str:rung>', rung)}" for rung in Rung.values)
         return
     name, ids = route.split("/", 1)
+    if name == "sections":
+        yield from (f"/en/sections/{section.slug}/" for section in models.Section.objects.all())
+        return
     if name == "preview" or ids == "facets/<str:facet>/":
         yield from guesses_at_previews() if name == "preview" else typed_in_facets(name)
         return

@@ -22,6 +22,9 @@ from articles.collections.linked_data import (
 from articles.models import Article, Figure, Quote, Section, Topic, block_kinds, fetch_together
 from articles.vocabulary import Language, Precision
 
+# Related stories on a story's page, and the stories that they are looked for among.
+SIMILAR, SIMILAR_READ = 4, 40
+
 
 class ArticleFilters(django_filters.FilterSet):
     """What readers may ask of articles."""
@@ -106,8 +109,8 @@ class Articles(Collection):
         """The blocks readers see, what the story claims, and its versions in other languages."""
         kinds = block_kinds()
         plain = [kind.objects.filter(parent=record) for kind in kinds]
-        others = [record.topics.public(), record.corrections.public(), record.versions().public()]
-        *found, topics, corrections, versions = fetch_together([*plain, *(rows.for_list() for rows in others)])
+        others = [record.topics.public(), record.corrections.public(), record.versions().public(), similar_to(record)]
+        *found, topics, corrections, versions, similar = fetch_together([*plain, *(rows.for_list() for rows in others)])
         blocks = [block for kind, rows in zip(kinds, found, strict=True) for block in blocks_of(kind, rows, record)]
         quotes = [block for block in blocks if isinstance(block, Quote) and block.is_public]
         for correction in corrections:
@@ -119,9 +122,17 @@ class Articles(Collection):
             .defer("search_text", "investment__search_text"),
             "corrections": sorted(corrections, key=attrgetter("created_at", "pk"), reverse=True),
             "topics": sorted(topics, key=attrgetter("pk")),
+            "similar": sorted(similar, key=attrgetter("public_from", "pk"), reverse=True)[:SIMILAR],
             "versions": {version.language: version for version in versions},
             "loaded": {"quotes": sorted(quotes, key=attrgetter("public_from", "pk"), reverse=True)},
         }
+
+
+def similar_to(article):
+    """Return public stories in its language among those that got one of its topics last; no more are looked at."""
+    shared = Article.topics.through.objects.filter(topic__in=article.topics.values("pk")).order_by("-pk")
+    latest = shared.values("article")[:SIMILAR_READ]
+    return article.other_stories().public().filter(pk__in=latest)
 
 
 def blocks_of(kind, rows, article):

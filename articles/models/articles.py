@@ -222,6 +222,10 @@ class Article(Public):
         """The claims that were read out of the story or entered by hand; a table may have brought thousands more."""
         return self.claims.filter(batch=None)
 
+    def other_stories(self):
+        """Return the stories in its language but itself."""
+        return Article.objects.in_language(self.language).exclude(pk=self.pk)
+
     def versions(self):
         """Return the story in its other languages."""
         return Article.objects.filter(translation_group=self.translation_group).exclude(pk=self.pk)
