@@ -123,7 +123,8 @@ def test_right_reading_fits_its_story(path):
     assert [noise["text"] for noise in gold["noise"] if body_key(noise["text"]) not in whole] == []
 
 
-@pytest.mark.parametrize("folder", [pytest.param("building", marks=pytest.mark.slow), "unseen"])
+@pytest.mark.slow
+@pytest.mark.parametrize("folder", FOLDERS)
 def test_reader_reads_no_worse_than_before(folder):
     paths = [path for path in READINGS if path.parent.name == folder]
     sums = by_language([score(path.stem, gold_of(path), plan_of(path).as_json()) for path in paths])
