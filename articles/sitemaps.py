@@ -1,14 +1,17 @@
-"""The sitemap: a section for each collection, one for the newsroom's own pages, in every language. And the news."""
+"""The sitemap: a section for each collection, one for the newsroom's own pages, one for the fronts of
+sections, in every language. And the news."""
 
 from datetime import timedelta
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
+from django.urls import reverse
 from django.utils import timezone, translation
 
 from articles.collections import BY_NAME, COLLECTIONS
 from articles.desk.pages import all_pages
+from articles.models import Article
 
 SITE = urlsplit(settings.SITE_URL)
 # What the protocol of news sitemaps takes for news, and the most of it in one file.
@@ -80,6 +83,22 @@ class PageSitemap(SiteSitemap):
             return page.get_absolute_url()
 
 
+class FrontSitemap(SiteSitemap):
+    """The front pages of the sections, each in the languages that it has stories in."""
+
+    def items(self):
+        """Return pairs of the slug of a section and a language."""
+        stories = Article.objects.public().filter(section__isnull=False)
+        return list(stories.values_list("section__slug", "language").order_by("section__slug", "language").distinct())
+
+    def location(self, item):
+        """Return the path of the front page in that language."""
+        slug, language = item
+        with translation.override(language):
+            return reverse("section", args=[slug])
+
+
 def sections():
     """Return the sections of the sitemap by name."""
-    return {"pages": PageSitemap(), **{collection.name: RecordSitemap(collection) for collection in COLLECTIONS}}
+    own = {"pages": PageSitemap(), "fronts": FrontSitemap()}
+    return own | {collection.name: RecordSitemap(collection) for collection in COLLECTIONS}

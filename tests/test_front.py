@@ -82,3 +82,8 @@ def test_section_has_a_front_of_its_own(client):
     assert 'href="/en/articles/?language=en&amp;section=ships"' in response.text
     assert 'href="/en/sections/ships/"' in client.get("/en/").text
     assert "Headline afloat" not in client.get("/ko/sections/ships/").text
+    front = response.text.split('class="front"')[1]
+    assert 'href="/en/sections/ships/"' not in front, "whoever is there needs no link to it"
+    fronts = client.get("/sitemap-fronts.xml").text
+    assert "/en/sections/ships/" in fronts
+    assert "/ko/sections/ships/" not in fronts
