@@ -102,6 +102,7 @@ def test_sign_that_a_font_lacks_is_drawn_by_the_next(monkeypatch):
     assert face.width("FDI 투자") == sum(font.getlength(part) for font, part in face.runs("FDI 투자"))
 
 
+@pytest.mark.slow
 @needs_fonts
 @pytest.mark.parametrize("words", ["가", "가" * 500, "a " * 500, "”" * 300, "제목", "Bắc Ninh " * 40, "\u0301" * 40])
 def test_card_is_a_picture_of_the_size_that_was_announced(words):

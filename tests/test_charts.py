@@ -70,6 +70,7 @@ def million(n, low, high, undisclosed=0, without_end=0):
     return Figures.of_dollars(n, low * MILLION, high * MILLION, undisclosed, without_end)
 
 
+@pytest.mark.slow
 def test_figures_keep_rungs_ranges_and_the_undisclosed_apart():
     invest(10, 10, **dated(2024))
     invest(20, 30, **dated(2024))
@@ -191,6 +192,7 @@ def test_chips_lead_back_to_the_charts_and_the_list_keeps_the_filters(client):
     assert "/en/investments/charts/?stage=mou&amp;year=2024" in client.get(context["list_url"]).text
 
 
+@pytest.mark.slow
 @pytest.mark.any_database
 def test_queries_do_not_grow_with_rows(client):
     counts = []

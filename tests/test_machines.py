@@ -37,6 +37,7 @@ def test_news_sitemap_has_the_stories_of_two_days(client, hours, is_news):
     assert news(client) == ({address: ("vi", "Tòa soạn", "Headline a<b", moment)} if is_news else {})
 
 
+@pytest.mark.slow
 def test_news_sitemap_has_no_more_than_one_file_may(client, monkeypatch):
     monkeypatch.setattr(sitemaps, "MOST_NEWS", 2)
     for word in ("first", "second", "third"):

@@ -176,6 +176,7 @@ def test_edit_while_a_page_is_built_is_not_missed(article):
     worker.cache.state.close()
 
 
+@pytest.mark.slow
 @committed
 @pytest.mark.parametrize("embargoed", [False, True])
 def test_clock_publishes_on_the_next_request_in_every_worker(workers, monkeypatch, embargoed):
@@ -251,6 +252,7 @@ def test_gone_page_is_never_kept(worker, article):
     assert not worker.cache.shelf.pages
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "change",
     [

@@ -131,6 +131,7 @@ def test_formula_without_a_value_is_refused_by_its_cell():
         read_table(data, COLUMNS)
 
 
+@pytest.mark.slow
 def test_bomb_is_refused_before_it_is_unpacked(monkeypatch):
     data = repacked(sheet(["title"], ["x"]), styles=b" " * (archives.MAXIMUM_UNPACKED + 1))
     assert len(data) < 100_000

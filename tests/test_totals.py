@@ -248,6 +248,7 @@ def test_clock_counts_a_record_at_its_moment(monkeypatch):
     assert models.Uncounted.objects.count() == 0
 
 
+@pytest.mark.slow
 def test_too_many_changed_records_are_not_counted_while_a_reader_waits(monkeypatch):
     publish_story("one")
     publish_story("two")
@@ -272,6 +273,7 @@ def test_audit_finds_a_wrong_entry_and_a_wrong_subtotal():
     assert len(find_differences()) >= 2
 
 
+@pytest.mark.slow
 def test_rebuild_counts_an_investment_once_for_each_of_its_investors_and_once_in_all():
     publish_story("one")
     investment = models.Investment.objects.get()
@@ -293,6 +295,7 @@ def test_rebuild_counts_an_investment_once_for_each_of_its_investors_and_once_in
     assert find_differences() == ["investments: the sub-totals by investors are not the sums of the entries"]
 
 
+@pytest.mark.slow
 def test_facet_reads_no_more_values_than_are_shown(django_assert_num_queries):
     for name in ("one", "two", "three"):
         publish_story(name)

@@ -152,6 +152,7 @@ def claim_of(investor, place, amount, currency="USD", **fields):
     return ClaimFactory(investor_text=investor, place_text=place, **amounts, **fields)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("investor", "place", "amount", "reason"),
     [

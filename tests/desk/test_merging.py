@@ -432,6 +432,7 @@ def test_equal_code_of_two_places_stays_once():
     assert keep.codes.get().code == "24"
 
 
+@pytest.mark.slow
 def test_statements_do_not_grow_with_what_is_moved():
     counts = []
     for size in (2, 20):

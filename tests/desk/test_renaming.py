@@ -103,6 +103,7 @@ def test_each_story_is_corrected_in_its_language_and_only_the_others_turn_stale(
     assert [(change.was, change.now) for change in needed.value.changes] == [("이름", "다른 사람")]
 
 
+@pytest.mark.slow
 def test_form_asks_for_the_correction(admin_client):
     publish_story()
     address = address_of(NAMED["person"]())

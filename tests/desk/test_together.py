@@ -62,6 +62,7 @@ def test_decisions_together_follow_up_each_article_once():
     assert sum(query["sql"].startswith('UPDATE "articles_article"') for query in captured) == 2
 
 
+@pytest.mark.slow
 def test_rejections_together_take_from_readers_what_they_referred_to():
     article = publish_story()
     person = PersonFactory()
@@ -105,6 +106,7 @@ def statements(article):
     return [query["sql"] for query in captured]
 
 
+@pytest.mark.slow
 def test_following_up_takes_no_statement_for_each_quote():
     article = publish_story()
     QuoteFactory.create_batch(2, parent=article)

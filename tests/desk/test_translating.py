@@ -60,6 +60,7 @@ def contents(article):
     return rows
 
 
+@pytest.mark.slow
 def test_translation_is_a_draft_with_everything_in_it(django_user_model):
     article = make_full_story(source_url="https://o.example/1", embargo_until=datetime(2024, 1, 1, tzinfo=UTC))
     user = django_user_model.objects.create_user("translator")
@@ -81,6 +82,7 @@ def test_translation_is_a_draft_with_everything_in_it(django_user_model):
     assert (revision.user, revision.comment) == (user, "Translation started: Vietnamese")
 
 
+@pytest.mark.slow
 def test_original_and_everything_counted_stay_as_they_are():
     article = make_full_story()
     rows = [models.Article, *block_kinds(), models.Claim, models.Investment, models.Person, models.Organisation]
@@ -126,6 +128,7 @@ def test_shared_picture_survives_either_version(delete_first):
     assert image.storage.exists(image.process("large"))
 
 
+@pytest.mark.slow
 def test_translation_starts_although_a_picture_file_is_lost():
     article = make_full_story()
     image = article.figure_blocks.get().image
@@ -145,6 +148,7 @@ def test_language_that_is_there_is_refused(language):
     assert models.Article.objects.count() == 3
 
 
+@pytest.mark.slow
 def test_translation_that_fails_half_way_leaves_nothing(monkeypatch):
     article = make_full_story()
     monkeypatch.setattr("articles.desk.translating.refresh_article", lambda *_: 1 / 0)

@@ -35,6 +35,7 @@ def _more_than_one_is_many(settings):
     settings.FACET_ROWS = 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["quotes", "investments", "articles"])
 @pytest.mark.parametrize("more", ["", "&sort=changed", "&page=2", "&language=en", "&kind=unknown", "&stage=announced"])
 def test_words_that_find_many_give_the_pages_that_they_give_of_few(settings, name, more):

@@ -39,6 +39,7 @@ def test_page_shows_every_kind(client):
     assert '<meta name="robots" content="noindex">' in response.text
 
 
+@pytest.mark.slow
 @pytest.mark.any_database
 def test_queries_do_not_grow_with_results(client):
     for number in range(2):
@@ -64,6 +65,7 @@ def test_record_of_this_minute_is_found_at_its_second_and_no_earlier(client, mon
         assert (shelf.results[0].record.parent == later) == bool(seconds)
 
 
+@pytest.mark.slow
 def test_scheduled_records_are_not_counted(client, settings):
     for number in range(3):
         publish_story(f"warehouse {number}")
@@ -118,6 +120,7 @@ def test_page_without_results_helps(client, text):
     assert "speaker:" in response.text
 
 
+@pytest.mark.slow
 def test_words_in_many_records_are_counted_so_far(client, settings):
     for number in range(3):
         publish_story(f"warehouse {number}")
